@@ -1,0 +1,62 @@
+import type { Article } from './record/article'
+import type { Warning } from './record/warning'
+import { attribute, rules } from './attribute'
+import { mention } from './mention'
+import { readText } from './read/text'
+import { resolve } from './resolve'
+import { segment } from './segment'
+import type { Attributor, Reader, Resolved } from './stage'
+import { hashOf } from './text/hash'
+
+/** What `parse` can be told. */
+export interface ParseOptions {
+  /** How the input is turned into articles; plain text unless said otherwise. */
+  reader?: Reader
+  /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
+  url?: string
+  /** What finds the quotes; the bundled rules unless said otherwise. */
+  attribution?: Attributor
+}
+
+/** What `parse` gives back: an article, or several for a feed, and what there is to say about the input. */
+export interface Parsed {
+  articles: Article[]
+  warnings: Warning[]
+}
+
+/**
+ * Reads news and says who said what in it. Never throws on a string or on bytes: what can't be read becomes
+ * a warning. The same input gives the same output everywhere.
+ */
+export function parse(input: string | Uint8Array, options: ParseOptions = {}): Parsed {
+  const drafts = trace(input, options)
+  return {
+    articles: drafts.map((draft) => assemble(draft, options)),
+    warnings: drafts.flatMap((draft) => draft.warnings),
+  }
+}
+
+/** The whole walk, for those who want to see every stage: each type holds the results of all stages before it. */
+export function trace(input: string | Uint8Array, options: ParseOptions = {}): Resolved[] {
+  const read = options.reader ?? readText
+  const attributor = options.attribution ?? rules
+  // The order of the stages is written here and nowhere else.
+  return read(input).map((draft) => resolve(attribute(mention(segment(draft)), attributor)))
+}
+
+function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: ParseOptions): Article {
+  const where = url ?? article.url
+  return {
+    id: article.id ?? where ?? `text-${hashOf(text)}`,
+    ...(where === undefined ? {} : { url: where }),
+    ...omit(article),
+    text,
+    blocks,
+    quotes,
+    actors,
+  }
+}
+
+function omit({ id: _id, url: _url, ...rest }: Resolved['article']) {
+  return rest
+}
