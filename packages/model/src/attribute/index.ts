@@ -1,8 +1,10 @@
 import type { Attributed, Attributor, Mentioned } from '../stage'
 
-/** Stage 4: cue, content, source. */
-export function attribute(mentioned: Mentioned, attributor: Attributor): Attributed {
-  return { ...mentioned, attributions: attributor(mentioned) }
-}
+export { rules } from './rules'
 
-export const rules: Attributor = (_) => []
+/** Stage 4: which words are whose, and which words say so. The attributor decides; this keeps its answer in order. */
+export function attribute(mentioned: Mentioned, attributor: Attributor): Attributed {
+  const attributions = attributor(mentioned).filter((found) => found.content.length > 0)
+  attributions.sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.content[0]!.end - b.content[0]!.end)
+  return { ...mentioned, attributions }
+}

@@ -1,0 +1,114 @@
+/** Which words are reported: where the content begins after its cue, where it ends, and what of it stands before. */
+import { days, determiners, isAdverb, months, prepositions, subjectPronouns } from '../../text/words'
+import type { Cue } from './cues'
+import { phraseAfter } from './noun-phrase'
+import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import type { Source } from './sources'
+
+/** What lies between a cue and the content behind it: `told reporters on Tuesday that`. */
+export interface Complement {
+  start: number
+  to?: Range
+}
+
+const stops = new Set(['.', '!', '?', ';', '...', '…'])
+const hearers = new Set(['told', 'tell', 'tells', 'telling', 'asked', 'asks', 'ask', 'asking', 'assured', 'reminded', 'informed', 'warned', 'urged', 'urging', 'urges', 'urge'])
+
+/** Where the content begins behind the cue (and the source, if that comes after it), or undefined. */
+export function complementOf(scene: Scene, cue: Cue, source: Source | undefined, limit: number): Complement | undefined {
+  let at = source?.side === 'after' ? source.range.last : cue.last
+  let to: Range | undefined
+  if (at === cue.last && cue.adjacent && at < limit && (isWord(scene, at) || isMark(scene, at))) return { start: at }
+  for (let steps = 0; steps < 6 && at < limit; steps++) {
+    const lower = word(scene, at)
+    const found = (start: number): Complement => (to ? { start, to } : { start })
+    if (isMark(scene, at) || lower === 'that') return found(at)
+    if (lower === ':') return at + 1 < limit ? found(at + 1) : undefined
+    if (lower === ',') return isMark(scene, at + 1) && at + 1 < limit ? found(at + 1) : undefined
+    if (stops.has(lower) || isPunctuation(scene, at)) return undefined
+    if (days.has(lower) || isAdverb(lower)) {
+      at++
+      continue
+    }
+    if (prepositions.has(lower)) {
+      const end = adjunctEnd(scene, at, limit)
+      if (lower === 'to') to = { first: at + 1, last: end }
+      at = end
+      continue
+    }
+    if (at === cue.last && hearers.has(word(scene, cue.head))) {
+      const hearer = hearerAt(scene, at, limit)
+      if (hearer) {
+        to = hearer
+        at = hearer.last
+        continue
+      }
+    }
+    return found(at)
+  }
+  return undefined
+}
+
+/** `reporters`, `the BBC`, `him`: whom it was told. Ends where the told begins: `told the crew they were late`. */
+function hearerAt(scene: Scene, start: number, limit: number): Range | undefined {
+  if (['him', 'them', 'me', 'us', 'her', 'you'].includes(word(scene, start))) return { first: start, last: start + 1 }
+  const phrase = phraseAfter(scene, start, limit)
+  if (phrase === undefined) return undefined
+  for (let at = phrase.first + 1; at < phrase.last; at++) {
+    if (determiners.has(word(scene, at)) && word(scene, at - 1) !== 'of') return { first: start, last: at }
+    // "told reporters Hale was late" – a name after a plain word begins the clause
+    if (isCapital(scene, at) && !isCapital(scene, at - 1) && !determiners.has(word(scene, at - 1))) {
+      return { first: start, last: at }
+    }
+  }
+  return phrase
+}
+
+/** Behind `in a statement`, `at a meeting with the mayor`: the first token that can't belong to it. */
+function adjunctEnd(scene: Scene, start: number, limit: number): number {
+  let at = start + 1
+  let nouns = 0
+  while (at < limit && at - start < 14) {
+    const lower = word(scene, at)
+    if (isMark(scene, at) || isPunctuation(scene, at) || lower === 'that') break
+    if (subjectPronouns.has(lower)) break
+    if (determiners.has(lower)) {
+      if (nouns > 0) break
+    } else if (prepositions.has(lower) && lower !== 'of') {
+      break
+    } else if (lower !== 'of' && lower !== "'s") {
+      // "in October Hale" – a name right after a month begins the clause
+      if (nouns > 0 && (months.has(word(scene, at - 1)) || days.has(word(scene, at - 1)))) break
+      nouns++
+    } else if (lower === 'of') nouns = 0
+    at++
+  }
+  return at
+}
+
+/** The reported words before the cue: from the start of the sentence, or of the quotation that runs into it. */
+export function contentBefore(scene: Scene, end: number, sentence: Range, floor: number): Range | undefined {
+  let last = end
+  while (last > 0 && [',', '—', '–', '--'].includes(word(scene, last - 1))) last--
+  if (last <= 0) return undefined
+  const mark = scene.marked[last - 1]!
+  let first = sentence.first
+  if (mark >= 0) first = Math.min(first, scene.stretch.get(mark)!.first)
+  first = Math.max(first, floor)
+  while (first < last && (isPunctuation(scene, first) || (floor > sentence.first && ['and', 'but'].includes(word(scene, first))))) first++
+  return last - first >= 1 ? { first, last } : undefined
+}
+
+/** To the end of the quotation that the sentence ends in, if it does; without the full stop outside of it. */
+export function sentenceEnd(scene: Scene, sentence: Range): number {
+  const mark = scene.marked[sentence.last - 1] ?? -1
+  const last = mark >= 0 ? Math.max(sentence.last, scene.stretch.get(mark)!.last) : sentence.last
+  return trimmed(scene, last)
+}
+
+/** Leaves out the stop that ends a sentence outside of quotation marks. */
+export function trimmed(scene: Scene, last: number): number {
+  let end = last
+  while (end > 0 && scene.marked[end - 1] === -1 && isPunctuation(scene, end - 1) && !')]%'.includes(word(scene, end - 1))) end--
+  return end
+}

@@ -1,0 +1,67 @@
+/**
+ * What stands before and after a word, in the coarse classes in which `lang/en/cues.json` counts. The counter
+ * (`pnpm cues`) calls these very functions, so that the counts and their use can't drift apart.
+ */
+import { type Tokens, TokenKind } from '../../stage'
+import { CharClass, classAt } from '../../text/chars'
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  days,
+  determiners,
+  isAdverb,
+  prepositions,
+  subjectPronouns,
+} from '../../text/words'
+
+const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
+const objects = new Set(['him', 'them', 'me', 'us', 'her'])
+const subjects = new Set([...subjectPronouns, 'there', 'everyone', 'nobody'])
+
+/** The class of the token after `at`; a preposition is a class of its own, since it picks the verb's sense. */
+export function classAfter(text: string, tokens: Tokens, at: number): string {
+  const next = at + 1
+  if (next >= tokens.length || tokens.sentence[next] !== tokens.sentence[at]) return 'end'
+  const word = tokens.lower[next]!
+  const kind = tokens.kind[next]!
+  if (kind === TokenKind.mark) return 'quote'
+  if (word === ':' || word === ',') {
+    if (tokens.kind[next + 1] === TokenKind.mark) return 'quote'
+    return word === ':' ? 'colon' : 'end'
+  }
+  if (kind >= TokenKind.punctuation) return 'end'
+  if (word === 'that' || word === 'to') return word
+  if (asks.has(word)) return 'wh'
+  if (subjects.has(word)) return 'pron'
+  if (days.has(word)) return 'time'
+  if (prepositions.has(word)) return word
+  if (determiners.has(word)) return 'det'
+  if (objects.has(word)) return 'obj'
+  if (auxiliaries.has(word)) return 'aux'
+  if (isAdverb(word)) return 'adv'
+  if (conjunctions.has(word)) return 'conj'
+  return isUpper(text, tokens, next) ? 'name' : 'word'
+}
+
+/** The class of the token before `at`. */
+export function classBefore(text: string, tokens: Tokens, at: number): string {
+  const previous = at - 1
+  if (previous < 0 || tokens.sentence[previous] !== tokens.sentence[at]) return 'start'
+  const word = tokens.lower[previous]!
+  const kind = tokens.kind[previous]!
+  if (kind === TokenKind.mark) return 'quote'
+  if (kind >= TokenKind.punctuation) return 'punct'
+  if (subjects.has(word)) return 'pron'
+  if (word === 'to') return 'to'
+  if (determiners.has(word) || word === "'s") return 'det'
+  if (auxiliaries.has(word)) return 'aux'
+  if (prepositions.has(word)) return 'prep'
+  if (adverbs.has(word) || isAdverb(word)) return 'adv'
+  if (conjunctions.has(word)) return 'conj'
+  return isUpper(text, tokens, previous) ? 'name' : 'word'
+}
+
+function isUpper(text: string, tokens: Tokens, at: number): boolean {
+  return classAt(text, tokens.start[at]!) === CharClass.upper
+}

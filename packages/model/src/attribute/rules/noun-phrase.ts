@@ -1,0 +1,140 @@
+/**
+ * Noun phrases without a parser: a walk over words until something comes that can't belong to one.
+ *
+ *     But a spokesman for the ministry said      ← the walk to the left from "said" stops before "But"
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     "…", said Jonas Lindqvist, the deputy head of the pilots' association.
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the walk to the right
+ */
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  days,
+  determiners,
+  isAdverb,
+  isCueWord,
+  months,
+  prepositions,
+  subjectPronouns,
+} from '../../text/words'
+import { isCapital, isMark, isWord, type Range, type Scene, word } from './scene'
+
+/** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
+const inner = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to'])
+const pronouns = new Set([...subjectPronouns, 'others', 'some', 'many', 'one', 'both', 'this', 'that', 'these', 'those'])
+const maxWords = 18
+
+/** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
+export function phraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
+  let first = end
+  let at = end - 1
+  if (at < floor || !isWord(scene, at)) return undefined
+  if (pronouns.has(word(scene, at)) && (subjectPronouns.has(word(scene, at)) || !isNounBefore(scene, at, floor))) {
+    return { first: at, last: end }
+  }
+  const stop = Math.max(floor, end - maxWords)
+  while (at >= stop) {
+    const lower = word(scene, at)
+    if (!belongs(scene, at, end)) break
+    if (determiners.has(lower)) {
+      first = at
+      at--
+      // "all the", "half of the" – more determiners, or a preposition that hangs this phrase on another
+      while (at >= stop && determiners.has(word(scene, at)) && !pronouns.has(word(scene, at))) first = at--
+      if (at < stop || !inner.has(word(scene, at)) || !isNounBefore(scene, at, stop)) break
+      at--
+      continue
+    }
+    if (inner.has(lower)) {
+      if (!isNounBefore(scene, at, stop)) break
+      at--
+      continue
+    }
+    if (lower === 'and' || lower === ',' || lower === '&') {
+      if (!joinsNames(scene, at, stop)) break
+      at--
+      continue
+    }
+    first = at
+    at--
+  }
+  return first < end ? { first, last: end } : undefined
+}
+
+/** The noun phrase that starts at `start`, with an apposition behind a comma, or undefined. */
+export function phraseAfter(scene: Scene, start: number, limit: number): Range | undefined {
+  if (start >= limit || !isWord(scene, start)) return undefined
+  if (subjectPronouns.has(word(scene, start))) return { first: start, last: start + 1 }
+  let last = start
+  let at = start
+  while (at < Math.min(limit, start + maxWords)) {
+    const lower = word(scene, at)
+    const fits =
+      at === start ? determiners.has(lower) || !isClosed(lower) : belongs(scene, at, limit) || determiners.has(lower)
+    if (!fits || (at > start && days.has(lower))) break
+    if (inner.has(lower)) {
+      const next = at + 1
+      // "Hale of the union" is one phrase; "Hale in Oslo on Tuesday" ends at the name
+      if ((lower !== 'of' && lower !== 'for') || next >= limit || !isWord(scene, next)) break
+    } else if (lower !== 'and') last = at + 1
+    at++
+  }
+  if (last === start) return undefined
+  return { first: start, last }
+}
+
+/** `, the deputy head of the association` behind a name: where the apposition ends, or `at` if there is none. */
+export function appositionEnd(scene: Scene, at: number, limit: number): number {
+  if (word(scene, at) !== ',' || at + 1 >= limit || isMark(scene, at + 1)) return at
+  const opening = word(scene, at + 1)
+  const opens = ['a', 'an', 'the', 'who', 'whose', 'his', 'her', 'its', 'their', 'of'].includes(opening)
+  const noun = !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && isWord(scene, at + 1)
+  const age = /^\d{1,3}$/.test(opening)
+  if (!opens && !noun && !age) return at
+  let end = at + 1
+  while (end < limit && word(scene, end) !== ',' && !isMark(scene, end) && end - at < 25) end++
+  return end
+}
+
+function belongs(scene: Scene, at: number, end: number): boolean {
+  const lower = word(scene, at)
+  if (lower === ',' || lower === '&') return true
+  if (!isWord(scene, at)) return false
+  if (lower === "'s" || inner.has(lower) || determiners.has(lower) || lower === 'and') return true
+  // "In October Hale said" – the month belongs to what comes before
+  if ((days.has(lower) || months.has(lower)) && at === end - 1) return false
+  if (lower.endsWith('ly') && !isCapital(scene, at)) return false
+  if (isClosed(lower)) return false
+  return isCapital(scene, at) || !isCueWord(lower) || isNounUse(scene, at)
+}
+
+/** "report" and "claims" are reporting words, but not after "the" or "its". */
+function isNounUse(scene: Scene, at: number): boolean {
+  const before = word(scene, at - 1)
+  return determiners.has(before) || before === "'s" || /(?:al|ic|an)$/.test(before)
+}
+
+function isNounBefore(scene: Scene, at: number, floor: number): boolean {
+  const previous = at - 1
+  return previous >= floor && isWord(scene, previous) && !isClosed(word(scene, previous)) && !isAdverb(word(scene, previous))
+}
+
+/** "China and Russia said": both sides are names, or the left one starts its clause. */
+function joinsNames(scene: Scene, at: number, floor: number): boolean {
+  const left = at - 1
+  if (left < floor || !isWord(scene, left)) return false
+  if (word(scene, at) === ',') return false
+  return isCapital(scene, left) && isCapital(scene, at + 1)
+}
+
+function isClosed(lower: string): boolean {
+  return (
+    auxiliaries.has(lower) ||
+    prepositions.has(lower) ||
+    conjunctions.has(lower) ||
+    subjectPronouns.has(lower) ||
+    adverbs.has(lower) ||
+    determiners.has(lower)
+  )
+}

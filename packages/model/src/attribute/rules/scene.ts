@@ -1,0 +1,56 @@
+import type { MarkedSpan, Mentioned, Span, Tokens } from '../../stage'
+import { TokenKind } from '../../stage'
+import { CharClass, classAt } from '../../text/chars'
+import { firstTokenAt } from '../../text/tokens'
+
+/** A stretch of tokens, half-open. */
+export interface Range {
+  first: number
+  last: number
+}
+
+/** An article as the rules walk through it: everything in tokens, and for each token the marks around it. */
+export interface Scene {
+  article: Mentioned
+  text: string
+  tokens: Tokens
+  /** For each token the index of the outermost marked stretch it is in (marks included), or -1. */
+  marked: Int32Array
+  /** For each outermost marked stretch its tokens, marks included. */
+  stretch: Map<number, Range>
+}
+
+/** Titles, nicknames and the like are no speech: for the rules their marks are not there. */
+export function sceneOf(article: Mentioned): Scene {
+  const { text, tokens, marks } = article
+  const marked = new Int32Array(tokens.length).fill(-1)
+  const stretch = new Map<number, Range>()
+  let from = 0
+  marks.forEach((mark: MarkedSpan, index: number) => {
+    if (mark.depth > 0 || mark.role === 'nickname' || mark.role === 'title') return
+    const first = firstTokenAt(tokens, mark.start, from)
+    let last = first
+    while (last < tokens.length && tokens.start[last]! < mark.end) marked[last++] = index
+    stretch.set(index, { first, last })
+    from = first
+  })
+  return { article, text, tokens, marked, stretch }
+}
+
+export const word = (scene: Scene, at: number): string => scene.tokens.lower[at] ?? ''
+export const isWord = (scene: Scene, at: number): boolean =>
+  scene.tokens.kind[at] === TokenKind.word || scene.tokens.kind[at] === TokenKind.number
+export const isPunctuation = (scene: Scene, at: number): boolean => (scene.tokens.kind[at] ?? 0) >= TokenKind.punctuation
+export const isMark = (scene: Scene, at: number): boolean => scene.tokens.kind[at] === TokenKind.mark
+
+/** True for a word that starts with a capital. */
+export function isCapital(scene: Scene, at: number): boolean {
+  return (
+    scene.tokens.kind[at] === TokenKind.word && classAt(scene.text, scene.tokens.start[at]!) === CharClass.upper
+  )
+}
+
+/** The text that a range of tokens covers. */
+export function spanOf({ tokens }: Scene, { first, last }: Range): Span {
+  return { start: tokens.start[first]!, end: tokens.end[last - 1]! }
+}

@@ -1,0 +1,168 @@
+/**
+ * The quotation-mark scanner: one walk over each block, with a stack of what is open. No look-back, and only the
+ * look-ahead that single marks need (see `singles.ts`), so its cost grows with the text and nothing else.
+ */
+import type { Block, Span } from '../record'
+import type { MarkedSpan } from '../stage'
+import { CharClass, classAt, isSpaceAt } from '../text/chars'
+import { Family, type MarkSign, markAt } from './quotation'
+import { pairSingles } from './singles'
+
+/** The stretches in quotation marks, and where each mark character stands, for the tokenizer. */
+export interface Scan {
+  marks: MarkedSpan[]
+  /** Start of every quotation mark, in order; apostrophes are not among them. */
+  signs: Span[]
+}
+
+interface Open {
+  at: number
+  sign: MarkSign
+  index: number
+  continues: boolean
+}
+
+/** Deeper nesting than this is noise, not speech. */
+const maxDepth = 8
+
+export function scanMarks(text: string, blocks: readonly Block[]): Scan {
+  const scan: Scan = { marks: [], signs: [] }
+  let carried = 0
+  for (let i = 0; i < blocks.length; i++) {
+    carried = scanBlock(text, blocks[i]!, i, carried, scan)
+  }
+  scan.marks = scan.marks.filter((mark) => mark.end > 0)
+  return withParents(scan)
+}
+
+/**
+ * Returns the family of the double mark that the block leaves open, or 0: where the next block opens with the same
+ * mark again, the speech goes on.
+ *
+ *     “We will go on.          ← left open
+ *     “And we will not stop.”  ← goes on, and closes
+ */
+function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scan): number {
+  const singles = pairSingles(text, block)
+  const stack: Open[] = []
+  const place = (at: number, units: number) => scan.signs.push({ start: at, end: at + units })
+
+  const open = (at: number, sign: MarkSign) => {
+    place(at, sign.units)
+    if (stack.length >= maxDepth) return
+    const continues = carried === sign.family && stack.length === 0 && at === block.start
+    stack.push({ at, sign, index: scan.marks.length, continues })
+    // A place is kept, so that marks come in the order of their start; `end` 0 means "dropped".
+    scan.marks.push(emptyMark(at, index))
+  }
+  const finish = (opened: Open, innerEnd: number, end: number, closed: boolean) => {
+    const inner = { start: opened.at + opened.sign.units, end: Math.max(opened.at + opened.sign.units, innerEnd) }
+    const mark = scan.marks[opened.index]!
+    Object.assign(mark, { inner, end, closed, continues: opened.continues })
+  }
+  const close = (at: number, sign: MarkSign) => {
+    place(at, sign.units)
+    const depth = stack.findLastIndex((one) => one.sign.family === sign.family)
+    if (depth < 0) return
+    // What is still open inside was an apostrophe or a slip: it is dropped, not stretched.
+    const [opened] = stack.splice(depth)
+    finish(opened!, at, at + sign.units, true)
+  }
+  const isOpen = (family: number) => stack.some((one) => one.sign.family === family)
+
+  for (let at = block.start; at < block.end; ) {
+    const sign = markAt(text, at)
+    if (sign === undefined) {
+      at++
+      continue
+    }
+    const side = sideOf(text, at, sign, block, isOpen, singles)
+    if (side === 'open') {
+      // `He said "yes and "no" again`: the first one was never closed; it ends where the second begins.
+      const last = stack.at(-1)
+      if (sign.family !== Family.single && last !== undefined && last.sign.family === sign.family) {
+        const end = trimEnd(text, last.at + last.sign.units, at)
+        stack.pop()
+        finish(last, end, end, false)
+      }
+      open(at, sign)
+    } else if (side === 'close') close(at, sign)
+    at += sign.units
+  }
+
+  // Left open: a double mark runs to the end of its block. Single ones were paired before, so none is left.
+  const left = stack[0]
+  if (left === undefined) return 0
+  finish(left, block.end, block.end, false)
+  return left.sign.family
+}
+
+type Side = 'open' | 'close' | 'none'
+
+function sideOf(
+  text: string,
+  at: number,
+  sign: MarkSign,
+  block: Block,
+  isOpen: (family: number) => boolean,
+  singles: ReadonlyMap<number, Side>,
+): Side {
+  if (sign.family === Family.single) return singles.get(at) ?? 'none'
+  const spaceBefore = at <= block.start || isSpaceAt(text, at - 1)
+  const after = at + sign.units
+  const spaceAfter = after >= block.end || isSpaceAt(text, after)
+  const opens = (spaceBefore || isOpener(text, at - 1)) && !spaceAfter
+  const closes = !spaceBefore
+  const opened = isOpen(sign.family)
+  if (sign.side === 'open') {
+    // „Wir gehen“ closes with the sign that opens “We go”
+    if (opened && closes && !opens) return 'close'
+    if (opened && closes && text.charCodeAt(at) === 0x201c && !spaceBefore && !isOpener(text, at - 1)) return 'close'
+    return 'open'
+  }
+  if (sign.side === 'close') {
+    if (opened) return 'close'
+    // »Wir gehen« and ”Vi går”: the closing sign opens
+    return opens ? 'open' : 'none'
+  }
+  if (opened) return opens && !isOpener(text, at - 1) && spaceBefore ? 'open' : 'close'
+  // 5" pipe: inches, not speech
+  if (!opens && !spaceBefore && classAt(text, at - 1) === CharClass.digit) return 'none'
+  return opens || (spaceBefore && spaceAfter && after < block.end) ? 'open' : 'none'
+}
+
+/** Brackets, dashes and other marks may stand right before an opening mark: `("We go")`, `—"We go"`. */
+function isOpener(text: string, at: number): boolean {
+  return '([{—–-―/:'.includes(text[at] ?? ' ') || (markAt(text, at) !== undefined && markAt(text, at)?.side !== 'close')
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && isSpaceAt(text, end - 1)) end--
+  return end
+}
+
+function emptyMark(start: number, block: number): MarkedSpan {
+  return {
+    start,
+    end: 0,
+    inner: { start, end: start },
+    depth: 0,
+    parent: -1,
+    closed: false,
+    continues: false,
+    role: 'speech',
+    block,
+  }
+}
+
+function withParents(scan: Scan): Scan {
+  const inside: number[] = []
+  scan.marks.forEach((mark, i) => {
+    while (inside.length > 0 && scan.marks[inside.at(-1)!]!.end < mark.end) inside.pop()
+    mark.depth = inside.length
+    mark.parent = inside.at(-1) ?? -1
+    inside.push(i)
+  })
+  return scan
+}

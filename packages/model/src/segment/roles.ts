@@ -1,0 +1,78 @@
+/**
+ * What a pair of marks is there for, where it is not speech.
+ *
+ *     Jimmy "Shorty" Doe          a nickname: between two names, capitals inside
+ *     the novel "Empty Quays"     a title: capitals inside, a word for a work before
+ *     the so-called "shipment"    a scare quote: a few words in lower case, nobody reported to say anything
+ */
+import works from '../lang/en/works.json'
+import { type MarkedSpan, type MarkRole, type Segmented, TokenKind } from '../stage'
+import { CharClass, classAt } from '../text/chars'
+import { tokensIn } from '../text/tokens'
+import { isCueWord, isFunctionWord } from '../text/words'
+
+const workWords = new Set(works.words)
+
+export function withRoles(marks: readonly MarkedSpan[], segmented: Segmented): MarkedSpan[] {
+  const reporting = sentencesThatReport(segmented)
+  let from = 0
+  return marks.map((mark) => {
+    const inside = tokensIn(segmented.tokens, mark.inner, from)
+    from = Math.max(0, inside.first - 1)
+    return { ...mark, role: mark.closed ? roleOf(segmented, inside.first, inside.last, reporting) : 'speech' }
+  })
+}
+
+function roleOf(segmented: Segmented, first: number, last: number, reporting: Uint8Array): MarkRole {
+  const { tokens } = segmented
+  const words = last - first
+  // before: the token ahead of the opening mark; after: the token behind the closing one
+  const before = first - 2
+  const after = last + 1
+  if (words < 1 || before < 0) return 'speech'
+  const endsInStop = tokens.kind[last - 1] === TokenKind.punctuation
+  const capitals = allCapitalised(segmented, first, last)
+  const sameSentence = (i: number) => i < tokens.length && tokens.sentence[i] === tokens.sentence[first]
+  if (
+    words <= 3 &&
+    capitals &&
+    !endsInStop &&
+    sameSentence(after) &&
+    isName(segmented, before) &&
+    isName(segmented, after)
+  ) {
+    return 'nickname'
+  }
+  if (capitals && (!endsInStop || '?!'.includes(tokens.lower[last - 1]![0]!))) {
+    for (let i = before; i >= Math.max(0, before - 3) && sameSentence(i); i--) {
+      if (workWords.has(tokens.lower[i]!)) return 'title'
+    }
+  }
+  const small = words <= 3 && !endsInStop && classAt(segmented.text, tokens.start[first]!) === CharClass.lower
+  return small && reporting[tokens.sentence[first]!] === 0 ? 'scare' : 'speech'
+}
+
+function isName({ text, tokens }: Segmented, at: number): boolean {
+  return (
+    tokens.kind[at] === TokenKind.word &&
+    classAt(text, tokens.start[at]!) === CharClass.upper &&
+    !isFunctionWord(tokens.lower[at]!)
+  )
+}
+
+/** Every word that is no small word starts in upper case: `The Old Man and the Sea`. */
+function allCapitalised({ text, tokens }: Segmented, first: number, last: number): boolean {
+  if (classAt(text, tokens.start[first]!) !== CharClass.upper) return false
+  for (let i = first; i < last; i++) {
+    if (tokens.kind[i] !== TokenKind.word || isFunctionWord(tokens.lower[i]!)) continue
+    if (classAt(text, tokens.start[i]!) === CharClass.lower && tokens.lower[i] !== "'s") return false
+  }
+  return true
+}
+
+function sentencesThatReport({ tokens, sentences, marks: _ }: Segmented): Uint8Array {
+  const reporting = new Uint8Array(sentences.length)
+  for (let i = 0; i < tokens.length; i++) if (isCueWord(tokens.lower[i]!)) reporting[tokens.sentence[i]!] = 1
+  return reporting
+}
+

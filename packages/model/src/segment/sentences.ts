@@ -1,0 +1,80 @@
+/**
+ * Tokens to sentences, within each block.
+ *
+ *     He met Mr. Hale in the U.S. The talks failed. "Why?" he asked.
+ *                                ↑                 ↑ (none after `?"`: the sentence goes on in lower case)
+ */
+import abbreviations from '../lang/en/abbreviations.json'
+import type { Block } from '../record'
+import { type Sentence, TokenKind, type Tokens } from '../stage'
+import { CharClass, classAt } from '../text/chars'
+import { isCueWord, opensSentence } from '../text/words'
+
+const neverLast = new Set(abbreviations.before.map((word) => `${word}.`))
+
+/** Fills in `tokens.sentence` and returns the sentences; every token is in exactly one. */
+export function splitSentences(text: string, blocks: readonly Block[], tokens: Tokens): Sentence[] {
+  const sentences: Sentence[] = []
+  let at = 0
+  blocks.forEach((block, index) => {
+    let first = at
+    while (at < tokens.length && tokens.start[at]! < block.end) {
+      const end = endsAt(text, tokens, at, block.end)
+      if (end > 0) {
+        add(sentences, tokens, index, first, end)
+        first = end
+        at = end
+      } else at++
+    }
+    if (at > first) add(sentences, tokens, index, first, at)
+  })
+  return sentences
+}
+
+function add(sentences: Sentence[], tokens: Tokens, block: number, first: number, last: number) {
+  tokens.sentence.fill(sentences.length, first, last)
+  sentences.push({ start: tokens.start[first]!, end: tokens.end[last - 1]!, block, first, last })
+}
+
+/** If a sentence ends with token `at` and the marks and brackets right after it, the index after them; else 0. */
+function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): number {
+  const first = text[tokens.start[at]!]!
+  const stopped = tokens.kind[at] === TokenKind.word && text[tokens.end[at]! - 1] === '.'
+  if (!stopped && !'.!?…。！？'.includes(first)) return 0
+  let next = at + 1
+  while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next)) next++
+  if (next >= tokens.length || tokens.start[next]! >= blockEnd) return next
+  if (tokens.start[next] === tokens.end[next - 1] && !'。！？'.includes(first)) return 0
+  if (stopped && next === at + 1) return afterAbbreviation(text, tokens, at, next)
+  if (!startsSentence(text, tokens, next)) return 0
+  // "Why?" Hale asked. – the speaker's name in capitals starts no sentence
+  if (next > at + 1 && tokens.kind[next - 1] === TokenKind.mark && cueFollows(text, tokens, next)) return 0
+  return next
+}
+
+/** `in the U.S. The talks` ends, `the U.S. Senate` and `Mr. Hale` do not. */
+function afterAbbreviation(text: string, tokens: Tokens, at: number, next: number): number {
+  const word = tokens.lower[at]!
+  if (!startsSentence(text, tokens, next)) return 0
+  if (word.length === 2 || neverLast.has(word)) return 0
+  return opensSentence(tokens.lower[next]!) ? next : 0
+}
+
+function closes(text: string, tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === TokenKind.mark || ')]}'.includes(text[tokens.start[at]!]!)
+}
+
+function startsSentence(text: string, tokens: Tokens, at: number): boolean {
+  const kind = classAt(text, tokens.start[at]!)
+  return kind !== CharClass.lower
+}
+
+/** Within the next four tokens, before any punctuation, a reporting word: `Hale asked`, `Ms. Sue Hale told`. */
+function cueFollows(text: string, tokens: Tokens, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 5, tokens.length); i++) {
+    if (tokens.kind[i] !== TokenKind.word) return false
+    if (isCueWord(tokens.lower[i]!)) return true
+    if (classAt(text, tokens.start[i]!) !== CharClass.upper) return false
+  }
+  return false
+}

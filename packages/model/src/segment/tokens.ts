@@ -1,0 +1,170 @@
+/**
+ * Text to tokens, in one walk over each block.
+ *
+ *     Mr. O'Brien didn't see the U.S.-led vote (52-48).
+ *     Mr.|O'Brien|did|n't|see|the|U.S.-led|vote|(|52-48|)|.
+ */
+import abbreviations from '../lang/en/abbreviations.json'
+import type { Block, Span } from '../record'
+import { TokenKind, type Tokens } from '../stage'
+import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
+
+const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
+const withStop = new Set([...abbreviations.before, ...abbreviations.either])
+const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length))
+
+/** Tokens of all blocks; `sentence` is left at 0 for the sentence splitter to fill in. */
+export function tokenize(text: string, blocks: readonly Block[], signs: readonly Span[]): Tokens {
+  const columns = new Columns(text)
+  let sign = 0
+  for (const block of blocks) {
+    let at = block.start
+    while (at < block.end) {
+      if (isSpaceAt(text, at)) {
+        at++
+        continue
+      }
+      while (sign < signs.length && signs[sign]!.start < at) sign++
+      const limit = Math.min(block.end, signs[sign]?.start ?? block.end)
+      if (sign < signs.length && signs[sign]!.start === at) {
+        at = columns.push(at, Math.min(block.end, signs[sign]!.end), TokenKind.mark)
+      } else if (isWordAt(text, at)) {
+        at = wordAt(text, at, limit, columns)
+      } else {
+        const end = Math.min(limit, otherEnd(text, at))
+        at = columns.push(at, end, kindOfOther(text, at))
+      }
+    }
+  }
+  return columns.finish()
+}
+
+/** Reads one word with its hyphens, stops and clitics; returns where it ends. */
+function wordAt(text: string, start: number, limit: number, columns: Columns): number {
+  const kind = classAt(text, start) === CharClass.digit ? TokenKind.number : TokenKind.word
+  let end = start
+  let stops = 0
+  while (end < limit) {
+    if (isWordAt(text, end)) {
+      end += unitsAt(text, end)
+      continue
+    }
+    const next = end + 1
+    if (next >= limit || !isWordAt(text, next)) break
+    const char = text[end]!
+    if (isApostrophe(char)) {
+      const length = wordLength(text, next, limit)
+      const word = text.slice(next, next + length).toLowerCase()
+      if (clitics.has(word)) {
+        columns.push(start, end, kind)
+        return columns.push(end, next + length, TokenKind.word)
+      }
+      if (word === 't' && (text[end - 1] === 'n' || text[end - 1] === 'N') && end - start > 1) {
+        columns.push(start, end - 1, kind)
+        return columns.push(end - 1, next + length, TokenKind.word)
+      }
+      end = next
+    } else if (char === '.') {
+      stops++
+      end = next
+    } else if (joins(char, kind)) end = next
+    else break
+  }
+  // "U.S." and "J." and "Mr." keep the stop that ends them; "end." does not.
+  if (end < limit && text[end] === '.' && kind === TokenKind.word && keepsStop(text, start, end, stops)) end++
+  return columns.push(start, end, kind)
+}
+
+function keepsStop(text: string, start: number, end: number, stops: number): boolean {
+  const length = end - start
+  if (length === 1) return classAt(text, start) === CharClass.upper
+  if (stops > 0) {
+    // U.S, a.m, Ph.D: single letters between the stops; example.com is none
+    return text[end - 2] === '.' && length <= 2 * stops + 3
+  }
+  if (length > longestAbbreviation || classAt(text, start) !== CharClass.upper) return false
+  return withStop.has(text.slice(start, end).toLowerCase())
+}
+
+/** Signs that join two halves of a word: `anti-war`, `AT&T`, and in numbers `1,200`, `4:05`. */
+function joins(char: string, kind: number): boolean {
+  if (char === '-' || char === '‑' || char === '&' || char === '_' || char === '@') return true
+  return kind === TokenKind.number && (char === ',' || char === ':' || char === '/')
+}
+
+function wordLength(text: string, start: number, limit: number): number {
+  let end = start
+  while (end < limit && isWordAt(text, end)) end += unitsAt(text, end)
+  return Math.min(end, limit) - start
+}
+
+/** `...`, `--`, `!!!`: a run of one sign is one token. */
+function otherEnd(text: string, start: number): number {
+  const units = unitsAt(text, start)
+  if (units === 2) return start + 2
+  let end = start + 1
+  if ('.-!?*_=~…'.includes(text[start]!)) while (text[end] === text[start]) end++
+  return end
+}
+
+function kindOfOther(text: string, at: number): number {
+  return /[\p{P}]/u.test(String.fromCodePoint(text.codePointAt(at)!)) ? TokenKind.punctuation : TokenKind.symbol
+}
+
+export function isApostrophe(char: string): boolean {
+  return char === "'" || char === '’' || char === 'ʼ'
+}
+
+/** Growing columns; typed arrays are cut to size at the end. */
+class Columns {
+  private readonly text: string
+  private start = new Int32Array(256)
+  private end = new Int32Array(256)
+  private kind = new Uint8Array(256)
+  private length = 0
+  private readonly lower: string[] = []
+  private readonly seen = new Map<string, string>()
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Adds a token and returns its end. An empty one is not added. */
+  push(start: number, end: number, kind: number): number {
+    if (end <= start) return end
+    if (this.length === this.start.length) this.grow()
+    this.start[this.length] = start
+    this.end[this.length] = end
+    this.kind[this.length] = kind
+    this.length++
+    this.lower.push(this.intern(this.text.slice(start, end)))
+    return end
+  }
+
+  finish(): Tokens {
+    const { length } = this
+    return {
+      length,
+      start: this.start.slice(0, length),
+      end: this.end.slice(0, length),
+      kind: this.kind.slice(0, length),
+      sentence: new Int32Array(length),
+      lower: this.lower,
+    }
+  }
+
+  private intern(word: string): string {
+    const known = this.seen.get(word)
+    if (known !== undefined) return known
+    const lower = word.toLowerCase().replaceAll('’', "'")
+    this.seen.set(word, lower)
+    return lower
+  }
+
+  private grow() {
+    const more = <T extends Int32Array | Uint8Array>(old: T, bigger: T) => (bigger.set(old), bigger)
+    this.start = more(this.start, new Int32Array(this.length * 2))
+    this.end = more(this.end, new Int32Array(this.length * 2))
+    this.kind = more(this.kind, new Uint8Array(this.length * 2))
+  }
+}
