@@ -123,7 +123,7 @@ function sideOf(
   if (sign.side === 'close') {
     if (opened) return 'close'
     // »Wir gehen« and ”Vi går”: the closing sign opens
-    return opens ? 'open' : 'none'
+    return opens || at === block.start ? 'open' : 'none'
   }
   if (opened) return opens && !isOpener(text, at - 1) && spaceBefore ? 'open' : 'close'
   // 5" pipe: inches, not speech

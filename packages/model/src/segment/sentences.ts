@@ -48,7 +48,8 @@ function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): num
   if (stopped && next === at + 1) return afterAbbreviation(text, tokens, at, next)
   if (!startsSentence(text, tokens, next)) return 0
   // "Why?" Hale asked. – the speaker's name in capitals starts no sentence
-  if (next > at + 1 && tokens.kind[next - 1] === TokenKind.mark && cueFollows(text, tokens, next)) return 0
+  const asked = '!?…'.includes(first) && next > at + 1 && tokens.kind[next - 1] === TokenKind.mark
+  if (asked && !opensSentence(tokens.lower[next]!) && cueFollows(text, tokens, next)) return 0
   return next
 }
 

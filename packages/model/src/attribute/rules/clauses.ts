@@ -3,7 +3,7 @@ import type { RuleName } from '../../stage'
 import { type Cue, findCues } from './cues'
 import { complementOf, contentBefore, sentenceEnd, trimmed } from './content'
 import { isMark, type Range, type Scene, word } from './scene'
-import { lowerHead, type Source, sourceOf } from './sources'
+import { isBreak, lowerHead, type Source, sourceOf } from './sources'
 
 /** An attribution in tokens. */
 export interface Found {
@@ -19,8 +19,6 @@ interface Reporting {
   cue: Cue
   source: Source | undefined
 }
-
-const breaks = new Set([',', '—', '–', '--'])
 
 export function clauses(scene: Scene): Found[] {
   const found: Found[] = []
@@ -77,7 +75,7 @@ function makeAttribution(
   const according = lowerHead(scene, cue) === 'according'
   const cueRange = according ? { first: cue.head, last: cue.head + 2 } : { first: cue.first, last: cue.last }
   const base = { cue: [cueRange], source: source ? [source.range] : [] }
-  const floor = previous?.content.at(-1)?.last ?? sentence.first
+  const floor = previous?.content.at(-1)?.last ?? 0
   // what the reporting words begin with: the source, or the cue itself
   const edge = source?.side === 'before' ? source.range.first : cue.first
   const before = leadsIn(scene, edge, sentence) ? contentBefore(scene, edge, sentence, Math.min(floor, edge)) : undefined
@@ -102,22 +100,22 @@ function makeAttribution(
 function hearer(scene: Scene, cue: Cue, behind: number, sentence: Range): { to?: Range } {
   if (!/^t(?:old|ell|ells|elling)$/.test(lowerHead(scene, cue)) || behind !== cue.last) return {}
   let last = behind
-  while (last < sentence.last && !breaks.has(word(scene, last)) && !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))) last++
+  while (last < sentence.last && !isBreak(word(scene, last)) && !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))) last++
   return last > behind ? { to: { first: behind, last } } : {}
 }
 
 /** The reporting words come behind a comma or a quotation: something was reported before them. */
 function leadsIn(scene: Scene, edge: number, sentence: Range): boolean {
   const previous = edge - 1
-  if (previous < 0) return false
+  if (previous < sentence.first) return false
   if (isMark(scene, previous)) return scene.stretch.get(scene.marked[previous]!) !== undefined
-  return previous > sentence.first && breaks.has(word(scene, previous))
+  return previous > sentence.first && isBreak(word(scene, previous))
 }
 
 /** `…," he said` and `…?" he asked`, against `the "incident" he said`: a comma or stop stands at the mark. */
 function endsQuoted(scene: Scene, edge: number): boolean {
   let at = edge - 1
-  const comma = breaks.has(word(scene, at))
+  const comma = isBreak(word(scene, at))
   if (comma) at--
   if (!isMark(scene, at) || scene.marked[at] === -1) return false
   return comma || /^[,.?!…—–-]/.test(word(scene, at - 1))
@@ -126,7 +124,7 @@ function endsQuoted(scene: Scene, edge: number): boolean {
 /** The second half of an interrupted quote, behind the reporting words. */
 function resumes(scene: Scene, sentence: Range, behind: number, before: Range, next: Reporting | undefined): Range | undefined {
   let at = behind
-  while (at < sentence.last && !breaks.has(word(scene, at)) && word(scene, at) !== ':') at++
+  while (at < sentence.last && !isBreak(word(scene, at)) && word(scene, at) !== ':') at++
   if (at >= sentence.last - 1) return undefined
   const start = at + 1
   const quoted = isMark(scene, before.last - 1)
@@ -150,7 +148,7 @@ function aroundAccording(
   const rule = 'according-to'
   if (before) return { rule, content: [before], ...base }
   const { last: behind } = source.range
-  if (breaks.has(word(scene, behind)) && behind + 1 < sentence.last) {
+  if (isBreak(word(scene, behind)) && behind + 1 < sentence.last) {
     const last = contentEnd(scene, sentence, behind + 1, undefined, next)
     return { rule, content: [{ first: behind + 1, last }], ...base }
   }
@@ -186,13 +184,13 @@ function cutBefore(scene: Scene, start: number, { cue, source }: Reporting): num
   if (lowerHead(scene, cue) === 'according') return at + 1
   if (own && lower === 'with' && participle) return at
   if (['and', 'but', 'while', 'though', 'although', 'as', 'or'].includes(lower)) {
-    if (own && !breaks.has(word(scene, at - 1)) && word(scene, at - 1) !== ';') return lower === 'but' ? at : undefined
+    if (own && !isBreak(word(scene, at - 1)) && word(scene, at - 1) !== ';') return lower === 'but' ? at : undefined
     if (own || lower !== 'as') return at
     return undefined
   }
-  if (breaks.has(lower) || lower === ';') {
+  if (isBreak(lower) || lower === ';') {
     if (own) return lower === ';' ? at : undefined
-    while (at > start && breaks.has(word(scene, at - 1))) at--
+    while (at > start && isBreak(word(scene, at - 1))) at--
     return participle || lower === ';' ? at : undefined
   }
   return undefined

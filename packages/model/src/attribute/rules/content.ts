@@ -22,12 +22,16 @@ export function complementOf(scene: Scene, cue: Cue, source: Source | undefined,
   for (let steps = 0; steps < 6 && at < limit; steps++) {
     const lower = word(scene, at)
     const found = (start: number): Complement => (to ? { start, to } : { start })
-    if (isMark(scene, at) || lower === 'that') return found(at)
+    if (isMark(scene, at) || (lower === 'that' && !isTime(scene, at))) return found(at)
     if (lower === ':') return at + 1 < limit ? found(at + 1) : undefined
     if (lower === ',') return isMark(scene, at + 1) && at + 1 < limit ? found(at + 1) : undefined
     if (stops.has(lower) || isPunctuation(scene, at)) return undefined
     if (days.has(lower) || isAdverb(lower)) {
       at++
+      continue
+    }
+    if (isTime(scene, at)) {
+      at += 2
       continue
     }
     if (prepositions.has(lower)) {
@@ -47,6 +51,13 @@ export function complementOf(scene: Scene, cue: Cue, source: Source | undefined,
     return found(at)
   }
   return undefined
+}
+
+const times = new Set(['morning', 'afternoon', 'evening', 'night', 'day', 'week', 'weekend', 'month', 'year', 'summer', 'winter', 'spring', 'fall', 'autumn'])
+
+/** `this week`, `last month`, `earlier this year`'s second half. */
+function isTime(scene: Scene, at: number): boolean {
+  return ['this', 'last', 'next', 'that'].includes(word(scene, at)) && (times.has(word(scene, at + 1)) || days.has(word(scene, at + 1)))
 }
 
 /** `reporters`, `the BBC`, `him`: whom it was told. Ends where the told begins: `told the crew they were late`. */
@@ -73,7 +84,7 @@ function adjunctEnd(scene: Scene, start: number, limit: number): number {
     if (isMark(scene, at) || isPunctuation(scene, at) || lower === 'that') break
     if (subjectPronouns.has(lower)) break
     if (determiners.has(lower)) {
-      if (nouns > 0) break
+      if (nouns > 0 || (at > start + 1 && word(scene, at - 1) !== 'of' && word(scene, at - 1) !== 'all')) break
     } else if (prepositions.has(lower) && lower !== 'of') {
       break
     } else if (lower !== 'of' && lower !== "'s") {

@@ -1,6 +1,82 @@
+/**
+ * Quotations that have no reporting words of their own.
+ *
+ *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
+ *                                   ^^^^^^^^^^^^^^^^^^^
+ */
 import type { Found } from './clauses'
-import type { Scene } from './scene'
+import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
-export function continuations(_scene: Scene, found: Found[]): Found[] {
-  return found
+/** Fewer words than this in marks, in a sentence that says more, are a phrase somebody is quoted with, or a scare quote. */
+const fewestWords = 4
+
+export function continuations(scene: Scene, found: readonly Found[]): Found[] {
+  const out = found.map((one) => ({ ...one, content: [...one.content] }))
+  const covered = coverage(scene, out)
+  const ordered = [...out].sort((a, b) => a.content.at(-1)!.last - b.content.at(-1)!.last)
+  let next = 0
+  let last: Found | undefined
+  for (const [index, stretch] of scene.stretch) {
+    while (next < ordered.length && ordered[next]!.content.at(-1)!.last <= stretch.first) last = ordered[next++]
+    if (covered(stretch)) continue
+    const mark = scene.article.marks[index]!
+    const kind = scene.article.blocks[mark.block]!.kind
+    if (kind === 'boilerplate' || words(scene, stretch) < fewestWords || !standsAlone(scene, stretch)) continue
+    const content = { first: stretch.first, last: stretch.last }
+    if (last !== undefined && goesOn(scene, last, stretch, mark.continues)) {
+      last.content.push(content)
+      continue
+    }
+    const carried = last !== undefined && near(scene, last, stretch) ? last.source : []
+    const made: Found = { rule: carried.length > 0 ? 'continuation' : 'open-quote', content: [content], cue: [], source: carried }
+    out.push(made)
+    last = made
+  }
+  return out
+}
+
+/** In the same paragraph right behind a quote in marks, or in a paragraph that opens a quotation left open. */
+function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): boolean {
+  if (continues) return true
+  const end = last.content.at(-1)!.last
+  if (!isMark(scene, end - 1)) return false
+  if (blockOf(scene, end - 1) !== blockOf(scene, stretch.first)) return false
+  const said = Math.max(end, ...last.cue.map((cue) => cue.last), ...last.source.map((source) => source.last))
+  return scene.tokens.sentence[stretch.first]! - scene.tokens.sentence[Math.max(0, said - 1)]! <= 1
+}
+
+/** The block before ended with this speaker's words, or the same block holds them. */
+function near(scene: Scene, last: Found, stretch: Range): boolean {
+  return blockOf(scene, stretch.first) - blockOf(scene, last.content.at(-1)!.first) <= 1
+}
+
+function blockOf({ article, tokens }: Scene, token: number): number {
+  return article.sentences[tokens.sentence[token]!]!.block
+}
+
+/** The quotation begins its sentence and nothing but punctuation follows it. */
+function standsAlone(scene: Scene, { first, last }: Range): boolean {
+  const { article, tokens } = scene
+  const start = article.sentences[tokens.sentence[first]!]!.first
+  const end = article.sentences[tokens.sentence[last - 1]!]!.last
+  for (let at = start; at < first; at++) if (isWord(scene, at)) return false
+  for (let at = last; at < end; at++) if (!isPunctuation(scene, at)) return false
+  return word(scene, first) !== ''
+}
+
+function words(scene: Scene, { first, last }: Range): number {
+  let count = 0
+  for (let at = first; at < last; at++) if (isWord(scene, at)) count++
+  return count
+}
+
+/** Whether half of a stretch is somebody's words already. */
+function coverage(scene: Scene, found: readonly Found[]): (stretch: Range) => boolean {
+  const taken = new Uint8Array(scene.tokens.length)
+  for (const { content } of found) for (const { first, last } of content) taken.fill(1, first, last)
+  return ({ first, last }) => {
+    let count = 0
+    for (let at = first; at < last; at++) count += taken[at]!
+    return count * 2 >= last - first
+  }
 }

@@ -28,7 +28,7 @@ const maxWords = 18
 /** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
 export function phraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
   let first = end
-  let at = end - 1
+  let at = beforeBrackets(scene, end - 1, floor)
   if (at < floor || !isWord(scene, at)) return undefined
   if (pronouns.has(word(scene, at)) && (subjectPronouns.has(word(scene, at)) || !isNounBefore(scene, at, floor))) {
     return { first: at, last: end }
@@ -60,6 +60,13 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
     at--
   }
   return first < end ? { first, last: end } : undefined
+}
+
+/** `Sen. Hale (R-Ga.) said` – over the brackets to the name. */
+function beforeBrackets(scene: Scene, at: number, floor: number): number {
+  if (word(scene, at) !== ')') return at
+  for (let open = at - 1; open >= Math.max(floor, at - 8); open--) if (word(scene, open) === '(') return open - 1
+  return at
 }
 
 /** The noun phrase that starts at `start`, with an apposition behind a comma, or undefined. */

@@ -1,8 +1,8 @@
 /** Whose words: the noun phrase that a reporting word belongs to. */
-import { determiners, subjectPronouns } from '../../text/words'
+import { conjunctions } from '../../text/words'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
-import { isCapital, isMark, isPunctuation, type Range, type Scene, word } from './scene'
+import { isMark, isPunctuation, type Range, type Scene, word } from './scene'
 
 /** A source and where it stands: `shared` is the subject of an earlier cue in the sentence. */
 export interface Source {
@@ -11,6 +11,7 @@ export interface Source {
 }
 
 const relatives = new Set(['who', 'which', 'that'])
+const objects = new Set(['him', 'them', 'me', 'us', 'her', 'it', 'so', 'how', 'what', 'why', 'whether', 'if', 'about'])
 const joiners = new Set(['and', 'but', 'or', 'then', 'also', 'nor', 'yet'])
 
 /**
@@ -24,11 +25,14 @@ export function sourceOf(scene: Scene, cue: Cue, sentence: Range, earlier: Range
   const at = cue.first - 1
   const lower = word(scene, at)
   const participle = lowerHead(scene, cue).endsWith('ing')
+  if (participle && (at < sentence.first || isMark(scene, at))) return shared(earlier)
   if (at < sentence.first || isMark(scene, at)) return inverted(scene, cue, sentence) ?? shared(earlier)
-  if (lower === ',' || lower === '—' || lower === '–' || lower === '--') {
-    if (isMark(scene, at - 1)) return inverted(scene, cue, sentence) ?? shared(earlier)
+  if (isBreak(lower)) {
     if (participle) return shared(earlier ?? subjectOf(scene, sentence, at))
-    return appositive(scene, at, sentence) ?? inverted(scene, cue, sentence) ?? shared(earlier)
+    if (isMark(scene, at - 1)) return inverted(scene, cue, sentence) ?? shared(earlier)
+    const after = inverted(scene, cue, sentence)
+    if (after && endsThere(scene, after.range.last, sentence.last)) return after
+    return appositive(scene, at, sentence) ?? shared(earlier ?? subjectOf(scene, sentence, at))
   }
   if (joiners.has(lower)) return shared(earlier ?? subjectOf(scene, sentence, at))
   if (relatives.has(lower)) {
@@ -47,28 +51,46 @@ function shared(range: Range | undefined): Source | undefined {
 /** `"…," said Hale, the union's leader` */
 function inverted(scene: Scene, cue: Cue, sentence: Range): Source | undefined {
   const start = cue.last
-  const opens =
-    isCapital(scene, start) || determiners.has(word(scene, start)) || subjectPronouns.has(word(scene, start))
-  const plain = /^[a-z]/.test(word(scene, start))
-  if (!opens && !plain) return undefined
+  if (objects.has(word(scene, start)) || word(scene, start) === 'that') return undefined
   const range = phraseAfter(scene, start, sentence.last)
   return range && { range: withApposition(scene, range, sentence.last), side: 'after' }
+}
+
+/** Nothing more is said behind the source: the sentence ends, or breaks off for the rest of the quote. */
+function endsThere(scene: Scene, at: number, limit: number): boolean {
+  return at >= limit || isPunctuation(scene, at) || isMark(scene, at) || ['in', 'on', 'at', 'during', 'after'].includes(word(scene, at))
 }
 
 function withApposition(scene: Scene, range: Range, limit: number): Range {
   return { first: range.first, last: appositionEnd(scene, range.last, limit) }
 }
 
-/** `Klint, the deputy head of the committee, said` – from the comma before the cue back to the one behind the name. */
+/**
+ * `Klint, the deputy head of the committee, said` – from the comma before the cue back to the one behind the name,
+ * over at most three insertions.
+ */
 function appositive(scene: Scene, comma: number, sentence: Range): Source | undefined {
-  for (let at = comma - 1; at > Math.max(sentence.first, comma - 25); at--) {
-    if (isMark(scene, at)) return undefined
-    if (word(scene, at) !== ',') continue
+  let commas = 0
+  let best: Range | undefined
+  for (let at = comma - 1; at > Math.max(sentence.first, comma - 45) && commas < 4; at--) {
+    if (isMark(scene, at)) break
+    if (!isBreak(word(scene, at))) continue
+    commas++
     const name = phraseBefore(scene, at, sentence.first)
-    if (name && appositionEnd(scene, at, comma) > at) return { range: { first: name.first, last: comma }, side: 'before' }
-    return undefined
+    if (name === undefined) continue
+    best = { first: name.first, last: comma }
+    // the phrase that opens the sentence is its subject; further left there is nothing
+    if (name.first === sentence.first || isClauseOpener(scene, name.first - 1)) break
   }
-  return undefined
+  if (best === undefined) {
+    const name = phraseBefore(scene, comma, sentence.first)
+    return name && { range: name, side: 'before' }
+  }
+  return { range: best, side: 'before' }
+}
+
+function isClauseOpener(scene: Scene, at: number): boolean {
+  return conjunctions.has(word(scene, at)) || word(scene, at) === 'that' || isPunctuation(scene, at)
 }
 
 /** The phrase that the sentence begins with, behind an opening such as `On Tuesday,`. */
@@ -85,6 +107,10 @@ function subjectOf(scene: Scene, sentence: Range, before: number): Range | undef
     at++
   }
   return undefined
+}
+
+export function isBreak(lower: string): boolean {
+  return lower === ',' || lower === '—' || lower === '–' || lower === '--'
 }
 
 export function lowerHead(scene: Scene, cue: Cue): string {
