@@ -81,6 +81,8 @@ export interface Mention extends Span {
   kind: ActorKind
   /** The name itself inside the mention, without title, article and possessive: `Lavrov` in `Mr Lavrov`. */
   head: Span
+  /** The name that the language data gives it: `United States` for `the Americans`, `Russia` for `Moscow`. */
+  canonical?: string
   /** Title before the name (`US President`) or apposition after it (`the deputy head of …`), as written. */
   roles?: { title: string; of?: string; span: Span }[]
   gender?: 'female' | 'male' | 'neutral'

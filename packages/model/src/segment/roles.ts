@@ -9,7 +9,7 @@ import works from '../lang/en/works.json'
 import { type MarkedSpan, type MarkRole, type Segmented, TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
 import { tokensIn } from '../text/tokens'
-import { isCueWord, isFunctionWord } from '../text/words'
+import { isCueWord, isFunctionWord, prepositions } from '../text/words'
 
 const workWords = new Set(works.words)
 
@@ -43,6 +43,9 @@ function roleOf(segmented: Segmented, first: number, last: number, reporting: Ui
   ) {
     return 'nickname'
   }
+  // on "Face the Evening," she said
+  const comma = words > 2 && tokens.lower[last - 1] === ','
+  if (capitals && words >= 2 && (!endsInStop || comma) && prepositions.has(tokens.lower[before]!)) return 'title'
   if (capitals && (!endsInStop || '?!'.includes(tokens.lower[last - 1]![0]!))) {
     for (let i = before; i >= Math.max(0, before - 3) && sameSentence(i); i--) {
       if (workWords.has(tokens.lower[i]!)) return 'title'

@@ -15,7 +15,7 @@ export const months = set(functionWords.months)
 
 const openers = set([...determiners, ...subjectPronouns, ...prepositions, ...conjunctions, ...adverbs])
 const closed = set([...openers, ...auxiliaries], functionWords.otherPronouns)
-const cueForms = new Set(Object.keys(cues.cues))
+const cueForms = set(Object.keys(cues.cues), ...Object.values(cues.like))
 
 /** True for a form of a reporting word: `said`, `warning`. */
 export function isCueWord(lower: string): boolean {

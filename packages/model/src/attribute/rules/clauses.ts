@@ -1,7 +1,8 @@
 /** The main rule: each reporting word with its source and its content, sentence by sentence. */
 import type { RuleName } from '../../stage'
 import { type Cue, findCues } from './cues'
-import { complementOf, contentBefore, sentenceEnd, trimmed } from './content'
+import { complementOf, contentBefore } from './content'
+import { contentEnd, type Reporting } from './ends'
 import { isMark, type Range, type Scene, word } from './scene'
 import { isBreak, lowerHead, type Source, sourceOf } from './sources'
 
@@ -15,14 +16,18 @@ export interface Found {
   to?: Range
 }
 
-interface Reporting {
-  cue: Cue
-  source: Source | undefined
-}
+/** Inside another's words a reporting word must be surer: `he said the ministry had announced it`. */
+const nestedThreshold = 0.8
 
-export function clauses(scene: Scene): Found[] {
+/** `labelled`: what a label gives to somebody already; reporting words inside of it are part of those words. */
+export function clauses(scene: Scene, labelled: readonly Found[]): Found[] {
   const found: Found[] = []
-  const cues = findCues(scene)
+  const taken = labelled.flatMap(({ content }) => content)
+  let label = 0
+  const cues = findCues(scene).filter(({ head }) => {
+    while (label < taken.length && taken[label]!.last <= head) label++
+    return label >= taken.length || head < taken[label]!.first
+  })
   let next = 0
   for (const sentence of scene.article.sentences) {
     const first = next
@@ -43,6 +48,7 @@ function readSentence(scene: Scene, sentence: Range, cues: readonly Cue[], found
   const start = found.length
   reporting.forEach((one, i) => {
     const previous = found.length > start ? found.at(-1) : undefined
+    if (one.cue.chance < nestedThreshold && previous?.content.some((range) => holds(range, one.cue.head))) return
     const made = makeAttribution(scene, sentence, one, reporting[i + 1], previous)
     if (made === undefined) return
     if (made.rule === 'according-to' && previous !== undefined) {
@@ -79,6 +85,7 @@ function makeAttribution(
   // what the reporting words begin with: the source, or the cue itself
   const edge = source?.side === 'before' ? source.range.first : cue.first
   const before = leadsIn(scene, edge, sentence) ? contentBefore(scene, edge, sentence, Math.min(floor, edge)) : undefined
+  if (cue.raising && source?.side === 'before') return raised(scene, sentence, cue, source, next)
   if (according) return source && aroundAccording(scene, sentence, base, source, before, next)
 
   const after = complementOf(scene, cue, source, sentence.last)
@@ -90,10 +97,25 @@ function makeAttribution(
       ? { rule: 'cue-between', content: [before, more], ...base, ...to }
       : { rule: 'cue-after', content: [before], ...base, ...hearer(scene, cue, behind, sentence) }
   }
-  if (after === undefined) return undefined
-  const last = contentEnd(scene, sentence, after.start, source, next)
+  if (after === undefined) return announced(scene, sentence, base)
+  const last = contentEnd(scene, sentence, after.start, next, { cue, source })
   if (last <= after.start) return undefined
   return { rule: 'cue-before', content: [{ first: after.start, last }], ...base, ...to }
+}
+
+/** `She said:` at the end of its paragraph, and the next one opens with a quotation mark. */
+function announced(scene: Scene, sentence: Range, base: { cue: Range[]; source: Range[] }): Found | undefined {
+  const { last } = sentence
+  if (word(scene, last - 1) !== ':' || !isMark(scene, last)) return undefined
+  const stretch = scene.stretch.get(scene.marked[last]!)
+  return stretch && { rule: 'cue-before', content: [stretch], ...base }
+}
+
+/** `The talks seem to stall`: the subject and what follows are the content; nobody is named. */
+function raised(scene: Scene, sentence: Range, cue: Cue, source: Source, next: Reporting | undefined): Found | undefined {
+  const last = contentEnd(scene, sentence, cue.last, next)
+  if (last <= cue.last) return undefined
+  return { rule: 'cue-between', content: [source.range, { first: cue.last, last }], cue: [{ first: cue.first, last: cue.last }], source: [] }
 }
 
 /** `"…", Hale told reporters.` – nobody but the hearers comes after the cue. */
@@ -102,6 +124,10 @@ function hearer(scene: Scene, cue: Cue, behind: number, sentence: Range): { to?:
   let last = behind
   while (last < sentence.last && !isBreak(word(scene, last)) && !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))) last++
   return last > behind ? { to: { first: behind, last } } : {}
+}
+
+function holds({ first, last }: Range, at: number): boolean {
+  return at >= first && at < last
 }
 
 /** The reporting words come behind a comma or a quotation: something was reported before them. */
@@ -133,7 +159,7 @@ function resumes(scene: Scene, sentence: Range, behind: number, before: Range, n
   if (!quoted && (opening.endsWith('ing') || ['who', 'which', 'according', 'as', 'and', 'but', 'while', 'though', 'after', 'with'].includes(opening))) {
     return undefined
   }
-  const last = contentEnd(scene, sentence, start, undefined, next)
+  const last = contentEnd(scene, sentence, start, next)
   return last > start ? { first: start, last } : undefined
 }
 
@@ -147,51 +173,20 @@ function aroundAccording(
 ): Found | undefined {
   const rule = 'according-to'
   if (before) return { rule, content: [before], ...base }
-  const { last: behind } = source.range
-  if (isBreak(word(scene, behind)) && behind + 1 < sentence.last) {
-    const last = contentEnd(scene, sentence, behind + 1, undefined, next)
-    return { rule, content: [{ first: behind + 1, last }], ...base }
+  const behind = commaAfter(scene, source.range.last, sentence.last)
+  if (behind !== undefined && base.cue[0]!.first <= sentence.first + 1) {
+    const last = contentEnd(scene, sentence, behind + 1, next)
+    const whole = { first: source.range.first, last: behind }
+    return last > behind + 1 ? { rule, content: [{ first: behind + 1, last }], cue: base.cue, source: [whole] } : undefined
   }
   // "Ferries will stop according to the ministry." – no comma
   const first = sentence.first
   return base.cue[0]!.first > first ? { rule, content: [{ first, last: base.cue[0]!.first }], ...base } : undefined
 }
 
-/** Where the content ends: at the end of the sentence, or where the next reporting clause sets in. */
-function contentEnd(scene: Scene, sentence: Range, start: number, source: Source | undefined, next: Reporting | undefined): number {
-  const end = sentenceEnd(scene, sentence)
-  let last = end
-  // "Hale, who said he was tired, left" – a relative clause ends at its comma
-  if (source?.side === 'before' && ['who', 'which'].includes(word(scene, source.range.last - 1)) && word(scene, source.range.last - 2) === ',') {
-    for (let at = start; at < last; at++) {
-      if (word(scene, at) === ',' && scene.marked[at] === -1) {
-        last = at
-        break
-      }
-    }
-  }
-  if (next !== undefined && next.cue.head >= start) last = Math.min(last, cutBefore(scene, start, next) ?? end)
-  return trimmed(scene, last)
-}
-
-/** `…, but Hale accused`, `… and warned`, `…, according to`, `…, adding`, `…, with Hale saying`. */
-function cutBefore(scene: Scene, start: number, { cue, source }: Reporting): number | undefined {
-  const own = source?.side === 'before' && source.range.first > start
-  let at = (own ? source.range.first : cue.first) - 1
-  if (at <= start) return undefined
-  const lower = word(scene, at)
-  const participle = lowerHead(scene, cue).endsWith('ing')
-  if (lowerHead(scene, cue) === 'according') return at + 1
-  if (own && lower === 'with' && participle) return at
-  if (['and', 'but', 'while', 'though', 'although', 'as', 'or'].includes(lower)) {
-    if (own && !isBreak(word(scene, at - 1)) && word(scene, at - 1) !== ';') return lower === 'but' ? at : undefined
-    if (own || lower !== 'as') return at
-    return undefined
-  }
-  if (isBreak(lower) || lower === ';') {
-    if (own) return lower === ';' ? at : undefined
-    while (at > start && isBreak(word(scene, at - 1))) at--
-    return participle || lower === ';' ? at : undefined
-  }
+/** `According to a report by the council, …` – the comma that ends the source, if it comes soon. */
+function commaAfter(scene: Scene, from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(limit - 1, from + 20); at++) if (isBreak(word(scene, at))) return at
   return undefined
 }
+

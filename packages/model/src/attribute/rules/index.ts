@@ -9,8 +9,8 @@ import precision from '../../lang/en/precision.json'
 /** Finds attributions by rules alone: no weights, no training at run time. */
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
-  const found = [...labels(scene), ...clauses(scene)]
-  return continuations(scene, found).map((one) => inText(scene, one))
+  const labelled = labels(scene)
+  return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) => inText(scene, one))
 }
 
 function inText(scene: Scene, { rule, content, cue, source, via, to }: Found) {

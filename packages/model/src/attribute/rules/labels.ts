@@ -1,6 +1,89 @@
+/**
+ * Words that a label gives to somebody, with no reporting word at all.
+ *
+ *     BERGLUND: We will not wait.                 a transcript
+ *     Poll: Most want the ferry back              a headline
+ *     "Nobody asked us." — Marit Dahl, Larvik     a dash
+ */
+import data from '../../lang/en/labels.json'
 import type { Found } from './clauses'
-import type { Scene } from './scene'
+import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import { trimmed } from './content'
 
-export function labels(_scene: Scene): Found[] {
-  return []
+const nobody = new Set(data.words)
+const dashes = new Set(['—', '–', '―', '--', '-', '---'])
+const longestLabel = 6
+const longestSignature = 14
+
+interface Block extends Range {
+  index: number
+}
+
+export function labels(scene: Scene): Found[] {
+  const blocks = blocksOf(scene)
+  const colons = blocks.map((block) => colonOf(scene, block))
+  const counts = new Map<string, number>()
+  blocks.forEach((block, i) => {
+    const name = colons[i] === undefined ? '' : nameOf(scene, block.first, colons[i]!)
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  })
+  return blocks.flatMap((block, i) => {
+    const kind = scene.article.blocks[block.index]!.kind
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') return []
+    const signed = signature(scene, block)
+    if (signed) return [signed]
+    const colon = colons[i]
+    if (colon === undefined) return []
+    const often = counts.get(nameOf(scene, block.first, colon))! > 1
+    const shouted = /^[^\p{Ll}]*$/u.test(scene.text.slice(scene.tokens.start[labelStart(scene, block)]!, scene.tokens.start[colon]!))
+    if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
+    const content = { first: colon + 1, last: trimmed(scene, block.last) }
+    if (content.last <= content.first) return []
+    const source = [{ first: labelStart(scene, block), last: colon }]
+    return [{ rule: 'label', content: [content], cue: [{ first: colon, last: colon + 1 }], source }]
+  })
+}
+
+function blocksOf({ article }: Scene): Block[] {
+  const blocks: Block[] = []
+  for (const { block, first, last } of article.sentences) {
+    const current = blocks.at(-1)
+    if (current?.index === block) current.last = last
+    else blocks.push({ index: block, first, last })
+  }
+  return blocks
+}
+
+/** Where the colon of a label stands: behind a few capitalised words that open the block. */
+function colonOf(scene: Scene, { first, last }: Range): number | undefined {
+  const start = labelStart(scene, { first })
+  for (let at = start; at < Math.min(last - 1, start + longestLabel); at++) {
+    if (word(scene, at) === ':') {
+      return at > start && !nobody.has(nameOf(scene, first, at)) ? at : undefined
+    }
+    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', '(', ')', ',', "'s"].includes(word(scene, at))
+    if (!isCapital(scene, at) && !(small && at > start) && !/^\d+$/.test(word(scene, at))) return undefined
+  }
+  return undefined
+}
+
+/** `"PENCE: Well` – a transcript quoted whole opens each turn with a mark. */
+function labelStart(scene: Scene, { first }: { first: number }): number {
+  return isMark(scene, first) ? first + 1 : first
+}
+
+function nameOf({ text, tokens }: Scene, first: number, colon: number): string {
+  return text.slice(tokens.start[first]!, tokens.end[colon - 1]!).toLowerCase()
+}
+
+/** `"…" — Marit Dahl, a nurse`: a quotation, a dash, and a name to the end of the block. */
+function signature(scene: Scene, { first, last }: Block): Found | undefined {
+  const stretch = scene.stretch.get(scene.marked[first]!)
+  if (stretch === undefined || stretch.first !== first) return undefined
+  const dash = stretch.last
+  if (!dashes.has(word(scene, dash)) || !isCapital(scene, dash + 1) || last - dash > longestSignature) return undefined
+  let end = last
+  while (end > dash + 1 && isPunctuation(scene, end - 1) && word(scene, end - 1) !== ')') end--
+  if (!isWord(scene, end - 1) && word(scene, end - 1) !== ')') return undefined
+  return { rule: 'label', content: [stretch], cue: [{ first: dash, last: dash + 1 }], source: [{ first: dash + 1, last: end }] }
 }

@@ -113,12 +113,13 @@ function belongs(scene: Scene, at: number, end: number): boolean {
   if ((days.has(lower) || months.has(lower)) && at === end - 1) return false
   if (lower.endsWith('ly') && !isCapital(scene, at)) return false
   if (isClosed(lower)) return false
-  return isCapital(scene, at) || !isCueWord(lower) || isNounUse(scene, at)
+  return isCapital(scene, at) || !isCueWord(lower) || isNounUse(scene, at, end)
 }
 
-/** "report" and "claims" are reporting words, but not after "the" or "its". */
-function isNounUse(scene: Scene, at: number): boolean {
+/** "report" and "claims" are reporting words, but not after "the" or "its", nor in "the IMF report said". */
+function isNounUse(scene: Scene, at: number, end: number): boolean {
   const before = word(scene, at - 1)
+  if (at === end - 1 && isCapital(scene, at - 1) && !isClosed(before)) return true
   return determiners.has(before) || before === "'s" || /(?:al|ic|an)$/.test(before)
 }
 

@@ -1,5 +1,5 @@
 /** Whose words: the noun phrase that a reporting word belongs to. */
-import { conjunctions } from '../../text/words'
+import { conjunctions, days } from '../../text/words'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
 import { isMark, isPunctuation, type Range, type Scene, word } from './scene'
@@ -31,7 +31,7 @@ export function sourceOf(scene: Scene, cue: Cue, sentence: Range, earlier: Range
     if (participle) return shared(earlier ?? subjectOf(scene, sentence, at))
     if (isMark(scene, at - 1)) return inverted(scene, cue, sentence) ?? shared(earlier)
     const after = inverted(scene, cue, sentence)
-    if (after && endsThere(scene, after.range.last, sentence.last)) return after
+    if (after && !cue.adjacent && endsThere(scene, after.range.last, sentence.last)) return after
     return appositive(scene, at, sentence) ?? shared(earlier ?? subjectOf(scene, sentence, at))
   }
   if (joiners.has(lower)) return shared(earlier ?? subjectOf(scene, sentence, at))
@@ -40,8 +40,15 @@ export function sourceOf(scene: Scene, cue: Cue, sentence: Range, earlier: Range
     const antecedent = phraseBefore(scene, end, sentence.first)
     if (antecedent) return { range: { first: antecedent.first, last: at + 1 }, side: 'before' }
   }
-  const range = phraseBefore(scene, cue.first, Math.max(sentence.first, earlier?.last ?? 0))
-  return range ? { range, side: 'before' } : shared(earlier)
+  const floor = Math.max(sentence.first, earlier?.last ?? 0)
+  const range = phraseBefore(scene, timeBefore(scene, cue.first, floor), floor)
+  return range ? { range, side: 'before' } : shared(earlier ?? subjectOf(scene, sentence, at))
+}
+
+/** `Hale on Tuesday said` – over the day to the name. */
+function timeBefore(scene: Scene, end: number, floor: number): number {
+  if (end - 1 <= floor || !days.has(word(scene, end - 1))) return end
+  return ['on', 'last', 'late', 'early'].includes(word(scene, end - 2)) ? end - 2 : end - 1
 }
 
 function shared(range: Range | undefined): Source | undefined {
@@ -58,7 +65,7 @@ function inverted(scene: Scene, cue: Cue, sentence: Range): Source | undefined {
 
 /** Nothing more is said behind the source: the sentence ends, or breaks off for the rest of the quote. */
 function endsThere(scene: Scene, at: number, limit: number): boolean {
-  return at >= limit || isPunctuation(scene, at) || isMark(scene, at) || ['in', 'on', 'at', 'during', 'after'].includes(word(scene, at))
+  return at >= limit || isPunctuation(scene, at) || isMark(scene, at)
 }
 
 function withApposition(scene: Scene, range: Range, limit: number): Range {

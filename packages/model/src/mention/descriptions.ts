@@ -1,0 +1,97 @@
+/**
+ * People without a name, and bodies spoken of by what they are: those who may be the source of a quote, or
+ * stand for somebody named before.
+ *
+ *     said a spokesman for the ministry.   Two senior aides said …   The senator denied it.
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^        ^^^^^^^^^^^
+ */
+import type { ActorKind } from '../record'
+import { type Mention, type Segmented, TokenKind } from '../stage'
+import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
+import type { Casing } from './casing'
+import { bodies, genderOf, groups, offices, singles } from './lists'
+
+const maxBefore = 6
+const maxAfter = 8
+
+export function findDescriptions(segmented: Segmented, casing: Casing): Mention[] {
+  const { tokens, sentences } = segmented
+  const found: Mention[] = []
+  for (const sentence of sentences) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const kind = kindOf(tokens.lower[at]!)
+      if (kind === undefined || tokens.kind[at] !== TokenKind.word) continue
+      // `police officers`: the last noun is the head; `minister Hale`: a title
+      const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
+      if (kindOf(next) !== undefined || offices.has(next) || (at + 1 < sentence.last && casing.isNameWord(at + 1))) continue
+      if (next === "'s" || next === "'") continue
+      const first = startOf(segmented, casing, at, sentence.first)
+      if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
+      const last = endOf(segmented, at, sentence.last)
+      const gender = genderOf(tokens.lower[at]!)
+      found.push({
+        start: tokens.start[first]!,
+        end: tokens.end[last - 1]!,
+        form: 'description',
+        kind,
+        head: { start: tokens.start[at]!, end: tokens.end[at]! },
+        ...(gender === undefined ? {} : { gender }),
+        ...(kind === 'group' ? { plural: true } : {}),
+      })
+    }
+  }
+  return found
+}
+
+function kindOf(lower: string): ActorKind | undefined {
+  if (groups.has(lower)) return 'group'
+  if (singles.has(lower)) return 'unnamed'
+  return bodies.has(lower) ? 'organization' : undefined
+}
+
+/** Left over adjectives, names and numbers to the article. */
+function startOf({ tokens }: Segmented, casing: Casing, head: number, limit: number): number {
+  let at = head
+  while (at > limit && head - at < maxBefore) {
+    const before = at - 1
+    const lower = tokens.lower[before]!
+    if (determiners.has(lower)) return before
+    if (tokens.kind[before] === TokenKind.number) {
+      at = before
+      continue
+    }
+    if (lower === "'s" || lower === "'") {
+      at = before
+      continue
+    }
+    if (tokens.kind[before] !== TokenKind.word || isFunctionWord(lower)) break
+    if (!casing.isCapital(before) && (isCueWord(lower) || (isAdverb(lower) && !lower.endsWith('ly')))) break
+    at = before
+  }
+  while (at < head && (tokens.lower[at] === "'s" || tokens.lower[at] === "'")) at++
+  return at
+}
+
+/** `a`, `the`, `another`, `one`, `his`, or a name with an `'s` or a name before it: `Trump's lawyer`, `NFC spokesman`. */
+function isDetermined({ tokens }: Segmented, first: number, head: number): boolean {
+  return first < head && (determiners.has(tokens.lower[first]!) || tokens.lower[first] !== tokens.lower[head])
+}
+
+/** One phrase with `for`, `of`, `from` or `at` belongs to it. */
+function endOf({ tokens }: Segmented, head: number, limit: number): number {
+  const at = head + 1
+  if (at >= limit || !linking.has(tokens.lower[at]!)) return at
+  let end = at + 1
+  let words = 0
+  while (end < limit && end - at < maxAfter && tokens.kind[end] !== TokenKind.mark) {
+    const lower = tokens.lower[end]!
+    if (tokens.kind[end] !== TokenKind.word && tokens.kind[end] !== TokenKind.number) break
+    if (lower !== "'s" && !determiners.has(lower) && isFunctionWord(lower)) break
+    if (isCueWord(lower)) break
+    if (!determiners.has(lower)) words++
+    end++
+  }
+  return words === 0 ? at : end
+}
+
+const linking = new Set(['for', 'of', 'from', 'at', 'in', 'with'])

@@ -1,0 +1,78 @@
+/** Names that the language data knows, found by their words: countries, places, organizations, peoples. */
+import acronymData from '../lang/en/acronyms.json'
+import countryData from '../lang/en/countries.json'
+import organizationData from '../lang/en/organizations.json'
+import partyData from '../lang/en/parties.json'
+import placeData from '../lang/en/places.json'
+import type { ActorKind, MentionForm } from '../record'
+import type { Tokens } from '../stage'
+
+/** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
+export type EntryType = 'country' | 'adjective' | 'people' | 'capital' | 'place' | 'institution' | 'organization' | 'group'
+
+export interface Entry {
+  type: EntryType
+  kind: ActorKind
+  form: MentionForm
+  /** The name that it goes by: `United States` for `Americans`. */
+  canonical: string
+  /** As written, word by word. */
+  words: readonly string[]
+}
+
+/** The longest known name that starts at token `at` and ends before `limit`; in capitals throughout counts as well. */
+export function knownAt(text: string, tokens: Tokens, at: number, limit: number): Entry | undefined {
+  for (const entry of byFirstWord.get(tokens.lower[at]!) ?? []) {
+    if (at + entry.words.length <= limit && matches(text, tokens, at, entry.words)) return entry
+  }
+  return undefined
+}
+
+function matches(text: string, tokens: Tokens, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    if (tokens.lower[at + i] !== words[i]!.toLowerCase()) return false
+    const written = text.slice(tokens.start[at + i]!, tokens.end[at + i]!).replaceAll('’', "'")
+    // `us` is not `US`; `MOSCOW` is `Moscow`
+    if (written !== words[i] && written !== words[i]!.toUpperCase()) return false
+  }
+  return true
+}
+
+const byFirstWord = new Map<string, Entry[]>()
+
+function add(type: EntryType, kind: ActorKind, form: MentionForm, name: string, canonical = name) {
+  const words = wordsOf(name)
+  const first = words[0]!.toLowerCase()
+  const entries = byFirstWord.get(first)
+  const entry = { type, kind, form, canonical, words }
+  if (entries === undefined) byFirstWord.set(first, [entry])
+  else entries.push(entry)
+}
+
+/** As the tokenizer cuts: `People's Republic` → `People|'s|Republic`. */
+function wordsOf(name: string): string[] {
+  return name
+    .split(' ')
+    .flatMap((word) => (word.endsWith("'s") && word.length > 2 ? [word.slice(0, -2), "'s"] : [word]))
+}
+
+const isAcronym = (name: string) => !/[a-z]/.test(name) && !name.includes(' ')
+
+for (const country of countryData.countries) {
+  for (const name of [country.name, ...(country.names ?? [])]) {
+    add('country', 'country', isAcronym(name) ? 'acronym' : 'name', name, country.name)
+  }
+  for (const name of country.people ?? []) add('people', 'country', 'demonym', name, country.name)
+  for (const name of country.adjectives ?? []) add('adjective', 'country', 'demonym', name, country.name)
+  for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name)
+}
+for (const name of placeData.institutional) add('institution', 'organization', 'name', name)
+for (const name of [...organizationData.names, ...organizationData.media]) add('organization', 'organization', 'name', name)
+for (const [name, canonical] of Object.entries(acronymData.names)) {
+  add('organization', 'organization', 'acronym', name, canonical)
+}
+for (const name of partyData.peoples) add('group', 'group', 'name', name)
+for (const name of partyData.adjectives) add('adjective', 'group', 'demonym', name)
+for (const name of placeData.names) add('place', 'place', 'name', name)
+// The longest first; of equals, the first that was added: `French` is the people before the adjective.
+for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)

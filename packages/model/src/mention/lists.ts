@@ -1,0 +1,57 @@
+/** The language data that this stage looks words up in. All keys are in lower case unless said otherwise. */
+import acronymData from '../lang/en/acronyms.json'
+import commonData from '../lang/en/common-words.json'
+import firstNameData from '../lang/en/first-names.json'
+import mediaData from '../lang/en/media-suffixes.json'
+import organizationData from '../lang/en/organizations.json'
+import otherData from '../lang/en/other-names.json'
+import particleData from '../lang/en/particles.json'
+import partyData from '../lang/en/parties.json'
+import peopleData from '../lang/en/people.json'
+import placeData from '../lang/en/places.json'
+import titleData from '../lang/en/titles.json'
+import type { Mention } from '../stage'
+
+const lowered = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()))
+
+/** Words seldom seen in capitals except for their place. */
+export const commonWords = lowered(commonData.words)
+export const particles = lowered(particleData.words)
+export const organizationSuffixes = lowered(organizationData.suffixes)
+/** `Ministry` goes on with “of Foreign Affairs”. */
+export const organizationHeads = lowered(organizationData.takesOf)
+export const mediaSuffixes = lowered(mediaData.words)
+export const placeSuffixes = lowered(placeData.suffixes)
+export const stateAbbreviations = lowered(placeData.abbreviations)
+export const otherSuffixes = lowered(otherData.suffixes)
+/** `Internet`, `Christmas`, `World War II`: in capitals, but no actor. */
+export const otherNames = lowered(otherData.words)
+export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(acronymData.names))
+
+export const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
+export const offices = lowered(titleData.offices)
+export const titleModifiers = lowered(titleData.modifiers)
+export const nameSuffixes = lowered(titleData.after)
+
+export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
+export const groups = lowered(peopleData.groups)
+export const bodies = lowered(peopleData.bodies)
+/** `Muslim`, `Republican`: before a noun or a name, never a name themselves. */
+export const partyAdjectives = lowered(partyData.adjectives)
+
+const female = lowered(firstNameData.female)
+const male = lowered(firstNameData.male)
+const either = lowered(firstNameData.either)
+
+/** `any` for a first name of both, undefined for a word that is none that we know. */
+export function firstNameGender(lower: string): 'female' | 'male' | 'any' | undefined {
+  if (female.has(lower)) return 'female'
+  if (male.has(lower)) return 'male'
+  return either.has(lower) ? 'any' : undefined
+}
+
+/** What a title or a noun says of the gender: `Mrs`, `spokeswoman`. */
+export function genderOf(lower: string): Mention['gender'] {
+  const known = honorifics.get(lower) ?? singles.get(lower)
+  return known === 'female' || known === 'male' ? known : undefined
+}

@@ -1,0 +1,59 @@
+/** A name that was found becomes a mention: with its title, its role, and what is known of its gender. */
+import type { ActorKind, MentionForm } from '../record'
+import type { Mention, Segmented, Span } from '../stage'
+import type { Casing } from './casing'
+import type { Name } from './kinds'
+import { genderOf } from './lists'
+import { roleAfter, titleBefore } from './titles'
+
+/** The mention of a name; `metonym` if the place stands for its government. */
+export function toMention(segmented: Segmented, casing: Casing, name: Name, metonym: boolean): Mention | undefined {
+  const { tokens } = segmented
+  const head = spanOf(segmented, name.first, name.last)
+  const kind: ActorKind = metonym ? 'country' : name.kind
+  const canonical = name.entry === undefined || (name.entry.type === 'capital' && !metonym) ? undefined : name.entry.canonical
+  const base = { head, kind, ...(canonical === undefined || name.kind === 'person' ? {} : { canonical }) }
+  if (name.kind !== 'person') return { ...head, ...base, form: formOf(segmented, name, metonym) }
+
+  const sentence = segmented.sentences[tokens.sentence[name.first]!]!
+  const from = titleBefore(segmented, casing, name.first, sentence.first)
+  const after = roleAfter(segmented, name.last)
+  const roles: NonNullable<Mention['roles']> = []
+  if (from < name.first) roles.push(roleOf(segmented, spanOf(segmented, from, name.first)))
+  if (after !== undefined) roles.push(roleOf(segmented, spanOf(segmented, after.first, after.last)))
+  let gender: Mention['gender']
+  for (let at = from; at < name.first; at++) gender ??= genderOf(tokens.lower[at]!)
+  for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++) gender ??= genderOf(tokens.lower[at]!)
+  return {
+    start: tokens.start[from]!,
+    end: after === undefined ? head.end : tokens.end[after.last - 1]!,
+    ...base,
+    form: from < name.first && name.last - name.first === 1 ? 'title' : formOf(segmented, name, false),
+    ...(roles.length === 0 ? {} : { roles }),
+    ...(gender === undefined ? {} : { gender }),
+  }
+}
+
+function formOf({ text, tokens }: Segmented, name: Name, metonym: boolean): MentionForm {
+  if (metonym) return 'metonym'
+  if (name.entry !== undefined) return name.entry.form === 'metonym' ? 'name' : name.entry.form
+  if (name.last - name.first > 1) return 'name'
+  const written = text.slice(tokens.start[name.first]!, tokens.end[name.first]!)
+  if (name.kind !== 'person' && /^[A-Z][A-Z.&]+$/.test(written)) return 'acronym'
+  return 'short'
+}
+
+/** `the deputy head of Russia's Defence Committee` → title `deputy head`, of `Russia's Defence Committee`. */
+function roleOf({ text }: Segmented, span: Span): { title: string; of?: string; span: Span } {
+  const written = text.slice(span.start, span.end)
+  const bare = written.replace(/^(?:the|an?) /i, '')
+  const cut = bare.indexOf(' of ')
+  // Secretary of State, chief of staff: small or one-word bodies are part of the title
+  const of = cut < 0 ? '' : bare.slice(cut + 4)
+  if (of === '' || !/\p{Lu}/u.test(of) || /^(?:State|Staff)\b/.test(of)) return { title: bare, span }
+  return { title: bare.slice(0, cut), of, span }
+}
+
+export function spanOf({ tokens }: Segmented, first: number, last: number): Span {
+  return { start: tokens.start[first]!, end: tokens.end[last - 1]! }
+}

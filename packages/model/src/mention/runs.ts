@@ -1,0 +1,160 @@
+/**
+ * Runs of words that make up one name, or a title and a name, before anything is said of what they are.
+ *
+ *     The Ministry of Foreign Affairs told Ursula van der Leyen and the People's Party
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
+ */
+import { type Segmented, TokenKind } from '../stage'
+import type { Casing } from './casing'
+import { knownAt } from './gazetteer'
+import {
+  commonWords,
+  honorifics,
+  mediaSuffixes,
+  nameSuffixes,
+  offices,
+  organizationHeads,
+  organizationSuffixes,
+  otherSuffixes,
+  particles,
+  placeSuffixes,
+  titleModifiers,
+} from './lists'
+
+/** Tokens `first`..`last`, half-open. */
+export interface Run {
+  first: number
+  last: number
+}
+
+const maxWords = 14
+
+export function findRuns(segmented: Segmented, casing: Casing): Run[] {
+  const runs: Run[] = []
+  for (const sentence of segmented.sentences) {
+    for (let at = sentence.first; at < sentence.last; ) {
+      const end = runFrom(segmented, casing, at, sentence.last)
+      if (end > at) {
+        runs.push({ first: widened(segmented, casing, sentence.first, at, end), last: end })
+        at = end
+      } else at++
+    }
+  }
+  return runs
+}
+
+/** Where the run that starts at `at` ends; `at` itself if none does. */
+function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number): number {
+  const { text, tokens } = segmented
+  const most = Math.min(limit, at + maxWords)
+  let end = wordOrKnown(segmented, casing, at, most)
+  while (end > at && end < most) {
+    const next = joined(segmented, casing, at, end, most)
+    if (next === end) break
+    end = next
+  }
+  // `Jr.` and `III` belong to the name, `, Jr.` too
+  if (end > at && end < limit && nameSuffixes.has(tokens.lower[end]!) && adjacent(segmented, end)) end++
+  else if (end > at && end + 1 < limit && text[tokens.start[end]!] === ',' && /^[js]r\.?$/.test(tokens.lower[end + 1]!)) end += 2
+  return end
+}
+
+/** One more word after a run, with what joins it on; `end` if the run is over. */
+function joined(segmented: Segmented, casing: Casing, first: number, end: number, limit: number): number {
+  const { text, tokens } = segmented
+  if (!adjacent(segmented, end)) return end
+  const direct = wordOrKnown(segmented, casing, end, limit)
+  if (direct > end) return direct
+  const lower = tokens.lower[end]!
+  // van der Leyen, bin Salman
+  if (particles.has(lower) && casing.isCapital(end - 1)) {
+    let at = end + 1
+    while (at < limit && at < end + 3 && particles.has(tokens.lower[at]!) && !casing.isCapital(at)) at++
+    if (at < limit && casing.isNameWord(at) && !organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+  }
+  if (text[tokens.start[end]!] === '&') return wordAfter(segmented, casing, end + 1, limit, end)
+  if (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') {
+    const head = tokens.lower[end - 1]!
+    if (!organizationHeads.has(head) && !(lower === 'of' && hasHead(segmented, first, end))) return end
+    // United States Ambassador to …, Council on Foreign Relations: `to` and `on` only right after the head
+    const article = tokens.lower[end + 1] === 'the' ? 1 : 0
+    const next = wordAfter(segmented, casing, end + 1 + article, limit, end)
+    return lower === 'of' || next === end || !knownAt(text, tokens, end + 1 + article, limit) ? next : end
+  }
+  if (lower === 'and') return acrossAnd(segmented, casing, first, end, limit)
+  if (lower === "'s" || tokens.lower[end] === "'" || text[tokens.start[end]!] === '’') return acrossPossessive(segmented, casing, end, limit)
+  return end
+}
+
+/** `Defense and Security Committee`: a topic on both sides and a body at the end. Not `China and the Council`. */
+function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: number, limit: number): number {
+  const { tokens } = segmented
+  const before = tokens.lower[end - 1]!
+  const next = wordAfter(segmented, casing, end + 1, limit, end)
+  if (next === end) return end
+  // Office of Management and Budget
+  const inBody = hasHead(segmented, first, end) && tokens.lower[end - 2] === 'of'
+  if (inBody && commonWords.has(before) && commonWords.has(tokens.lower[end + 1]!)) return next
+  if (!commonWords.has(before) && !titleModifiers.has(before)) return end
+  for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
+    if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+  }
+  return end
+}
+
+/** `People's Party`, `Pilots' Association`; not `Russia's Foreign Ministry`. */
+function acrossPossessive(segmented: Segmented, casing: Casing, end: number, limit: number): number {
+  const { tokens } = segmented
+  const before = tokens.lower[end - 1]!
+  if (!commonWords.has(before) && !(tokens.lower[end] !== "'s" && before.endsWith('s'))) return end
+  if (offices.has(before)) return end
+  for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
+    if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+  }
+  return end
+}
+
+function wordAfter(segmented: Segmented, casing: Casing, at: number, limit: number, otherwise: number): number {
+  if (at >= limit) return otherwise
+  const end = wordOrKnown(segmented, casing, at, limit)
+  return end > at ? end : otherwise
+}
+
+function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: number, limit: number): number {
+  if (casing.isNameWord(at)) {
+    const known = knownAt(text, tokens, at, limit)
+    return at + (known?.words.length ?? 1)
+  }
+  if (!casing.isCapital(at) && tokens.lower[at] !== 'al') return at
+  // `United` and `State` are common words; `United States` is a name wherever it stands
+  const known = knownAt(text, tokens, at, limit)
+  if (known === undefined) return at
+  return known.words.length > 1 || !commonWords.has(tokens.lower[at]!) ? at + known.words.length : at
+}
+
+/** `Health Ministry officials said`: the first word of a sentence is part of what it stands before. */
+function widened({ tokens }: Segmented, casing: Casing, sentence: number, first: number, end: number): number {
+  const at = first - 1
+  if (at < sentence || !casing.isCapital(at) || casing.isTelling(at)) return first
+  const lower = tokens.lower[at]!
+  if (offices.has(lower) || honorifics.has(lower)) return at
+  const last = tokens.lower[end - 1]!
+  const topical = commonWords.has(lower) && tokens.kind[at] === TokenKind.word && !isOpening.has(lower)
+  const body = organizationSuffixes.has(last) || mediaSuffixes.has(last) || placeSuffixes.has(last) || otherSuffixes.has(last)
+  return topical && body ? at : first
+}
+
+/** Common words that start a sentence and are not the first part of a body's name. */
+const isOpening = new Set(['former', 'fellow', 'several', 'other', 'two', 'three', 'many', 'last', 'like', 'such', 'both'])
+
+function hasHead({ tokens }: Segmented, first: number, end: number): boolean {
+  for (let at = end - 1; at >= first && at > end - 6; at--) {
+    if (organizationHeads.has(tokens.lower[at]!)) return true
+  }
+  return false
+}
+
+/** Nothing but one space stands between a token and the one before it. */
+function adjacent({ tokens }: Segmented, at: number): boolean {
+  return tokens.start[at]! - tokens.end[at - 1]! <= 1
+}

@@ -1,0 +1,148 @@
+/**
+ * A run of capitals into titles, modifiers and names.
+ *
+ *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
+ *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
+ */
+import type { Segmented } from '../stage'
+import type { Casing } from './casing'
+import { type Entry, knownAt } from './gazetteer'
+import {
+  commonWords,
+  firstNameGender,
+  honorifics,
+  mediaSuffixes,
+  organizationHeads,
+  organizationSuffixes,
+  otherNames,
+  otherSuffixes,
+  placeSuffixes,
+  titleModifiers,
+} from './lists'
+import type { Run } from './runs'
+import { isTitleWord } from './titles'
+
+/** One name in a run. `titled`: a title stands right before it in the run. */
+export interface Part extends Run {
+  entry?: Entry
+  titled?: boolean
+}
+
+/** What the last word of a name makes it. */
+export type Ending = 'organization' | 'media' | 'place' | 'other'
+
+export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
+  const { text, tokens } = segmented
+  const parts: Part[] = []
+  let { first } = run
+  const { last } = run
+  if (startsAfterOffice(segmented, first)) first = afterModifiers(segmented, first, last)
+  while (first < last) {
+    const known = knownAt(text, tokens, first, last)
+    const size = known?.words.length ?? 0
+    if (known !== undefined && first + size === last) {
+      parts.push({ first, last, entry: known })
+      return parts
+    }
+    const title = lastTitle(segmented, first, last)
+    if (title >= first) {
+      // Senate Majority Leader Hale: what stands before the title in the run is kept if it is a known name
+      if (known !== undefined && known.type !== 'adjective' && first + size <= title) parts.push({ first, last: first + size, entry: known })
+      if (title + 1 < last) parts.push({ ...nameOf(segmented, title + 1, last), titled: true })
+      return parts
+    }
+    if (known === undefined) break
+    if (endingOf(segmented, first, last) !== undefined) break
+    const rest = first + size
+    const personal = firstNameGender(tokens.lower[rest]!) !== undefined && last - rest > 1
+    if (known.type === 'adjective' || known.type === 'people') first = rest
+    else if (size === 1 && firstNameGender(tokens.lower[first]!) !== undefined && !personal) break
+    else if (size > 1 || personal || commonWords.has(tokens.lower[rest]!) || known.form === 'acronym') {
+      parts.push({ first, last: rest, entry: known })
+      first = rest
+    } else break
+  }
+  if (first < last) parts.push(...atBody(segmented, first, last))
+  return parts.filter((part) => !isNothing(segmented, casing, part))
+}
+
+/** The end of a name tells what it is, if it has more than one word: `Hale Institute`, `Ministry of Justice`. */
+export function endingOf({ tokens }: Segmented, first: number, last: number): Ending | undefined {
+  let end = last
+  for (let at = first + 1; at < last; at++) {
+    // Ministry of Justice, Council on Foreign Relations: the head stands before the small word
+    const lower = tokens.lower[at]!
+    if ((lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') && organizationHeads.has(tokens.lower[at - 1]!)) {
+      return tokens.lower[at - 1] === 'republic' ? 'place' : 'organization'
+    }
+    if (lower === 'of') {
+      end = at
+      break
+    }
+  }
+  const word = tokens.lower[end - 1]!
+  if (end - first < 2) return undefined
+  const named = firstNameGender(tokens.lower[first]!) !== undefined && end - first === 2 && end === last
+  if (named && !mediaSuffixes.has(word)) return undefined
+  if (organizationSuffixes.has(word)) return 'organization'
+  if (placeSuffixes.has(word)) return 'place'
+  if (otherSuffixes.has(word)) return 'other'
+  return mediaSuffixes.has(word) && !named ? 'media' : undefined
+}
+
+/** `Council on Foreign Relations Ann Hale` is two names. */
+function atBody(segmented: Segmented, first: number, last: number): Part[] {
+  const { tokens } = segmented
+  for (let at = first + 2; at < last - 1; at++) {
+    if (organizationSuffixes.has(tokens.lower[at - 1]!) && firstNameGender(tokens.lower[at]!) !== undefined) {
+      return [{ first, last: at }, { first: at, last }]
+    }
+  }
+  return [nameOf(segmented, first, last)]
+}
+
+function nameOf({ text, tokens }: Segmented, first: number, last: number): Part {
+  const entry = knownAt(text, tokens, first, last)
+  return entry !== undefined && entry.words.length === last - first ? { first, last, entry } : { first, last }
+}
+
+/** The last title in a run that a name follows; -1 if none. */
+function lastTitle(segmented: Segmented, first: number, last: number): number {
+  const { tokens } = segmented
+  for (let at = last - 1; at >= first; at--) {
+    if (!isTitleWord(tokens.lower[at]!)) continue
+    // `Mike Pilot`, `Marine Major`: a first name before it, and nothing after
+    if (at === last - 1 && at > first && firstNameGender(tokens.lower[first]!) !== undefined) continue
+    const after = tokens.lower[at + 1]
+    if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for')) continue
+    // `Chief Constables' Council`, `General Electric`: the end says it is a body
+    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !honorifics.has(tokens.lower[at]!)) return -1
+    if (at === last - 1 && endingOf(segmented, first, last) !== undefined) return -1
+    return at
+  }
+  return -1
+}
+
+function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
+  if (first < 2) return false
+  const before = tokens.lower[first - 1]!
+  const office = before === 'the' ? first - 2 : first - 1
+  return (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') && isTitleWord(tokens.lower[office - 1] ?? '')
+}
+
+/** `Secretary of State John Hale`: `State` is part of the title if a name is left. */
+function afterModifiers({ tokens }: Segmented, first: number, last: number): number {
+  let at = first
+  while (at < last - 1 && (titleModifiers.has(tokens.lower[at]!) || commonWords.has(tokens.lower[at]!)) && firstNameGender(tokens.lower[at]!) === undefined) at++
+  return at > first && isTitleWord(tokens.lower[at - 1]!) ? first : at
+}
+
+function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, entry }: Part): boolean {
+  if (entry?.type === 'adjective' && entry.kind === 'group') return true
+  const whole = text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
+  if (entry === undefined && otherNames.has(whole)) return true
+  if (last - first > 1) return false
+  const lower = tokens.lower[first]!
+  if (tokens.end[first]! - tokens.start[first]! === 1) return true
+  return entry === undefined && (titleModifiers.has(lower) || (commonWords.has(lower) && !casing.isTelling(first)))
+}

@@ -1,0 +1,123 @@
+/** Titles before a name, roles after it. */
+import { type Segmented, TokenKind } from '../stage'
+import { isCueWord, isFunctionWord } from '../text/words'
+import type { Casing } from './casing'
+import { knownAt } from './gazetteer'
+import { bodies, honorifics, offices, singles, titleModifiers } from './lists'
+
+/** True for a word that says what somebody is: `Mr`, `Senator`, `spokeswoman`. */
+export function isTitleWord(lower: string): boolean {
+  return offices.has(lower) || honorifics.has(lower) || (singles.has(lower) && !bodies.has(lower)) || isPrefixed(lower)
+}
+
+/** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
+function isPrefixed(lower: string): boolean {
+  const hyphen = lower.indexOf('-')
+  return hyphen > 0 && offices.has(lower.slice(lower.lastIndexOf('-') + 1))
+}
+
+/**
+ * Where the title that stands right before token `first` begins; `first` if none does.
+ *
+ *     said former Russian Foreign Ministry spokeswoman Anna Orlova
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function titleBefore(segmented: Segmented, casing: Casing, first: number, limit: number): number {
+  const { text, tokens } = segmented
+  const least = Math.max(limit, first - 14)
+  let at = first - 1
+  if (at < least) return first
+  if (tokens.kind[at] !== TokenKind.word) return first
+  if (!isTitleWord(tokens.lower[at]!)) return afterBody(segmented, least, first)
+  while (at > least && continuesTitle(segmented, casing, at - 1)) at--
+  // U.S. Ambassador to the United Nations: handled from its end; here `Russia's` and `the` are left outside
+  while (at < first - 1 && (tokens.lower[at] === "'s" || !startsWord(text, tokens.start[at]!))) at++
+  return at
+}
+
+/** `Ambassador to the United Nations Nikki Hale`, `director of the Hale Institute Ann Moor`: an office, its body, the name. */
+function afterBody({ text, tokens }: Segmented, least: number, first: number): number {
+  let at = first - 1
+  let words = 0
+  while (at > least && words < 8) {
+    const lower = tokens.lower[at]!
+    if ((lower === 'to' || lower === 'of' || lower === 'for') && isTitleWord(tokens.lower[at - 1]!)) {
+      // Only a body in capitals: “a friend of the late John”
+      const body = tokens.lower[at + 1] === 'the' ? at + 2 : at + 1
+      if (body >= first || !isUpper(text[tokens.start[body]!]!)) return first
+      let start = at - 1
+      while (start > least && (titleModifiers.has(tokens.lower[start - 1]!) || knownAt(text, tokens, start - 1, start) !== undefined)) start--
+      return start
+    }
+    if (tokens.kind[at] !== TokenKind.word || isCueWord(lower)) return first
+    at--
+    words++
+  }
+  return first
+}
+
+function continuesTitle({ text, tokens }: Segmented, casing: Casing, at: number): boolean {
+  if (tokens.kind[at] !== TokenKind.word) return text[tokens.start[at]!] === '-' || text[tokens.start[at]!] === '/'
+  const lower = tokens.lower[at]!
+  if (lower === 'and' || lower === 'of') return isTitleWord(tokens.lower[at - 1] ?? '') && isTitleWord(tokens.lower[at + 1]!) === (lower === 'and')
+  if (isFunctionWord(lower) && !knownAt(text, tokens, at, at + 1)) return false
+  if (isTitleWord(lower) || titleModifiers.has(lower)) return true
+  if (isCueWord(lower) && !casing.isTelling(at)) return false
+  return casing.isNameWord(at) || bodies.has(lower) || /^[a-z]+-[a-z]+$/.test(lower)
+}
+
+/**
+ * The role that stands after a name, between commas; undefined if there is none.
+ *
+ *     Ann Hale, the deputy head of Russia's Defence Committee, said
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function roleAfter({ text, tokens, sentences }: Segmented, last: number): { first: number; last: number } | undefined {
+  if (last + 1 >= tokens.length || text[tokens.start[last]!] !== ',') return undefined
+  const limit = Math.min(sentences[tokens.sentence[last]!]!.last, last + 24)
+  const first = last + 1
+  let at = first
+  let role = -1
+  while (at < limit && text[tokens.start[at]!] !== ',' && !endsRole(text, tokens.start[at]!)) {
+    const lower = tokens.lower[at]!
+    if (role < 0) {
+      if (isTitleWord(lower) && !honorifics.has(lower)) role = at
+      else if (!opensRole(lower, at - first) || tokens.kind[at] === TokenKind.mark) return undefined
+    } else if (isCueWord(lower) && tokens.kind[at + 1] !== TokenKind.word && !isTitleWord(lower)) break
+    else if (lower === 'who' || lower === 'that' || lower === 'which' || lower === 'and') {
+      if (lower !== 'and' || !joinsRole(tokens.lower, at, limit)) break
+    } else if (verbs.has(lower)) break
+    at++
+  }
+  if (role < 0 || at === role) return undefined
+  // , Sam Hale, a name of its own: `, President Trump said` is the next one's title
+  const next = role + 1
+  if (role > first - 1 && isUpper(text[tokens.start[role]!]!) && next < at && isUpper(text[tokens.start[next]!] ?? ' ')) return undefined
+  return { first, last: at }
+}
+
+const verbs = new Set(['is', 'was', 'are', 'were', 'has', 'had', 'have', 'will', 'would', 'said', 'says', 'told', 'as', 'after', 'when', 'while', 'but'])
+
+function joinsRole(lower: readonly string[], at: number, limit: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + 5); i++) if (isTitleWord(lower[i]!) || bodies.has(lower[i]!)) return true
+  return false
+}
+
+function opensRole(lower: string, words: number): boolean {
+  if (words > 8) return false
+  if (lower === 'of' || lower === "'s") return words > 0
+  if (lower === 'a' || lower === 'an' || lower === 'the' || lower === 'his' || lower === 'her' || lower === 'its' || lower === 'their' || lower === 'now' || lower === 'then' || lower === 'one') return true
+  return !isFunctionWord(lower) && !(isCueWord(lower) && !titleModifiers.has(lower))
+}
+
+function endsRole(text: string, start: number): boolean {
+  return '.;:!?()—–'.includes(text[start]!) || text[start] === '"' || text[start] === '“'
+}
+
+function isUpper(char: string): boolean {
+  return char !== char.toLowerCase()
+}
+
+function startsWord(text: string, start: number): boolean {
+  return text[start] !== "'" && text[start] !== '’' && text[start] !== '-'
+}
