@@ -1,6 +1,19 @@
 import type { Attributed, Resolved } from '../stage'
+import { resolveAcronyms } from './acronym'
+import { toActors } from './actors'
+import { resolveNames } from './named'
+import { toQuotes } from './quotes'
+import type { Referents } from './referent'
+import { resolveShort } from './short'
+import { sweep } from './sweep'
 
-/** Stage 5: mentions to actors, sources to speakers. */
-export function resolve(attributed: Attributed): Resolved {
-  return { ...attributed, actors: [], quotes: [] }
+/** Stage 5: mentions to actors, sources to speakers. One resolver for each form of mention, in this order. */
+export function resolve(article: Attributed): Resolved {
+  const referents: Referents = { all: [], of: new Map() }
+  const index = resolveNames(article, referents)
+  resolveAcronyms(article, referents, index)
+  resolveShort(article, referents, index)
+  const speeches = sweep(article, referents)
+  const { actors, idOf } = toActors(article, referents)
+  return { ...article, actors, quotes: toQuotes(article, speeches, idOf) }
 }

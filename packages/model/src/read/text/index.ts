@@ -1,12 +1,16 @@
 import type { Draft } from '../../stage'
+import { decode } from './decode'
+import { kindsOf } from './kinds'
+import { linesOf, paragraphsOf } from './lines'
+import { metadataOf } from './metadata'
+import { textWarnings } from './warnings'
 
-/** Reads plain text. */
+/**
+ * The plain-text reader: one article, whose `text` is the input character for character. Bytes are read as UTF-8, or
+ * as what their byte order mark says. Warns of bytes that are not text, of stray characters, and of an empty input.
+ */
 export function readText(input: string | Uint8Array): Draft[] {
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input)
-  const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((m, i) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    kind: i === 0 ? ('headline' as const) : ('paragraph' as const),
-  }))
-  return [{ article: {}, text, blocks, warnings: [] }]
+  const { text, warnings } = decode(input)
+  const blocks = kindsOf(text, paragraphsOf(text, linesOf(text)))
+  return [{ article: metadataOf(text, blocks), text, blocks, warnings: [...warnings, ...textWarnings(text)] }]
 }

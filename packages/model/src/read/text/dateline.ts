@@ -1,0 +1,56 @@
+/** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
+import months from '../../lang/en/months.json'
+import { isSpaceAt } from '../../text/chars'
+
+/** Offsets into the paragraph. */
+export interface Dateline {
+  place: string
+  agency?: string
+  /** Where the dateline ends, its dash included. */
+  end: number
+  /** Where the report begins. */
+  next: number
+}
+
+const longest = 70
+const monthNames: Record<string, number | undefined> = months.months
+
+/** Reads the dateline that a paragraph opens with, or gives undefined. */
+export function datelineOf(line: string): Dateline | undefined {
+  const dash = dashIn(line)
+  if (dash === undefined) return undefined
+  const before = line.slice(0, dash.start).trimEnd()
+  const bracket = before.indexOf('(')
+  const agency = bracket > 0 && before.endsWith(')') ? before.slice(bracket + 1, -1).trim() : undefined
+  const words = (bracket > 0 ? before.slice(0, bracket) : before).trim().split(/[\s,]+/).filter(Boolean)
+  // The place is in capitals; what follows may be a region or a date: "BERGEN, Norway, March 3".
+  const place: string[] = []
+  for (const word of words) {
+    if (/^\p{Lu}[\p{Lu}.'’-]*$/u.test(word)) place.push(word)
+    else if (place.length > 0 && (/^\d{1,2}$/.test(word) || isMonth(word) || /^\p{Lu}/u.test(word))) continue
+    else return undefined
+  }
+  if (place.length === 0 || place.join('').length < 3 || place.length > 5) return undefined
+  let next = dash.end
+  while (next < line.length && isSpaceAt(line, next)) next++
+  if (next >= line.length) return undefined
+  return { place: place.join(' '), ...(agency ? { agency } : {}), end: dash.end, next }
+}
+
+/** The first dash with a space on its left, within reach. */
+function dashIn(line: string): { start: number; end: number } | undefined {
+  for (let at = 1; at < Math.min(line.length, longest); at++) {
+    if (!'—–-'.includes(line[at]!)) continue
+    if (!isSpaceAt(line, at - 1) && line[at] === '-') continue
+    let end = at
+    while (line[end] === line[at]) end++
+    if (line[at] === '-' && end < line.length && !isSpaceAt(line, end)) continue
+    return { start: at, end }
+  }
+  return undefined
+}
+
+function isMonth(word: string): boolean {
+  const lower = word.toLowerCase()
+  return monthNames[lower.endsWith('.') ? lower.slice(0, -1) : lower] !== undefined
+}

@@ -1,0 +1,30 @@
+import type { Warning } from '../../record'
+
+/** What is odd about a text that was read all the same. Each kind is warned of once, at its first place. */
+export function textWarnings(text: string): Warning[] {
+  const warnings: Warning[] = []
+  if (/^\s*$/.test(text.slice(0, 1000)) && text.trim() === '') {
+    return [{ code: 'empty-text', message: 'The input holds no text.' }]
+  }
+  const control = text.search(/[\0-\x08\x0e-\x1f\x7f]/)
+  if (control >= 0) {
+    const span = { start: control, end: control + 1 }
+    warnings.push({ code: 'control-characters', message: 'The text holds control characters; they were kept.', span })
+  }
+  const lone = loneSurrogate(text)
+  if (lone >= 0) {
+    const span = { start: lone, end: lone + 1 }
+    warnings.push({ code: 'lone-surrogate', message: 'The text holds half of a surrogate pair; it was kept.', span })
+  }
+  return warnings
+}
+
+function loneSurrogate(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0xd800 || unit > 0xdfff) continue
+    if (text.codePointAt(at)! <= 0xffff) return at
+    at++
+  }
+  return -1
+}

@@ -1,0 +1,31 @@
+/** `NFC` after `Nordic Ferry Council (NFC)`, or wherever just one name in the text has these initials. */
+import type { Attributed, Mention } from '../stage'
+import type { NameIndex } from './named'
+import { addReferent, join, type Referent, type Referents } from './referent'
+
+export function resolveAcronyms({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
+  const known = new Map<string, Referent>()
+  let before: Mention | undefined
+  for (const mention of mentions) {
+    const written = text.slice(mention.head.start, mention.head.end)
+    if (mention.form === 'acronym' && !referents.of.has(mention)) {
+      const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase()
+      const found = known.get(letters) ?? definedBy(text, mention, before, letters, referents) ?? only(index.byInitials.get(letters))
+      const referent = found ?? addReferent(referents, mention, [written.toLowerCase()], 'named-in-full')
+      if (found !== undefined) join(referents, found, mention, 'acronym-of')
+      known.set(letters, referent)
+    }
+    if (mention.kind === 'organization' && mention.form !== 'pronoun' && mention.form !== 'description') before = mention
+  }
+}
+
+/** `Nordic Council of Ferries (NCF)`: in brackets right after a name, with its first letter. */
+function definedBy(text: string, mention: Mention, before: Mention | undefined, letters: string, referents: Referents): Referent | undefined {
+  if (before === undefined || !/^\s*[([]\s*(?:the )?$/.test(text.slice(before.end, Math.min(mention.start, before.end + 8)))) return undefined
+  const name = text.slice(before.head.start, before.head.end)
+  return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
+}
+
+function only(list: readonly Referent[] | undefined): Referent | undefined {
+  return list?.length === 1 ? list[0] : undefined
+}

@@ -1,0 +1,43 @@
+/**
+ * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
+ * exactly one; else a description stands for itself.
+ */
+import type { Attributed, Mention } from '../stage'
+import type { Referent, Referents } from './referent'
+
+/** Who can be meant by a description, by the word in it that says what they are. */
+export interface RoleIndex {
+  byWord: Map<string, Set<Referent>>
+}
+
+export function indexRoles({ text }: Attributed, referents: Referents): RoleIndex {
+  const byWord: RoleIndex['byWord'] = new Map()
+  const put = (word: string, referent: Referent) => {
+    const set = byWord.get(word)
+    if (set === undefined) byWord.set(word, new Set([referent]))
+    else if (set.size < 8) set.add(referent)
+  }
+  for (const referent of referents.all) {
+    if (referent.kind === 'organization') for (const word of referent.words.slice(1)) put(word, referent)
+    if (referent.kind !== 'person') continue
+    for (const { roles } of referent.mentions) {
+      for (const role of roles ?? []) for (const word of wordsOf(text.slice(role.span.start, role.span.end))) put(word, referent)
+    }
+  }
+  return { byWord }
+}
+
+/** Only for `the …` and `this …`: `a senator` is somebody new. */
+export function resolveDescription({ text }: Attributed, mention: Mention, index: RoleIndex): Referent | undefined {
+  const written = text.slice(mention.start, mention.end)
+  if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
+  // the senator from Ohio, the head of the agency: says more than one word can decide
+  if (mention.end > mention.head.end) return undefined
+  const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
+  const fitting = [...(index.byWord.get(noun) ?? [])].filter((one) => one.mentions[0]!.start < mention.start)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function wordsOf(title: string): string[] {
+  return title.toLowerCase().split(/[^\p{L}-]+/u)
+}

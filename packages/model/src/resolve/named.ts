@@ -1,0 +1,82 @@
+/** Names written out, and those that the language data knows: same words, same referent. */
+import { firstNameGender } from './gender'
+import { addReferent, join, type Referent, type Referents } from './referent'
+import type { Attributed, Mention } from '../stage'
+import { initialsOf, nameWords } from './words'
+
+/** Where the resolvers of other forms look full names up. */
+export interface NameIndex {
+  /** People by last word and by first word. */
+  bySurname: Map<string, Referent[]>
+  byFirstName: Map<string, Referent[]>
+  /** Organizations by first and by last word. */
+  byBodyWord: Map<string, Referent[]>
+  byInitials: Map<string, Referent[]>
+}
+
+/** Leads all full names and known names to referents. */
+export function resolveNames({ text, mentions }: Attributed, referents: Referents): NameIndex {
+  const byKey = new Map<string, Referent>()
+  const index: NameIndex = { bySurname: new Map(), byFirstName: new Map(), byBodyWord: new Map(), byInitials: new Map() }
+  for (const mention of mentions) {
+    if (mention.form === 'pronoun' || mention.form === 'description') continue
+    const written = text.slice(mention.head.start, mention.head.end)
+    const words = nameWords(written)
+    if (mention.canonical === undefined && isPartial(mention, words)) continue
+    const key = keyOf(mention, words)
+    const known = byKey.get(key)
+    if (known === undefined) {
+      const referent = addReferent(referents, mention, words, ruleFor(mention))
+      byKey.set(key, referent)
+      enter(index, referent, mention, words, written)
+    } else {
+      join(referents, known, mention, ruleFor(mention))
+      if (words.length > known.words.length && mention.form === 'name') known.words = words
+    }
+  }
+  return index
+}
+
+function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
+  if (canonical !== undefined) return `known:${canonical}`
+  // Henrik J. Vold is Henrik Vold
+  if (kind === 'person') {
+    const middle = words.slice(1, -1).filter((word) => word.length > 1)
+    return `person:${[words[0], ...middle, words.at(-1)].join(' ')}`
+  }
+  return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
+}
+
+function ruleFor({ canonical, form, kind }: Mention) {
+  if (form === 'metonym') return 'capital-for-country'
+  if (kind === 'country') return 'same-country'
+  return canonical !== undefined && form === 'acronym' ? 'acronym-of' : 'named-in-full'
+}
+
+/** Left to the resolvers of short names and acronyms. */
+function isPartial(mention: Mention, words: readonly string[]): boolean {
+  if (mention.kind === 'person') return words.length < 2
+  return mention.form === 'acronym' || (mention.kind === 'organization' && mention.form === 'short')
+}
+
+function enter(index: NameIndex, referent: Referent, mention: Mention, words: readonly string[], written: string) {
+  if (mention.kind === 'person') {
+    put(index.bySurname, words.at(-1)!, referent)
+    put(index.byFirstName, words[0]!, referent)
+    const gender = firstNameGender(words[0]!)
+    if (gender !== undefined) referent.firstNameGender = gender
+  } else if (mention.kind === 'organization') {
+    put(index.byBodyWord, words[0]!, referent)
+    if (words.length > 1) {
+      put(index.byBodyWord, words.at(-1)!, referent)
+      put(index.byInitials, initialsOf(written), referent)
+    }
+  }
+}
+
+function put(map: Map<string, Referent[]>, key: string, referent: Referent) {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [referent])
+  // More bearers of one name than this can't be told apart anyway
+  else if (list.length < 8) list.push(referent)
+}

@@ -1,0 +1,41 @@
+/**
+ * `he`, `she`, `they`, `it`. As the source of a quote it is the last speaker who fits, before anybody who was
+ * only named: “Hale met Ruiz. She said …” after Hale spoke is Hale.
+ */
+import type { Mention } from '../stage'
+import { genderFits, type Referent } from './referent'
+import type { Appearance, Scene } from './scene'
+
+/** Who a pronoun stands for; undefined where nobody fits, or two fit equally well. */
+export function resolvePronoun(mention: Mention, scene: Scene, isSource: boolean, spokenBy: Referent | undefined): Referent | undefined {
+  const { sentence, block } = scene.placeOf(mention)
+  const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
+  const scores = new Map<Referent, number>()
+  for (let i = scene.recent.length - 1; i >= 0; i--) {
+    const one = scene.recent[i]!
+    if (sentence - one.sentence > reach) break
+    if (one.referent === spokenBy || !fits(one.referent, mention)) continue
+    const score = scoreOf(one, sentence, block, isSource)
+    if (score > (scores.get(one.referent) ?? -Infinity)) scores.set(one.referent, score)
+  }
+  let best: Referent | undefined
+  let top = -Infinity
+  for (const [referent, score] of scores) {
+    if (score > top) {
+      best = referent
+      top = score
+    } else if (score === top) best = undefined
+  }
+  return best
+}
+
+function scoreOf({ sentence: at, block: where, subject, spoke }: Appearance, sentence: number, block: number, isSource: boolean): number {
+  const distance = (sentence - at) * 1.0 + (block === where ? 0 : 0.5)
+  return (subject ? 1.5 : 0) + (spoke ? (isSource ? 2.5 : 1) : 0) - distance
+}
+
+function fits(referent: Referent, mention: Mention): boolean {
+  if (mention.plural) return referent.kind === 'group' || referent.kind === 'organization' || referent.kind === 'country'
+  if (mention.gender === 'neutral') return referent.kind === 'organization' || referent.kind === 'country'
+  return (referent.kind === 'person' || referent.kind === 'unnamed') && genderFits(referent, mention.gender)
+}

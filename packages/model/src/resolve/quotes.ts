@@ -1,0 +1,85 @@
+/** Attributions and their speakers become quote records. */
+import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from '../stage'
+import type { Referent } from './referent'
+import type { Speech } from './sweep'
+
+/** How much of an attribution's confidence is left if its speaker was inferred so. */
+const trust: Partial<Record<RuleName, number>> = {
+  'source-pronoun': 0.8,
+  'source-described': 0.95,
+  'source-carried': 0.75,
+  'source-open': 0.5,
+}
+
+export function toQuotes(article: Attributed, speeches: readonly Speech[], idOf: ReadonlyMap<Referent, string>): Quote[] {
+  const order = article.attributions
+    .map((_, i) => i)
+    .filter((i) => article.attributions[i]!.content.length > 0)
+    .sort((a, b) => article.attributions[a]!.content[0]!.start - article.attributions[b]!.content[0]!.start)
+  return order.map((i, n) => toQuote(article, article.attributions[i]!, speeches[i]!, idOf, `q${n + 1}`))
+}
+
+function toQuote(
+  { text, marks }: Attributed,
+  found: Attribution,
+  speech: Speech,
+  idOf: ReadonlyMap<Referent, string>,
+  id: string,
+): Quote {
+  const { content, cue, source, via, to, rule, confidence } = found
+  const candidates = speech.candidates.flatMap((one) => idOf.get(one) ?? [])
+  return {
+    id,
+    kind: kindOf(text, content, marks),
+    text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+    content,
+    cue,
+    source,
+    speaker: (speech.speaker && idOf.get(speech.speaker)) ?? null,
+    ...(candidates.length === 0 ? {} : { candidates }),
+    ...(via === undefined || via.length === 0 ? {} : { via }),
+    ...(to === undefined || to.length === 0 ? {} : { to }),
+    basis: [
+      { rule, evidence: [...cue, ...source] },
+      { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
+    ],
+    confidence: Math.round(confidence * (trust[speech.rule] ?? 1) * 100) / 100,
+  }
+}
+
+/** `direct` if all letters and digits of the content are in quotation marks, `indirect` if none is. */
+function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSpan[]): Quote['kind'] {
+  let inside = false
+  let outside = false
+  for (const { start, end } of content) {
+    let at = start
+    for (let i = firstEndingAfter(marks, start); i < marks.length && marks[i]!.start < end; i++) {
+      const mark = marks[i]!
+      if (mark.depth > 0 || mark.end <= at) continue
+      if (mark.start > at && hasWord(text, at, mark.start)) outside = true
+      if (hasWord(text, Math.max(at, mark.start), Math.min(end, mark.end))) inside = true
+      at = Math.max(at, mark.end)
+    }
+    if (at < end && hasWord(text, at, end)) outside = true
+  }
+  if (inside && outside) return 'mixed'
+  return inside ? 'direct' : 'indirect'
+}
+
+/** Marks come by start, and those of depth 0 do not overlap: one that ends after `at` is the last to start before it. */
+function firstEndingAfter(marks: readonly MarkedSpan[], at: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (marks[middle]!.start <= at) low = middle + 1
+    else high = middle
+  }
+  let first = Math.max(0, low - 1)
+  while (first > 0 && marks[first]!.depth > 0) first--
+  return first
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
+}

@@ -1,0 +1,51 @@
+/** Somebody or something that mentions are gathered for, before it becomes an actor record. */
+import type { ActorKind, RuleName } from '../record'
+import type { Mention, Span } from '../stage'
+
+export interface Referent {
+  kind: ActorKind
+  /** In the order that they were led to it; by start only once all are in. */
+  mentions: Mention[]
+  /** Words of the fullest name, folded: no case, no accents, no stops. */
+  words: readonly string[]
+  /** What the language data calls it: `United States`. */
+  canonical?: string
+  /** Sure evidence: a title, a pronoun. */
+  gender?: Mention['gender']
+  /** Weak evidence: the first name. */
+  firstNameGender?: 'female' | 'male'
+  /** Which rules made the mentions one, and the words that they rest on. */
+  basis: { rule: RuleName; evidence: Span[] }[]
+  /** It speaks in a quote. */
+  speaks: boolean
+}
+
+/** All referents of a text, and which mention was led to which. */
+export interface Referents {
+  all: Referent[]
+  of: Map<Mention, Referent>
+}
+
+export function addReferent(referents: Referents, mention: Mention, words: readonly string[], rule: RuleName): Referent {
+  const referent: Referent = { kind: mention.kind, mentions: [], words, basis: [], speaks: false }
+  if (mention.canonical !== undefined) referent.canonical = mention.canonical
+  referents.all.push(referent)
+  join(referents, referent, mention, rule)
+  return referent
+}
+
+/** Leads a mention to a referent; the first use of each rule is kept as the reason. */
+export function join(referents: Referents, referent: Referent, mention: Mention, rule: RuleName) {
+  referent.mentions.push(mention)
+  referents.of.set(mention, referent)
+  const { start, end } = mention.head
+  if (!referent.basis.some((one) => one.rule === rule)) referent.basis.push({ rule, evidence: [{ start, end }] })
+  if (mention.gender !== undefined && mention.gender !== 'neutral') referent.gender ??= mention.gender
+}
+
+/** False only where there is evidence against: `Mrs Hale` is no `John Hale`. */
+export function genderFits(referent: Referent, gender: Mention['gender']): boolean {
+  if (gender === undefined || gender === 'neutral') return true
+  const known = referent.gender ?? referent.firstNameGender
+  return known === undefined || known === 'neutral' || known === gender
+}

@@ -1,0 +1,63 @@
+/** Which mention inside the words of a source is the one who speaks. */
+import type { Attributed, Attribution, Mention, Span } from '../stage'
+
+/** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
+export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
+  const starts = mentions.map((mention) => mention.start)
+  return attributions.map(({ source }: Attribution) => {
+    const span = source[0]
+    return span === undefined ? undefined : headOf(text, span, around(mentions, starts, span))
+  })
+}
+
+const widest = 40
+
+/** Mentions that overlap a span; those that start far before it can't be its head. */
+function around(mentions: readonly Mention[], starts: readonly number[], span: Span): Mention[] {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (starts[middle]! < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let i = Math.max(0, low - 6); i < mentions.length && starts[i]! < span.end && found.length < widest; i++) {
+    if (mentions[i]!.end > span.start) found.push(mentions[i]!)
+  }
+  return found
+}
+
+/**
+ * The head of the first part of the source: “Ann Hale, the head of Ferry Watch” is Hale, “a spokesman for the
+ * ministry” the spokesman, “Ferry Watch's Ann Hale” Hale, “China and Russia” the first.
+ */
+function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention | undefined {
+  const inside = mentions.filter((one) => one.head.start >= span.start && one.head.end <= span.end)
+  const first = Math.min(span.end, firstCut(text, span, inside))
+  const part = inside.filter((one) => one.head.start < first)
+  const person = part.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
+  if (person !== undefined) return person
+  const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
+  // a spokesman for the ministry: the description starts first and holds the rest
+  const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
+  if (outer !== undefined) return outer
+  // the head of the agency, Ann Hale
+  return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? part[0]
+}
+
+/** The first comma, or “who”, after the first mention in a source. */
+function firstCut(text: string, span: Span, inside: readonly Mention[]): number {
+  const from = inside[0]?.head.end ?? span.start
+  const comma = text.indexOf(',', from)
+  const who = text.slice(from, Math.min(span.end, from + 200)).search(/\b(?:who|which|that) /)
+  return Math.min(comma < 0 ? span.end : comma, who < 0 ? span.end : from + who)
+}
+
+function owns(text: string, { head }: Mention): boolean {
+  return /^['’]/.test(text.slice(head.end, head.end + 1))
+}
+
+function isPossessive(text: string, { head }: Mention): boolean {
+  return /^(?:his|her|their|its|my|our)$/i.test(text.slice(head.start, head.end))
+}
