@@ -52,6 +52,7 @@ function roleOf(segmented: Segmented, first: number, last: number, reporting: Ui
     }
   }
   const small = words <= 3 && !endsInStop && classAt(segmented.text, tokens.start[first]!) === CharClass.lower
+  if (small && tokens.lower[before] === 'so-called') return 'scare'
   return small && reporting[tokens.sentence[first]!] === 0 ? 'scare' : 'speech'
 }
 

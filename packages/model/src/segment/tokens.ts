@@ -50,8 +50,13 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
       continue
     }
     const next = end + 1
-    if (next >= limit || !isWordAt(text, next)) break
     const char = text[end]!
+    // U.S.-led: the stop of an abbreviation, then a hyphen
+    if (char === '.' && stops > 0 && text[next] === '-' && next + 1 < limit && isWordAt(text, next + 1)) {
+      end = next + 1
+      continue
+    }
+    if (next >= limit || !isWordAt(text, next)) break
     if (isApostrophe(char)) {
       const length = wordLength(text, next, limit)
       const word = text.slice(next, next + length).toLowerCase()

@@ -7,7 +7,7 @@
 import type { Found } from './clauses'
 import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
-/** Fewer words than this in marks, in a sentence that says more, are a phrase somebody is quoted with, or a scare quote. */
+/** Fewer words than this, with nobody before them to go on from, are rather a name or a catchword. */
 const fewestWords = 4
 
 export function continuations(scene: Scene, found: readonly Found[]): Found[] {
@@ -21,12 +21,13 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     if (covered(stretch)) continue
     const mark = scene.article.marks[index]!
     const kind = scene.article.blocks[mark.block]!.kind
-    if (kind === 'boilerplate' || words(scene, stretch) < fewestWords || !standsAlone(scene, stretch)) continue
+    if (kind === 'boilerplate' || !standsAlone(scene, stretch)) continue
     const content = { first: stretch.first, last: stretch.last }
     if (last !== undefined && goesOn(scene, last, stretch, mark.continues)) {
       last.content.push(content)
       continue
     }
+    if (words(scene, stretch) < fewestWords) continue
     const carried = last !== undefined && near(scene, last, stretch) ? last.source : []
     const made: Found = { rule: carried.length > 0 ? 'continuation' : 'open-quote', content: [content], cue: [], source: carried }
     out.push(made)
@@ -45,9 +46,14 @@ function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): 
   return scene.tokens.sentence[stretch.first]! - scene.tokens.sentence[Math.max(0, said - 1)]! <= 1
 }
 
-/** The block before ended with this speaker's words, or the same block holds them. */
+/**
+ * In the same block, or at the start of the next with hardly a word in between. Counted on PolNeAR train: the last
+ * speaker goes on in 7 to 8 of 10 such places, and in 1 of 10 where more stands in between.
+ */
 function near(scene: Scene, last: Found, stretch: Range): boolean {
-  return blockOf(scene, stretch.first) - blockOf(scene, last.content.at(-1)!.first) <= 1
+  const said = Math.max(last.content.at(-1)!.last, ...[...last.cue, ...last.source].map((range) => range.last))
+  const blocks = blockOf(scene, stretch.first) - blockOf(scene, said - 1)
+  return blocks === 0 || (blocks === 1 && stretch.first - said < 16)
 }
 
 function blockOf({ article, tokens }: Scene, token: number): number {

@@ -12,6 +12,7 @@ interface Entry {
   next?: Record<string, number | undefined>
   prev?: Record<string, number | undefined>
   turned?: string[]
+  takes?: string[]
   raising?: boolean
 }
 const entries = new Map(Object.entries(lexicon.cues as Record<string, Entry>))
@@ -50,7 +51,10 @@ export function findCues(scene: Scene): Cue[] {
     const chance = after === 'quote' ? Math.max(found, (1 + found) / 2) : found
     if (chance < threshold) continue
     const adjacent = begins.has(after) !== (entry.turned?.includes(after) ?? false)
-    cues.push({ ...withAuxiliaries(scene, at), head: at, after, adjacent, raising: entry.raising ?? false, chance })
+    const takes = entry.takes?.includes(after) ?? false
+    const range = withAuxiliaries(scene, at)
+    if (takes) range.last++
+    cues.push({ ...range, head: at, after, adjacent: adjacent || takes, raising: entry.raising ?? false, chance })
   }
   return cues
 }

@@ -51,7 +51,11 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
       at--
       continue
     }
-    if (lower === 'and' || lower === ',' || lower === '&') {
+    if (isMark(scene, at)) {
+      at--
+      continue
+    }
+    if (lower === 'and' || lower === '&') {
       if (!joinsNames(scene, at, stop)) break
       at--
       continue
@@ -96,7 +100,7 @@ export function appositionEnd(scene: Scene, at: number, limit: number): number {
   if (word(scene, at) !== ',' || at + 1 >= limit || isMark(scene, at + 1)) return at
   const opening = word(scene, at + 1)
   const opens = ['a', 'an', 'the', 'who', 'whose', 'his', 'her', 'its', 'their', 'of'].includes(opening)
-  const noun = !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && isWord(scene, at + 1)
+  const noun = !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && /^\p{L}/u.test(opening)
   const age = /^\d{1,3}$/.test(opening)
   if (!opens && !noun && !age) return at
   let end = at + 1
@@ -106,7 +110,9 @@ export function appositionEnd(scene: Scene, at: number, limit: number): number {
 
 function belongs(scene: Scene, at: number, end: number): boolean {
   const lower = word(scene, at)
-  if (lower === ',' || lower === '&') return true
+  if (lower === '&') return true
+  // Jimmy "Shorty" Doe: marks that are no speech
+  if (isMark(scene, at) && scene.marked[at] === -1) return true
   if (!isWord(scene, at)) return false
   if (lower === "'s" || inner.has(lower) || determiners.has(lower) || lower === 'and') return true
   // "In October Hale said" – the month belongs to what comes before
@@ -132,7 +138,6 @@ function isNounBefore(scene: Scene, at: number, floor: number): boolean {
 function joinsNames(scene: Scene, at: number, floor: number): boolean {
   const left = at - 1
   if (left < floor || !isWord(scene, left)) return false
-  if (word(scene, at) === ',') return false
   return isCapital(scene, left) && isCapital(scene, at + 1)
 }
 

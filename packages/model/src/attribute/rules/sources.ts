@@ -19,8 +19,8 @@ const joiners = new Set(['and', 'but', 'or', 'then', 'also', 'nor', 'yet'])
  */
 export function sourceOf(scene: Scene, cue: Cue, sentence: Range, earlier: Range | undefined): Source | undefined {
   if (word(scene, cue.head) === 'according') {
-    const range = phraseAfter(scene, cue.last + 1, sentence.last)
-    return range && { range: withApposition(scene, range, sentence.last), side: 'after' }
+    const range = phraseAfter(scene, cue.head + 2, sentence.last)
+    return range && { range: closedApposition(scene, range, sentence.last), side: 'after' }
   }
   const at = cue.first - 1
   const lower = word(scene, at)
@@ -70,6 +70,12 @@ function endsThere(scene: Scene, at: number, limit: number): boolean {
 
 function withApposition(scene: Scene, range: Range, limit: number): Range {
   return { first: range.first, last: appositionEnd(scene, range.last, limit) }
+}
+
+/** Only one that a comma ends: in `According to Hale, the ferry is late` nothing does. */
+function closedApposition(scene: Scene, range: Range, limit: number): Range {
+  const whole = withApposition(scene, range, limit)
+  return word(scene, whole.last) === ',' ? whole : range
 }
 
 /**
