@@ -1,9 +1,15 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  // `parse` and `record` are entries so that each becomes a file of its own: a bundler that sees
-  // `import { parse }` then drops the file with the zod schemas whole.
-  entry: { index: 'src/index.ts', stages: 'src/stages.ts', parse: 'src/parse.ts', record: 'src/record/index.ts' },
+  // `parse`, `record` and `rules` are entries so that each becomes a file of its own: a bundler that sees
+  // `import { parse, ruleTexts }` then drops the file with the zod schemas whole.
+  entry: {
+    index: 'src/index.ts',
+    stages: 'src/stages.ts',
+    parse: 'src/parse.ts',
+    record: 'src/record/index.ts',
+    rules: 'src/record/rules.ts',
+  },
   format: ['esm', 'cjs'],
   dts: true,
   sourcemap: true,

@@ -1,3 +1,5 @@
+export { classAfter, classBefore } from './attribute/rules/neighbours'
 export { trace } from './parse'
 export { printStage, type StageName, stageNames } from './print'
 export type { Attributed, Draft, Mentioned, Resolved, Segmented } from './stage'
+export { isAdverb, isFunctionWord } from './text/words'

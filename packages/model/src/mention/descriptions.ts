@@ -9,7 +9,7 @@ import type { ActorKind } from '../record'
 import { type Mention, type Segmented, TokenKind } from '../stage'
 import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
-import { bodies, genderOf, groups, offices, singles } from './lists'
+import { bodies, contexts, genderOf, groups, offices, singles, titleModifiers } from './lists'
 
 const maxBefore = 6
 const maxAfter = 8
@@ -23,9 +23,14 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       if (kind === undefined || tokens.kind[at] !== TokenKind.word) continue
       // `police officers`: the last noun is the head; `minister Hale`: a title
       const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
-      if (kindOf(next) !== undefined || offices.has(next) || (at + 1 < sentence.last && casing.isNameWord(at + 1))) continue
+      if (
+        kindOf(next) !== undefined ||
+        offices.has(next) ||
+        (at + 1 < sentence.last && casing.isNameWord(at + 1))
+      )
+        continue
       if (next === "'s" || next === "'") continue
-      const first = startOf(segmented, casing, at, sentence.first)
+      const first = trimmedStart(segmented, casing, startOf(segmented, casing, at, sentence.first), at)
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
       const gender = genderOf(tokens.lower[at]!)
@@ -72,6 +77,19 @@ function startOf({ tokens }: Segmented, casing: Casing, head: number, limit: num
   return at
 }
 
+/** Without an article only names and words of offices belong to it: not `met` in “Hale met campaign officials”. */
+function trimmedStart({ tokens }: Segmented, casing: Casing, first: number, head: number): number {
+  if (determiners.has(tokens.lower[first]!)) return first
+  let named = head
+  for (let at = head - 1; at >= first; at--) {
+    const lower = tokens.lower[at]!
+    if (casing.isCapital(at) || lower === "'s" || lower === "'") named = at
+    else if (!titleModifiers.has(lower) && !bodies.has(lower) && !offices.has(lower))
+      return named === head ? first : named
+  }
+  return first
+}
+
 /** `a`, `the`, `another`, `one`, `his`, or a name with an `'s` or a name before it: `Trump's lawyer`, `NFC spokesman`. */
 function isDetermined({ tokens }: Segmented, first: number, head: number): boolean {
   return first < head && (determiners.has(tokens.lower[first]!) || tokens.lower[first] !== tokens.lower[head])
@@ -80,7 +98,7 @@ function isDetermined({ tokens }: Segmented, first: number, head: number): boole
 /** One phrase with `for`, `of`, `from` or `at` belongs to it. */
 function endOf({ tokens }: Segmented, head: number, limit: number): number {
   const at = head + 1
-  if (at >= limit || !linking.has(tokens.lower[at]!)) return at
+  if (at >= limit || !contexts.linking.has(tokens.lower[at]!)) return at
   let end = at + 1
   let words = 0
   while (end < limit && end - at < maxAfter && tokens.kind[end] !== TokenKind.mark) {
@@ -93,5 +111,3 @@ function endOf({ tokens }: Segmented, head: number, limit: number): number {
   }
   return words === 0 ? at : end
 }
-
-const linking = new Set(['for', 'of', 'from', 'at', 'in', 'with'])

@@ -2,13 +2,21 @@
 import acronymData from '../lang/en/acronyms.json'
 import countryData from '../lang/en/countries.json'
 import organizationData from '../lang/en/organizations.json'
-import partyData from '../lang/en/parties.json'
+import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import type { ActorKind, MentionForm } from '../record'
 import type { Tokens } from '../stage'
 
 /** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
-export type EntryType = 'country' | 'adjective' | 'people' | 'capital' | 'place' | 'institution' | 'organization' | 'group'
+export type EntryType =
+  | 'country'
+  | 'adjective'
+  | 'people'
+  | 'capital'
+  | 'place'
+  | 'institution'
+  | 'organization'
+  | 'group'
 
 export interface Entry {
   type: EntryType
@@ -67,12 +75,13 @@ for (const country of countryData.countries) {
   for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name)
 }
 for (const name of placeData.institutional) add('institution', 'organization', 'name', name)
-for (const name of [...organizationData.names, ...organizationData.media]) add('organization', 'organization', 'name', name)
+for (const name of [...organizationData.names, ...organizationData.media])
+  add('organization', 'organization', 'name', name)
 for (const [name, canonical] of Object.entries(acronymData.names)) {
   add('organization', 'organization', 'acronym', name, canonical)
 }
-for (const name of partyData.peoples) add('group', 'group', 'name', name)
-for (const name of partyData.adjectives) add('adjective', 'group', 'demonym', name)
+for (const name of peoplesData.peoples) add('group', 'group', 'name', name)
+for (const name of peoplesData.adjectives) add('adjective', 'group', 'demonym', name)
 for (const name of placeData.names) add('place', 'place', 'name', name)
 // The longest first; of equals, the first that was added: `French` is the people before the adjective.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)

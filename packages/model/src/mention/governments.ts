@@ -11,7 +11,7 @@ import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'
-import { commonWords } from './lists'
+import { commonWords, contexts } from './lists'
 
 /** True for a capital where a country acts or is acted upon. */
 export function standsForGovernment({ text, tokens, sentences }: Segmented, name: Name): boolean {
@@ -19,17 +19,23 @@ export function standsForGovernment({ text, tokens, sentences }: Segmented, name
   const sentence = sentences[tokens.sentence[name.first]!]!
   const before = name.first > sentence.first ? tokens.lower[name.first - 1]! : ''
   const isWord = before !== '' && tokens.kind[name.first - 1] === TokenKind.word
-  if (whereabouts.has(before) || movements.has(before) || before === '-') return false
-  if (partners.has(before)) return true
+  if (contexts.whereabouts.has(before) || contexts.movements.has(before) || before === '-') return false
+  if (contexts.partners.has(before)) return true
   let after = name.last
   while (after < sentence.last && isAdverb(tokens.lower[after]!)) after++
   const next = after < sentence.last ? tokens.lower[after]! : ''
   // “Paris, France” and a dateline are places
-  if (next === ',' || next === '(' || next === '' || next === "'s" || '—–-:'.includes(text[tokens.start[after]!]!)) {
+  if (
+    next === ',' ||
+    next === '(' ||
+    next === '' ||
+    next === "'s" ||
+    '—–-:'.includes(text[tokens.start[after]!]!)
+  ) {
     return isWord && !isFunctionWord(before) && isVerbLike(before)
   }
   if (isWord && !isFunctionWord(before) && isVerbLike(before)) return true
-  return actions.has(next) || isCueWord(next)
+  return contexts.actions.has(next) || isCueWord(next)
 }
 
 /** Peoples that stand for their country: with an article, or as those who speak. */
@@ -41,13 +47,18 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
     const known = knownAt(text, tokens, at, tokens.length)
     if (known?.type !== 'people') continue
     const last = at + known.words.length
-    const article = at > 0 && tokens.lower[at - 1] === 'the' && tokens.sentence[at - 1] === tokens.sentence[at]
+    const article =
+      at > 0 && tokens.lower[at - 1] === 'the' && tokens.sentence[at - 1] === tokens.sentence[at]
     const plural = tokens.lower[last - 1]!.endsWith('s') && !/(ss|ese)$/.test(tokens.lower[last - 1]!)
     const next = tokens.lower[last] ?? ''
-    const isSubject = isCueWord(next) || actions.has(next)
-    const counted = at > 0 && (determiners.has(tokens.lower[at - 1]!) || tokens.kind[at - 1] === TokenKind.number || commonWords.has(tokens.lower[at - 1]!))
+    const isSubject = isCueWord(next) || contexts.actions.has(next)
+    const counted =
+      at > 0 &&
+      (determiners.has(tokens.lower[at - 1]!) ||
+        tokens.kind[at - 1] === TokenKind.number ||
+        commonWords.has(tokens.lower[at - 1]!))
     // the French minister, the French said
-    if (plural ? (article || !counted) : article && isSubject) {
+    if (plural ? article || !counted : article && isSubject) {
       const first = article ? at - 1 : at
       found.push({
         start: tokens.start[first]!,
@@ -64,14 +75,7 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
   return found
 }
 
-const whereabouts = new Set(['in', 'at', 'from', 'to', 'near', 'of', 'outside', 'around', 'through', 'across', 'into', 'toward', 'towards', 'for', 'the', 'north', 'south', 'east', 'west', 'central', 'downtown', 'between', 'and', 'or', 'via', 'leaves', 'inside'])
-const partners = new Set(['with', 'against', 'by'])
-const movements = new Set(['visit', 'visits', 'visited', 'visiting', 'leave', 'left', 'leaving', 'reach', 'reached', 'enter', 'entered', 'hit', 'hits', 'tour', 'toured', 'bomb', 'bombed', 'fled', 'attended', 'lives', 'born'])
-const actions = new Set(['is', 'was', 'has', 'had', 'will', 'would', 'can', 'could', 'may', 'might', 'should', 'must', 'does', 'did', 'wants', 'needs', 'need', 'want', 'have', 'are', 'were', 'fears', 'sees', 'hopes', 'plans'])
-
 /** `provoke Pyongyang`, `urged Moscow`: the word before is no noun or adjective that we know to stand before places. */
 function isVerbLike(lower: string): boolean {
-  return isCueWord(lower) || objectVerbs.has(lower)
+  return isCueWord(lower) || contexts.dealings.has(lower)
 }
-
-const objectVerbs = new Set(['pressure', 'press', 'prevent', 'provoke', 'punish', 'isolate', 'isolating', 'persuade', 'convince', 'force', 'forced', 'push', 'pushed', 'stop', 'help', 'threaten', 'threatened', 'deter', 'sanction', 'let', 'allow', 'allowed', 'wants', 'make', 'provoking', 'preventing', 'warn', 'prompted', 'angered', 'infuriated'])

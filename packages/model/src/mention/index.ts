@@ -1,30 +1,35 @@
 import type { Mention, Mentioned, Segmented } from '../stage'
+import { firstTokenAt, tokensIn } from '../text/tokens'
 import { readCasing } from './casing'
 import { findDescriptions } from './descriptions'
+import { findDemonyms, standsForGovernment } from './governments'
 import { nameKinds } from './kinds'
 import { toMention } from './names'
 import { findPronouns } from './pronouns'
 import { findRuns } from './runs'
 import { splitRun } from './split'
-import { findDemonyms, standsForGovernment } from './governments'
 
 /** Stage 3: who is named where. */
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
   const parts = findRuns(segmented, casing).flatMap((run) => splitRun(segmented, casing, run))
   const names = nameKinds(segmented, casing, parts)
-  const named = names.flatMap((name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)) ?? [])
-  const demonyms = findDemonyms(segmented, casing)
-  const described = findDescriptions(segmented, casing)
-  const mentions = [...named, ...demonyms, ...described, ...findPronouns(segmented)]
-  return { ...segmented, mentions: inOrder(mentions) }
+  const named = names.flatMap(
+    (name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)) ?? [],
+  )
+  const free = outside(segmented, named)
+  const described = findDescriptions(segmented, casing).filter(free)
+  const mentions = [...named, ...findDemonyms(segmented, casing), ...described, ...findPronouns(segmented)]
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  return { ...segmented, mentions }
 }
 
-/** By start, the longer first; of two that cover the same words, the first one found stays. */
-function inOrder(mentions: Mention[]): Mention[] {
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  return mentions.filter((mention, i) => {
-    const last = mentions[i - 1]
-    return last === undefined || last.head.start !== mention.head.start || last.end !== mention.end
-  })
+/** True for a description that is no part of a name or of its title: not `Church` in `the Church of Christ`. */
+function outside({ tokens }: Segmented, named: readonly Mention[]): (description: Mention) => boolean {
+  const covered = new Uint8Array(tokens.length)
+  for (const { start, head } of named) {
+    const { first, last } = tokensIn(tokens, { start, end: head.end })
+    covered.fill(1, first, last)
+  }
+  return ({ head }) => covered[firstTokenAt(tokens, head.start)] !== 1
 }

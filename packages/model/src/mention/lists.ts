@@ -1,18 +1,20 @@
 /** The language data that this stage looks words up in. All keys are in lower case unless said otherwise. */
-import acronymData from '../lang/en/acronyms.json'
 import commonData from '../lang/en/common-words.json'
+import contextData from '../lang/en/contexts.json'
 import firstNameData from '../lang/en/first-names.json'
 import mediaData from '../lang/en/media-suffixes.json'
+import monthData from '../lang/en/months.json'
 import organizationData from '../lang/en/organizations.json'
 import otherData from '../lang/en/other-names.json'
 import particleData from '../lang/en/particles.json'
-import partyData from '../lang/en/parties.json'
 import peopleData from '../lang/en/people.json'
+import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import titleData from '../lang/en/titles.json'
 import type { Mention } from '../stage'
 
-const lowered = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()))
+const lowered = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map((word) => word.toLowerCase()))
 
 /** Words seldom seen in capitals except for their place. */
 export const commonWords = lowered(commonData.words)
@@ -26,7 +28,9 @@ export const stateAbbreviations = lowered(placeData.abbreviations)
 export const otherSuffixes = lowered(otherData.suffixes)
 /** `Internet`, `Christmas`, `World War II`: in capitals, but no actor. */
 export const otherNames = lowered(otherData.words)
-export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(acronymData.names))
+
+/** `june`, `sept`: nobody's name where they stand alone. */
+export const monthNames = lowered(Object.keys(monthData.months))
 
 export const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
 export const offices = lowered(titleData.offices)
@@ -37,7 +41,7 @@ export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopl
 export const groups = lowered(peopleData.groups)
 export const bodies = lowered(peopleData.bodies)
 /** `Muslim`, `Republican`: before a noun or a name, never a name themselves. */
-export const partyAdjectives = lowered(partyData.adjectives)
+export const partyAdjectives = lowered(peoplesData.adjectives)
 
 const female = lowered(firstNameData.female)
 const male = lowered(firstNameData.male)
@@ -54,4 +58,20 @@ export function firstNameGender(lower: string): 'female' | 'male' | 'any' | unde
 export function genderOf(lower: string): Mention['gender'] {
   const known = honorifics.get(lower) ?? singles.get(lower)
   return known === 'female' || known === 'male' ? known : undefined
+}
+
+/** Words beside a name that tell what it is there; `contexts.json` says what each list is for. */
+export const contexts = {
+  whereabouts: lowered(contextData.whereabouts),
+  partners: lowered(contextData.partners),
+  movements: lowered(contextData.movements),
+  dealings: lowered(contextData.dealings),
+  actions: lowered(contextData.actions),
+  locating: lowered(contextData.locating),
+  introducing: lowered(contextData.introducing),
+  personal: lowered(contextData.personal),
+  opening: lowered(contextData.opening),
+  leading: lowered(contextData.leading),
+  endingRole: lowered(contextData.endingRole),
+  linking: lowered(contextData.linking),
 }

@@ -7,11 +7,17 @@ import { genderOf } from './lists'
 import { roleAfter, titleBefore } from './titles'
 
 /** The mention of a name; `metonym` if the place stands for its government. */
-export function toMention(segmented: Segmented, casing: Casing, name: Name, metonym: boolean): Mention | undefined {
+export function toMention(
+  segmented: Segmented,
+  casing: Casing,
+  name: Name,
+  metonym: boolean,
+): Mention | undefined {
   const { tokens } = segmented
   const head = spanOf(segmented, name.first, name.last)
   const kind: ActorKind = metonym ? 'country' : name.kind
-  const canonical = name.entry === undefined || (name.entry.type === 'capital' && !metonym) ? undefined : name.entry.canonical
+  const canonical =
+    name.entry === undefined || (name.entry.type === 'capital' && !metonym) ? undefined : name.entry.canonical
   const base = { head, kind, ...(canonical === undefined || name.kind === 'person' ? {} : { canonical }) }
   if (name.kind !== 'person') return { ...head, ...base, form: formOf(segmented, name, metonym) }
 
@@ -23,7 +29,8 @@ export function toMention(segmented: Segmented, casing: Casing, name: Name, meto
   if (after !== undefined) roles.push(roleOf(segmented, spanOf(segmented, after.first, after.last)))
   let gender: Mention['gender']
   for (let at = from; at < name.first; at++) gender ??= genderOf(tokens.lower[at]!)
-  for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++) gender ??= genderOf(tokens.lower[at]!)
+  for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++)
+    gender ??= genderOf(tokens.lower[at]!)
   return {
     start: tokens.start[from]!,
     end: after === undefined ? head.end : tokens.end[after.last - 1]!,

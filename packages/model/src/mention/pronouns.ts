@@ -19,14 +19,22 @@ export function findPronouns({ text, tokens, marks }: Segmented): Mention[] {
   let next = 0
   let spoken = 0
   for (let at = 0; at < tokens.length; at++) {
-    while (next < marks.length && marks[next]!.start <= tokens.start[at]!) spoken = Math.max(spoken, marks[next++]!.end)
+    while (next < marks.length && marks[next]!.start <= tokens.start[at]!)
+      spoken = Math.max(spoken, marks[next++]!.end)
     const lower = tokens.lower[at]!
     const inMarks = tokens.start[at]! < spoken
     const person = third.get(lower) ?? (inMarks ? first.get(lower) : undefined)
     if (person === undefined) continue
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }
     // `US` and `IT` are no pronouns
-    if (lower.length === 2 && lower !== 'he' && lower !== 'me' && lower !== 'my' && text.slice(span.start, span.end) === lower.toUpperCase()) continue
+    if (
+      lower.length === 2 &&
+      lower !== 'he' &&
+      lower !== 'me' &&
+      lower !== 'my' &&
+      text.slice(span.start, span.end) === lower.toUpperCase()
+    )
+      continue
     found.push({ ...span, form: 'pronoun', head: span, ...person })
   }
   return found

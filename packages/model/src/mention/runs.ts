@@ -5,10 +5,13 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
  */
 import { type Segmented, TokenKind } from '../stage'
+import { isFunctionWord, months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import {
   commonWords,
+  contexts,
+  firstNameGender,
   honorifics,
   mediaSuffixes,
   nameSuffixes,
@@ -55,7 +58,13 @@ function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number
   }
   // `Jr.` and `III` belong to the name, `, Jr.` too
   if (end > at && end < limit && nameSuffixes.has(tokens.lower[end]!) && adjacent(segmented, end)) end++
-  else if (end > at && end + 1 < limit && text[tokens.start[end]!] === ',' && /^[js]r\.?$/.test(tokens.lower[end + 1]!)) end += 2
+  else if (
+    end > at &&
+    end + 1 < limit &&
+    text[tokens.start[end]!] === ',' &&
+    /^[js]r\.?$/.test(tokens.lower[end + 1]!)
+  )
+    end += 2
   return end
 }
 
@@ -66,6 +75,9 @@ function joined(segmented: Segmented, casing: Casing, first: number, end: number
   const direct = wordOrKnown(segmented, casing, end, limit)
   if (direct > end) return direct
   const lower = tokens.lower[end]!
+  // Theresa May
+  if (casing.isTelling(end) && months.has(lower) && firstNameGender(tokens.lower[end - 1]!) !== undefined)
+    return end + 1
   // van der Leyen, bin Salman
   if (particles.has(lower) && casing.isCapital(end - 1)) {
     let at = end + 1
@@ -82,7 +94,8 @@ function joined(segmented: Segmented, casing: Casing, first: number, end: number
     return lower === 'of' || next === end || !knownAt(text, tokens, end + 1 + article, limit) ? next : end
   }
   if (lower === 'and') return acrossAnd(segmented, casing, first, end, limit)
-  if (lower === "'s" || tokens.lower[end] === "'" || text[tokens.start[end]!] === '’') return acrossPossessive(segmented, casing, end, limit)
+  if (lower === "'s" || tokens.lower[end] === "'" || text[tokens.start[end]!] === '’')
+    return acrossPossessive(segmented, casing, end, limit)
   return end
 }
 
@@ -95,7 +108,7 @@ function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: num
   // Office of Management and Budget
   const inBody = hasHead(segmented, first, end) && tokens.lower[end - 2] === 'of'
   if (inBody && commonWords.has(before) && commonWords.has(tokens.lower[end + 1]!)) return next
-  if (!commonWords.has(before) && !titleModifiers.has(before)) return end
+  if (!commonWords.has(before) && !titleModifiers.has(before) && !organizationSuffixes.has(before)) return end
   for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
     if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
   }
@@ -114,7 +127,13 @@ function acrossPossessive(segmented: Segmented, casing: Casing, end: number, lim
   return end
 }
 
-function wordAfter(segmented: Segmented, casing: Casing, at: number, limit: number, otherwise: number): number {
+function wordAfter(
+  segmented: Segmented,
+  casing: Casing,
+  at: number,
+  limit: number,
+  otherwise: number,
+): number {
   if (at >= limit) return otherwise
   const end = wordOrKnown(segmented, casing, at, limit)
   return end > at ? end : otherwise
@@ -129,23 +148,37 @@ function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: number, li
   // `United` and `State` are common words; `United States` is a name wherever it stands
   const known = knownAt(text, tokens, at, limit)
   if (known === undefined) return at
-  return known.words.length > 1 || !commonWords.has(tokens.lower[at]!) ? at + known.words.length : at
+  const sure =
+    known.words.length > 1 ||
+    !commonWords.has(tokens.lower[at]!) ||
+    (known.form === 'acronym' && !casing.isShouted(at))
+  return sure ? at + known.words.length : at
 }
 
 /** `Health Ministry officials said`: the first word of a sentence is part of what it stands before. */
-function widened({ tokens }: Segmented, casing: Casing, sentence: number, first: number, end: number): number {
+function widened(
+  { tokens }: Segmented,
+  casing: Casing,
+  sentence: number,
+  first: number,
+  end: number,
+): number {
   const at = first - 1
-  if (at < sentence || !casing.isCapital(at) || casing.isTelling(at)) return first
+  if (at < sentence) return first
   const lower = tokens.lower[at]!
+  // bin Laden, De Blasio
+  if (contexts.leading.has(lower) && tokens.start[first]! - tokens.end[at]! === 1) return at
+  if (!casing.isCapital(at) || casing.isTelling(at) || isFunctionWord(lower)) return first
   if (offices.has(lower) || honorifics.has(lower)) return at
   const last = tokens.lower[end - 1]!
-  const topical = commonWords.has(lower) && tokens.kind[at] === TokenKind.word && !isOpening.has(lower)
-  const body = organizationSuffixes.has(last) || mediaSuffixes.has(last) || placeSuffixes.has(last) || otherSuffixes.has(last)
+  const topical = commonWords.has(lower) && tokens.kind[at] === TokenKind.word && !contexts.opening.has(lower)
+  const body =
+    organizationSuffixes.has(last) ||
+    mediaSuffixes.has(last) ||
+    placeSuffixes.has(last) ||
+    otherSuffixes.has(last)
   return topical && body ? at : first
 }
-
-/** Common words that start a sentence and are not the first part of a body's name. */
-const isOpening = new Set(['former', 'fellow', 'several', 'other', 'two', 'three', 'many', 'last', 'like', 'such', 'both'])
 
 function hasHead({ tokens }: Segmented, first: number, end: number): boolean {
   for (let at = end - 1; at >= first && at > end - 6; at--) {

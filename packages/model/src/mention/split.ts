@@ -12,6 +12,7 @@ import {
   firstNameGender,
   honorifics,
   mediaSuffixes,
+  monthNames,
   organizationHeads,
   organizationSuffixes,
   otherNames,
@@ -36,7 +37,13 @@ export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[]
   const parts: Part[] = []
   let { first } = run
   const { last } = run
-  if (startsAfterOffice(segmented, first)) first = afterModifiers(segmented, first, last)
+  if (
+    startsAfterOffice(segmented, first) &&
+    nameOf(segmented, first, last).entry === undefined &&
+    endingOf(segmented, first, last) === undefined
+  ) {
+    first = afterModifiers(segmented, first, last)
+  }
   while (first < last) {
     const known = knownAt(text, tokens, first, last)
     const size = known?.words.length ?? 0
@@ -47,7 +54,9 @@ export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[]
     const title = lastTitle(segmented, first, last)
     if (title >= first) {
       // Senate Majority Leader Hale: what stands before the title in the run is kept if it is a known name
-      if (known !== undefined && known.type !== 'adjective' && first + size <= title) parts.push({ first, last: first + size, entry: known })
+      if (endingOf(segmented, first, title) === 'organization') parts.push({ first, last: title })
+      else if (known !== undefined && known.type !== 'adjective' && first + size <= title)
+        parts.push({ first, last: first + size, entry: known })
       if (title + 1 < last) parts.push({ ...nameOf(segmented, title + 1, last), titled: true })
       return parts
     }
@@ -72,7 +81,10 @@ export function endingOf({ tokens }: Segmented, first: number, last: number): En
   for (let at = first + 1; at < last; at++) {
     // Ministry of Justice, Council on Foreign Relations: the head stands before the small word
     const lower = tokens.lower[at]!
-    if ((lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') && organizationHeads.has(tokens.lower[at - 1]!)) {
+    if (
+      (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') &&
+      organizationHeads.has(tokens.lower[at - 1]!)
+    ) {
       return tokens.lower[at - 1] === 'republic' ? 'place' : 'organization'
     }
     if (lower === 'of') {
@@ -95,7 +107,10 @@ function atBody(segmented: Segmented, first: number, last: number): Part[] {
   const { tokens } = segmented
   for (let at = first + 2; at < last - 1; at++) {
     if (organizationSuffixes.has(tokens.lower[at - 1]!) && firstNameGender(tokens.lower[at]!) !== undefined) {
-      return [{ first, last: at }, { first: at, last }]
+      return [
+        { first, last: at },
+        { first: at, last },
+      ]
     }
   }
   return [nameOf(segmented, first, last)]
@@ -112,11 +127,17 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
   for (let at = last - 1; at >= first; at--) {
     if (!isTitleWord(tokens.lower[at]!)) continue
     // `Mike Pilot`, `Marine Major`: a first name before it, and nothing after
-    if (at === last - 1 && at > first && firstNameGender(tokens.lower[first]!) !== undefined) continue
+    if (
+      at === last - 1 &&
+      at > first &&
+      (honorifics.has(tokens.lower[at - 1]!) || firstNameGender(tokens.lower[first]!) !== undefined)
+    )
+      continue
     const after = tokens.lower[at + 1]
     if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for')) continue
     // `Chief Constables' Council`, `General Electric`: the end says it is a body
-    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !honorifics.has(tokens.lower[at]!)) return -1
+    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !honorifics.has(tokens.lower[at]!))
+      return -1
     if (at === last - 1 && endingOf(segmented, first, last) !== undefined) return -1
     return at
   }
@@ -127,14 +148,20 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   if (first < 2) return false
   const before = tokens.lower[first - 1]!
   const office = before === 'the' ? first - 2 : first - 1
-  return (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') && isTitleWord(tokens.lower[office - 1] ?? '')
+  return (
+    (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') &&
+    isTitleWord(tokens.lower[office - 1] ?? '')
+  )
 }
 
-/** `Secretary of State John Hale`: `State` is part of the title if a name is left. */
+/** `Secretary of Homeland Security John Hale`: the field is part of the title if a name is left. */
 function afterModifiers({ tokens }: Segmented, first: number, last: number): number {
-  let at = first
-  while (at < last - 1 && (titleModifiers.has(tokens.lower[at]!) || commonWords.has(tokens.lower[at]!)) && firstNameGender(tokens.lower[at]!) === undefined) at++
-  return at > first && isTitleWord(tokens.lower[at - 1]!) ? first : at
+  for (let at = last - 2; at >= first; at--) {
+    const lower = tokens.lower[at]!
+    if (firstNameGender(lower) !== undefined) continue
+    if (titleModifiers.has(lower) || commonWords.has(lower)) return isTitleWord(lower) ? first : at + 1
+  }
+  return first
 }
 
 function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, entry }: Part): boolean {
@@ -144,5 +171,9 @@ function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, e
   if (last - first > 1) return false
   const lower = tokens.lower[first]!
   if (tokens.end[first]! - tokens.start[first]! === 1) return true
-  return entry === undefined && (titleModifiers.has(lower) || (commonWords.has(lower) && !casing.isTelling(first)))
+  // June, Sept. 11
+  if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true
+  return (
+    entry === undefined && (titleModifiers.has(lower) || (commonWords.has(lower) && !casing.isTelling(first)))
+  )
 }

@@ -3,11 +3,16 @@ import { type Segmented, TokenKind } from '../stage'
 import { isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
-import { bodies, honorifics, offices, singles, titleModifiers } from './lists'
+import { bodies, contexts, honorifics, offices, singles, titleModifiers } from './lists'
 
 /** True for a word that says what somebody is: `Mr`, `Senator`, `spokeswoman`. */
 export function isTitleWord(lower: string): boolean {
-  return offices.has(lower) || honorifics.has(lower) || (singles.has(lower) && !bodies.has(lower)) || isPrefixed(lower)
+  return (
+    offices.has(lower) ||
+    honorifics.has(lower) ||
+    (singles.has(lower) && !bodies.has(lower)) ||
+    isPrefixed(lower)
+  )
 }
 
 /** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
@@ -44,12 +49,19 @@ function afterBody({ text, tokens }: Segmented, least: number, first: number): n
     if ((lower === 'to' || lower === 'of' || lower === 'for') && isTitleWord(tokens.lower[at - 1]!)) {
       // Only a body in capitals: “a friend of the late John”
       const body = tokens.lower[at + 1] === 'the' ? at + 2 : at + 1
-      if (body >= first || !isUpper(text[tokens.start[body]!]!)) return first
+      if (body >= first || (!isUpper(text[tokens.start[body]!]!) && !titleModifiers.has(tokens.lower[body]!)))
+        return first
       let start = at - 1
-      while (start > least && (titleModifiers.has(tokens.lower[start - 1]!) || knownAt(text, tokens, start - 1, start) !== undefined)) start--
+      while (
+        start > least &&
+        (titleModifiers.has(tokens.lower[start - 1]!) ||
+          knownAt(text, tokens, start - 1, start) !== undefined)
+      )
+        start--
       return start
     }
-    if (tokens.kind[at] !== TokenKind.word || isCueWord(lower)) return first
+    if (tokens.kind[at] !== TokenKind.word || (isCueWord(lower) && !isUpper(text[tokens.start[at]!]!)))
+      return first
     at--
     words++
   }
@@ -57,10 +69,13 @@ function afterBody({ text, tokens }: Segmented, least: number, first: number): n
 }
 
 function continuesTitle({ text, tokens }: Segmented, casing: Casing, at: number): boolean {
-  if (tokens.kind[at] !== TokenKind.word) return text[tokens.start[at]!] === '-' || text[tokens.start[at]!] === '/'
+  if (tokens.kind[at] !== TokenKind.word)
+    return text[tokens.start[at]!] === '-' || text[tokens.start[at]!] === '/'
   const lower = tokens.lower[at]!
-  if (lower === 'and' || lower === 'of') return isTitleWord(tokens.lower[at - 1] ?? '') && isTitleWord(tokens.lower[at + 1]!) === (lower === 'and')
-  if (isFunctionWord(lower) && !knownAt(text, tokens, at, at + 1)) return false
+  if (lower === 'and' || lower === 'of')
+    return isTitleWord(tokens.lower[at - 1] ?? '') && isTitleWord(tokens.lower[at + 1]!) === (lower === 'and')
+  if (knownAt(text, tokens, at, at + 1) !== undefined) return true
+  if (isFunctionWord(lower)) return false
   if (isTitleWord(lower) || titleModifiers.has(lower)) return true
   if (isCueWord(lower) && !casing.isTelling(at)) return false
   return casing.isNameWord(at) || bodies.has(lower) || /^[a-z]+-[a-z]+$/.test(lower)
@@ -72,7 +87,10 @@ function continuesTitle({ text, tokens }: Segmented, casing: Casing, at: number)
  *     Ann Hale, the deputy head of Russia's Defence Committee, said
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function roleAfter({ text, tokens, sentences }: Segmented, last: number): { first: number; last: number } | undefined {
+export function roleAfter(
+  { text, tokens, sentences }: Segmented,
+  last: number,
+): { first: number; last: number } | undefined {
   if (last + 1 >= tokens.length || text[tokens.start[last]!] !== ',') return undefined
   const limit = Math.min(sentences[tokens.sentence[last]!]!.last, last + 24)
   const first = last + 1
@@ -86,27 +104,44 @@ export function roleAfter({ text, tokens, sentences }: Segmented, last: number):
     } else if (isCueWord(lower) && tokens.kind[at + 1] !== TokenKind.word && !isTitleWord(lower)) break
     else if (lower === 'who' || lower === 'that' || lower === 'which' || lower === 'and') {
       if (lower !== 'and' || !joinsRole(tokens.lower, at, limit)) break
-    } else if (verbs.has(lower)) break
+    } else if (contexts.endingRole.has(lower)) break
     at++
   }
   if (role < 0 || at === role) return undefined
   // , Sam Hale, a name of its own: `, President Trump said` is the next one's title
   const next = role + 1
-  if (role > first - 1 && isUpper(text[tokens.start[role]!]!) && next < at && isUpper(text[tokens.start[next]!] ?? ' ')) return undefined
+  if (
+    role > first - 1 &&
+    isUpper(text[tokens.start[role]!]!) &&
+    next < at &&
+    isUpper(text[tokens.start[next]!] ?? ' ')
+  )
+    return undefined
   return { first, last: at }
 }
 
-const verbs = new Set(['is', 'was', 'are', 'were', 'has', 'had', 'have', 'will', 'would', 'said', 'says', 'told', 'as', 'after', 'when', 'while', 'but'])
-
 function joinsRole(lower: readonly string[], at: number, limit: number): boolean {
-  for (let i = at + 1; i < Math.min(limit, at + 5); i++) if (isTitleWord(lower[i]!) || bodies.has(lower[i]!)) return true
+  for (let i = at + 1; i < Math.min(limit, at + 5); i++)
+    if (isTitleWord(lower[i]!) || bodies.has(lower[i]!)) return true
   return false
 }
 
 function opensRole(lower: string, words: number): boolean {
   if (words > 8) return false
   if (lower === 'of' || lower === "'s") return words > 0
-  if (lower === 'a' || lower === 'an' || lower === 'the' || lower === 'his' || lower === 'her' || lower === 'its' || lower === 'their' || lower === 'now' || lower === 'then' || lower === 'one') return true
+  if (
+    lower === 'a' ||
+    lower === 'an' ||
+    lower === 'the' ||
+    lower === 'his' ||
+    lower === 'her' ||
+    lower === 'its' ||
+    lower === 'their' ||
+    lower === 'now' ||
+    lower === 'then' ||
+    lower === 'one'
+  )
+    return true
   return !isFunctionWord(lower) && !(isCueWord(lower) && !titleModifiers.has(lower))
 }
 

@@ -24,6 +24,7 @@ export const ruleTexts = {
   'acronym-of': 'The letters are the initials of a name in the article, or a known acronym.',
   'same-country': 'The country’s name, short forms, people and government are one actor.',
   'capital-for-country': 'The capital stands for the government of its country.',
+  'described-as': 'The description fits this actor, by role, by name or by standing beside it, and no other.',
   'described-only': 'The article gives no name, only a description.',
   'pronoun-for': 'The pronoun stands for this actor.',
 } as const

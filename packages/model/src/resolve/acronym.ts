@@ -9,19 +9,35 @@ export function resolveAcronyms({ text, mentions }: Attributed, referents: Refer
   for (const mention of mentions) {
     const written = text.slice(mention.head.start, mention.head.end)
     if (mention.form === 'acronym' && !referents.of.has(mention)) {
+      const canonical = mention.canonical === undefined ? undefined : index.byCanonical.get(mention.canonical)
       const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase()
-      const found = known.get(letters) ?? definedBy(text, mention, before, letters, referents) ?? only(index.byInitials.get(letters))
+      const found =
+        known.get(letters) ??
+        definedBy(text, mention, before, letters, referents) ??
+        canonical ??
+        only(index.byInitials.get(letters))
       const referent = found ?? addReferent(referents, mention, [written.toLowerCase()], 'named-in-full')
       if (found !== undefined) join(referents, found, mention, 'acronym-of')
       known.set(letters, referent)
     }
-    if (mention.kind === 'organization' && mention.form !== 'pronoun' && mention.form !== 'description') before = mention
+    if (mention.kind === 'organization' && mention.form !== 'pronoun' && mention.form !== 'description')
+      before = mention
   }
 }
 
 /** `Nordic Council of Ferries (NCF)`: in brackets right after a name, with its first letter. */
-function definedBy(text: string, mention: Mention, before: Mention | undefined, letters: string, referents: Referents): Referent | undefined {
-  if (before === undefined || !/^\s*[([]\s*(?:the )?$/.test(text.slice(before.end, Math.min(mention.start, before.end + 8)))) return undefined
+function definedBy(
+  text: string,
+  mention: Mention,
+  before: Mention | undefined,
+  letters: string,
+  referents: Referents,
+): Referent | undefined {
+  if (
+    before === undefined ||
+    !/^\s*[([]\s*(?:the )?$/.test(text.slice(before.end, Math.min(mention.start, before.end + 8)))
+  )
+    return undefined
   const name = text.slice(before.head.start, before.head.end)
   return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
 }

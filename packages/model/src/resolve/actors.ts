@@ -2,8 +2,13 @@
 import type { Actor, Attributed, Mention, Span } from '../stage'
 import type { Referent, Referents } from './referent'
 
-export function toActors(article: Attributed, { all }: Referents): { actors: Actor[]; idOf: Map<Referent, string> } {
-  const kept = all.filter((one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'))
+export function toActors(
+  article: Attributed,
+  { all }: Referents,
+): { actors: Actor[]; idOf: Map<Referent, string> } {
+  const kept = all.filter(
+    (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
+  )
   for (const { mentions } of kept) mentions.sort((a, b) => a.start - b.start || a.end - b.end)
   kept.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
   const idOf = new Map(kept.map((one, i) => [one, `a${i + 1}`]))
@@ -81,7 +86,9 @@ const honorific = /^(?:mr|mrs|ms|miss|mx|dr|sir|messrs)\.?$/i
 /** Titles first, then the pronouns, where they agree. */
 function genderOf({ gender, kind, mentions }: Referent): Actor['gender'] {
   if (gender !== undefined || kind !== 'person') return gender
-  const found = new Set(mentions.flatMap((one) => (one.form === 'pronoun' && one.gender !== undefined ? [one.gender] : [])))
+  const found = new Set(
+    mentions.flatMap((one) => (one.form === 'pronoun' && one.gender !== undefined ? [one.gender] : [])),
+  )
   return found.size === 1 ? [...found][0] : undefined
 }
 

@@ -21,14 +21,19 @@ export function indexRoles({ text }: Attributed, referents: Referents): RoleInde
     if (referent.kind === 'organization') for (const word of referent.words.slice(1)) put(word, referent)
     if (referent.kind !== 'person') continue
     for (const { roles } of referent.mentions) {
-      for (const role of roles ?? []) for (const word of wordsOf(text.slice(role.span.start, role.span.end))) put(word, referent)
+      for (const role of roles ?? [])
+        for (const word of wordsOf(text.slice(role.span.start, role.span.end))) put(word, referent)
     }
   }
   return { byWord }
 }
 
 /** Only for `the …` and `this …`: `a senator` is somebody new. */
-export function resolveDescription({ text }: Attributed, mention: Mention, index: RoleIndex): Referent | undefined {
+export function resolveDescription(
+  { text }: Attributed,
+  mention: Mention,
+  index: RoleIndex,
+): Referent | undefined {
   const written = text.slice(mention.start, mention.end)
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide
@@ -36,6 +41,40 @@ export function resolveDescription({ text }: Attributed, mention: Mention, index
   const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
   const fitting = [...(index.byWord.get(noun) ?? [])].filter((one) => one.mentions[0]!.start < mention.start)
   return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/**
+ * Descriptions that stand right beside the name that they describe, to the one who has it.
+ *
+ *     Ann Hale, the head of Ferry Watch, said      The head of Ferry Watch, Ann Hale, said
+ *               ^^^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function findAppositions(
+  { text, mentions }: Attributed,
+  referents: Referents,
+): Map<Mention, Referent> {
+  const found = new Map<Mention, Referent>()
+  let described: Mention | undefined
+  let named: Mention | undefined
+  for (const mention of mentions) {
+    if (mention.form === 'description') {
+      const { start } = mention
+      const referent = named?.roles?.some((role) => role.span.start === start)
+        ? referents.of.get(named)
+        : undefined
+      if (referent !== undefined) found.set(mention, referent)
+      described = mention.plural ? undefined : mention
+    } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
+      const referent = referents.of.get(mention)
+      const between =
+        described === undefined ? '' : text.slice(described.end, Math.min(mention.start, described.end + 3))
+      const closed = ',.;:'.includes(text[mention.head.end] ?? '.')
+      if (referent !== undefined && between === ', ' && closed && mention.start === described!.end + 2)
+        found.set(described!, referent)
+      named = mention
+    }
+  }
+  return found
 }
 
 function wordsOf(title: string): string[] {

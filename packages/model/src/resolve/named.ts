@@ -1,7 +1,8 @@
 /** Names written out, and those that the language data knows: same words, same referent. */
+
+import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from './gender'
 import { addReferent, join, type Referent, type Referents } from './referent'
-import type { Attributed, Mention } from '../stage'
 import { initialsOf, nameWords } from './words'
 
 /** Where the resolvers of other forms look full names up. */
@@ -12,18 +13,27 @@ export interface NameIndex {
   /** Organizations by first and by last word. */
   byBodyWord: Map<string, Referent[]>
   byInitials: Map<string, Referent[]>
+  byCanonical: Map<string, Referent>
 }
 
 /** Leads all full names and known names to referents. */
 export function resolveNames({ text, mentions }: Attributed, referents: Referents): NameIndex {
+  const longer = longerNames(text, mentions)
   const byKey = new Map<string, Referent>()
-  const index: NameIndex = { bySurname: new Map(), byFirstName: new Map(), byBodyWord: new Map(), byInitials: new Map() }
+  const index: NameIndex = {
+    bySurname: new Map(),
+    byFirstName: new Map(),
+    byBodyWord: new Map(),
+    byInitials: new Map(),
+    byCanonical: new Map(),
+  }
   for (const mention of mentions) {
     if (mention.form === 'pronoun' || mention.form === 'description') continue
     const written = text.slice(mention.head.start, mention.head.end)
     const words = nameWords(written)
-    if (mention.canonical === undefined && isPartial(mention, words)) continue
-    const key = keyOf(mention, words)
+    if (isPartial(mention, words)) continue
+    const own = keyOf(mention, words)
+    const key = longer.get(own) ?? own
     const known = byKey.get(key)
     if (known === undefined) {
       const referent = addReferent(referents, mention, words, ruleFor(mention))
@@ -47,21 +57,58 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
 }
 
-function ruleFor({ canonical, form, kind }: Mention) {
+/** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
+function longerNames(text: string, mentions: readonly Mention[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' || mention.form !== 'name') continue
+    const words = nameWords(text.slice(mention.head.start, mention.head.end)).filter(
+      (word) => word.length > 1,
+    )
+    if (words.length < 3 || words.length > 6) continue
+    const key = keyOf(mention, words)
+    for (const part of [words.slice(-2), [words[0]!, words.at(-1)!]]) {
+      const short = keyOf(mention, part)
+      found.set(short, (found.get(short) ?? key) === key ? key : short)
+    }
+  }
+  return found
+}
+
+function ruleFor({ form, kind }: Mention) {
   if (form === 'metonym') return 'capital-for-country'
   if (kind === 'country') return 'same-country'
-  return canonical !== undefined && form === 'acronym' ? 'acronym-of' : 'named-in-full'
+  return 'named-in-full'
 }
 
 /** Left to the resolvers of short names and acronyms. */
 function isPartial(mention: Mention, words: readonly string[]): boolean {
-  if (mention.kind === 'person') return words.length < 2
-  return mention.form === 'acronym' || (mention.kind === 'organization' && mention.form === 'short')
+  // `Holtz-Eakin` has two words and is a last name
+  if (mention.kind === 'country') return false
+  if (mention.kind === 'person')
+    return words.length < 2 || mention.form === 'short' || mention.form === 'title'
+  return (
+    mention.form === 'acronym' ||
+    (mention.canonical === undefined && mention.kind === 'organization' && mention.form === 'short')
+  )
 }
 
-function enter(index: NameIndex, referent: Referent, mention: Mention, words: readonly string[], written: string) {
+function enter(
+  index: NameIndex,
+  referent: Referent,
+  mention: Mention,
+  words: readonly string[],
+  written: string,
+) {
+  index.byCanonical.set(mention.canonical ?? written, referent)
   if (mention.kind === 'person') {
     put(index.bySurname, words.at(-1)!, referent)
+    const surname = nameWords(written.slice(written.lastIndexOf(' ') + 1)).join(' ')
+    if (surname !== words.at(-1)) put(index.bySurname, surname, referent)
+    // Enrique Peña Nieto is Mr Peña
+    for (const word of words.slice(1, -1)) {
+      if (word.length > 1 && firstNameGender(word) === undefined) put(index.bySurname, word, referent)
+    }
     put(index.byFirstName, words[0]!, referent)
     const gender = firstNameGender(words[0]!)
     if (gender !== undefined) referent.firstNameGender = gender

@@ -7,7 +7,12 @@ import { genderFits, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
 
 /** Who a pronoun stands for; undefined where nobody fits, or two fit equally well. */
-export function resolvePronoun(mention: Mention, scene: Scene, isSource: boolean, spokenBy: Referent | undefined): Referent | undefined {
+export function resolvePronoun(
+  mention: Mention,
+  scene: Scene,
+  isSource: boolean,
+  spokenBy: Referent | undefined,
+): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
   const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
   const scores = new Map<Referent, number>()
@@ -29,13 +34,19 @@ export function resolvePronoun(mention: Mention, scene: Scene, isSource: boolean
   return best
 }
 
-function scoreOf({ sentence: at, block: where, subject, spoke }: Appearance, sentence: number, block: number, isSource: boolean): number {
+function scoreOf(
+  { sentence: at, block: where, subject, spoke }: Appearance,
+  sentence: number,
+  block: number,
+  isSource: boolean,
+): number {
   const distance = (sentence - at) * 1.0 + (block === where ? 0 : 0.5)
   return (subject ? 1.5 : 0) + (spoke ? (isSource ? 2.5 : 1) : 0) - distance
 }
 
 function fits(referent: Referent, mention: Mention): boolean {
-  if (mention.plural) return referent.kind === 'group' || referent.kind === 'organization' || referent.kind === 'country'
+  if (mention.plural)
+    return referent.kind === 'group' || referent.kind === 'organization' || referent.kind === 'country'
   if (mention.gender === 'neutral') return referent.kind === 'organization' || referent.kind === 'country'
   return (referent.kind === 'person' || referent.kind === 'unnamed') && genderFits(referent, mention.gender)
 }

@@ -11,7 +11,11 @@ const trust: Partial<Record<RuleName, number>> = {
   'source-open': 0.5,
 }
 
-export function toQuotes(article: Attributed, speeches: readonly Speech[], idOf: ReadonlyMap<Referent, string>): Quote[] {
+export function toQuotes(
+  article: Attributed,
+  speeches: readonly Speech[],
+  idOf: ReadonlyMap<Referent, string>,
+): Quote[] {
   const order = article.attributions
     .map((_, i) => i)
     .filter((i) => article.attributions[i]!.content.length > 0)

@@ -26,7 +26,12 @@ export interface Referents {
   of: Map<Mention, Referent>
 }
 
-export function addReferent(referents: Referents, mention: Mention, words: readonly string[], rule: RuleName): Referent {
+export function addReferent(
+  referents: Referents,
+  mention: Mention,
+  words: readonly string[],
+  rule: RuleName,
+): Referent {
   const referent: Referent = { kind: mention.kind, mentions: [], words, basis: [], speaks: false }
   if (mention.canonical !== undefined) referent.canonical = mention.canonical
   referents.all.push(referent)
@@ -39,7 +44,8 @@ export function join(referents: Referents, referent: Referent, mention: Mention,
   referent.mentions.push(mention)
   referents.of.set(mention, referent)
   const { start, end } = mention.head
-  if (!referent.basis.some((one) => one.rule === rule)) referent.basis.push({ rule, evidence: [{ start, end }] })
+  if (!referent.basis.some((one) => one.rule === rule))
+    referent.basis.push({ rule, evidence: [{ start, end }] })
   if (mention.gender !== undefined && mention.gender !== 'neutral') referent.gender ??= mention.gender
 }
 

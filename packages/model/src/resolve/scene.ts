@@ -2,6 +2,7 @@
  * Who has been on stage so far, as the text is read from start to end: the last speakers and the last people
  * named. Pronouns and descriptions look back here, over a few entries and never over the whole text.
  */
+import contexts from '../lang/en/contexts.json'
 import type { Attributed, Mention } from '../stage'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent } from './referent'
@@ -17,6 +18,7 @@ export interface Appearance {
   spoke: boolean
 }
 
+const oblique = new Set(contexts.oblique)
 const kept = 24
 
 export class Scene {
@@ -52,5 +54,3 @@ export class Scene {
     return after !== "'s" && after !== "'" && !oblique.has(before)
   }
 }
-
-const oblique = new Set(['of', 'in', 'to', 'for', 'with', 'by', 'from', 'at', 'on', 'about', 'against', 'between', 'under', 'than', 'like', 'over', 'after', 'before'])

@@ -1,7 +1,7 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
 import type { Attributed, Mention } from '../stage'
-import type { NameIndex } from './named'
 import { firstNameGender } from './gender'
+import type { NameIndex } from './named'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
 import { nameWords } from './words'
 
@@ -12,13 +12,14 @@ export function resolveShort({ text, mentions }: Attributed, referents: Referent
   for (const mention of mentions) {
     const already = referents.of.get(mention)
     if (already !== undefined) {
-      if (already.kind === 'person') last.set(already.words.at(-1)!, last.get(already.words.at(-1)!) ?? already)
+      if (already.kind === 'person')
+        last.set(already.words.at(-1)!, last.get(already.words.at(-1)!) ?? already)
       continue
     }
     if (mention.form === 'pronoun' || mention.form === 'description' || mention.form === 'acronym') continue
     const words = nameWords(text.slice(mention.head.start, mention.head.end))
     if (words.length === 0) continue
-    const word = words[0]!
+    const word = words.join(' ')
     const found = mention.kind === 'person' ? bearerOf(word, mention, index, last) : bodyOf(words, index)
     if (found !== undefined) {
       join(referents, found, mention, 'short-for-full')
@@ -27,7 +28,8 @@ export function resolveShort({ text, mentions }: Attributed, referents: Referent
     }
     const key = `${mention.kind} ${words.join(' ')}`
     const same = alone.get(key)
-    if (same !== undefined && genderFits(same, mention.gender)) join(referents, same, mention, 'named-in-full')
+    if (same !== undefined && genderFits(same, mention.gender))
+      join(referents, same, mention, 'named-in-full')
     else {
       const referent = addReferent(referents, mention, words, 'named-in-full')
       const gender = firstNameGender(word)
@@ -38,7 +40,12 @@ export function resolveShort({ text, mentions }: Attributed, referents: Referent
 }
 
 /** The one person whose last name it is, or else whose first name; undefined if several are left. */
-function bearerOf(word: string, mention: Mention, index: NameIndex, last: Map<string, Referent>): Referent | undefined {
+function bearerOf(
+  word: string,
+  mention: Mention,
+  index: NameIndex,
+  last: Map<string, Referent>,
+): Referent | undefined {
   const fitting = (list: readonly Referent[] = []) => list.filter((one) => genderFits(one, mention.gender))
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
@@ -50,20 +57,30 @@ function bearerOf(word: string, mention: Mention, index: NameIndex, last: Map<st
     const recent = last.get(word)
     return recent !== undefined && surname.includes(recent) ? recent : undefined
   }
-  // After a title comes a last name: `Mr Ann` is no `Ann Hale`
-  const first = mention.form === 'title' ? [] : fitting(index.byFirstName.get(word))
+  // After a title comes a last name: `Mr Paul` is no `Paul Hale`; but `Mr Ban` is `Ban Ki-moon`
+  const first =
+    mention.form === 'title' && firstNameGender(word) !== undefined
+      ? []
+      : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
 }
 
 function sharesTitle(referent: Referent, mention: Mention): boolean {
   const titles = mention.roles?.map((role) => role.title.toLowerCase()) ?? []
-  return titles.some((title) => referent.mentions.some((one) => one.roles?.some((role) => role.title.toLowerCase().includes(title))))
+  return titles.some((title) =>
+    referent.mentions.some((one) => one.roles?.some((role) => role.title.toLowerCase().includes(title))),
+  )
 }
 
 /** The one organization whose name begins or ends with these words. */
 function bodyOf(words: readonly string[], index: NameIndex): Referent | undefined {
   const lists = [...(index.byBodyWord.get(words[0]!) ?? []), ...(index.byBodyWord.get(words.at(-1)!) ?? [])]
   const whole = words.join(' ')
-  const found = new Set(lists.filter(({ words: full }) => full.length >= words.length && (full.join(' ').startsWith(whole) || full.join(' ').endsWith(whole))))
+  const found = new Set(
+    lists.filter(
+      ({ words: full }) =>
+        full.length >= words.length && (full.join(' ').startsWith(whole) || full.join(' ').endsWith(whole)),
+    ),
+  )
   return found.size === 1 ? [...found][0] : undefined
 }

@@ -22,7 +22,11 @@ function around(mentions: readonly Mention[], starts: readonly number[], span: S
     else high = middle
   }
   const found: Mention[] = []
-  for (let i = Math.max(0, low - 6); i < mentions.length && starts[i]! < span.end && found.length < widest; i++) {
+  for (
+    let i = Math.max(0, low - 6);
+    i < mentions.length && starts[i]! < span.end && found.length < widest;
+    i++
+  ) {
     if (mentions[i]!.end > span.start) found.push(mentions[i]!)
   }
   return found

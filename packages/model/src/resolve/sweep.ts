@@ -1,6 +1,6 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
-import { indexRoles, resolveDescription } from './description'
+import { findAppositions, indexRoles, resolveDescription } from './description'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
@@ -16,12 +16,13 @@ export interface Speech {
 }
 
 export function sweep(article: Attributed, referents: Referents): Speech[] {
-  const { mentions, attributions } = article
+  const { mentions } = article
   const sources = findSources(article)
   const sourceOf = new Set(sources)
   const roles = indexRoles(article, referents)
+  const appositions = findAppositions(article, referents)
   const scene = new Scene(article)
-  const spoken = new Spoken(article)
+  const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent>()
   const speaking = new Map<Mention, Speech>()
 
@@ -30,15 +31,19 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let rule: RuleName = mention.form === 'metonym' ? 'source-metonym' : 'source-named'
     let referent = referents.of.get(mention)
     if (referent === undefined && mention.form === 'description') {
-      referent = resolveDescription(article, mention, roles)
-      if (referent !== undefined) join(referents, referent, mention, 'described-only')
+      referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
+      if (referent !== undefined) join(referents, referent, mention, 'described-as')
       else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
     } else if (referent === undefined && mention.form === 'pronoun') {
-      const speaker = spoken.at(mention.start, speaking, sources)
+      const speaker = spoken.at(
+        mention.start,
+        (source) => speaking.get(source)?.speaker ?? referents.of.get(source),
+      )
       const me = speaker !== undefined && firstPerson.test(article.text.slice(mention.start, mention.end))
       if (me && (speaker.kind === 'person' || speaker.kind === 'unnamed')) referent = speaker
-      else if (mention.gender !== undefined && !me && (isSource || mention.gender !== 'neutral')) referent = resolvePronoun(mention, scene, isSource, speaker)
+      else if (mention.gender !== undefined && !me && (isSource || mention.gender !== 'neutral'))
+        referent = resolvePronoun(mention, scene, isSource, speaker)
       else if (mention.plural && isSource) referent = resolvePronoun(mention, scene, true, speaker)
       if (referent !== undefined) join(referents, referent, mention, 'pronoun-for')
       rule = 'source-pronoun'
@@ -50,13 +55,23 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     }
     scene.enter(mention, referent, isSource)
   }
-  return carry(article, sources.map((mention, i) => (mention === undefined ? bare(article, referents, described, i) : speaking.get(mention))))
+  return carry(
+    article,
+    sources.map((mention, i) =>
+      mention === undefined ? bare(article, referents, described, i) : speaking.get(mention),
+    ),
+  )
 }
 
 const firstPerson = /^(?:I|me|my|mine|myself)$/i
 
 /** A source with no mention in it: it stands for itself. */
-function bare(article: Attributed, referents: Referents, described: Map<string, Referent>, i: number): Speech | undefined {
+function bare(
+  article: Attributed,
+  referents: Referents,
+  described: Map<string, Referent>,
+  i: number,
+): Speech | undefined {
   const span = article.attributions[i]!.source[0]
   if (span === undefined || span.end <= span.start) return undefined
   const mention: Mention = { ...span, head: span, form: 'description', kind: 'unnamed' }
@@ -66,8 +81,15 @@ function bare(article: Attributed, referents: Referents, described: Map<string, 
 }
 
 /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
-function describe({ text }: Attributed, referents: Referents, described: Map<string, Referent>, mention: Mention): Referent {
-  const words = nameWords(text.slice(mention.start, mention.end)).filter((word) => word !== 'a' && word !== 'an')
+function describe(
+  { text }: Attributed,
+  referents: Referents,
+  described: Map<string, Referent>,
+  mention: Mention,
+): Referent {
+  const words = nameWords(text.slice(mention.start, mention.end)).filter(
+    (word) => word !== 'a' && word !== 'an',
+  )
   const key = words.join(' ')
   const known = described.get(key)
   if (known === undefined) {
@@ -117,19 +139,27 @@ function isNear(text: string, end: number, start: number): boolean {
 /** Who is speaking at a place that lies in quotation marks; looked up with a pointer that only moves forward. */
 class Spoken {
   private readonly spans: { start: number; end: number; index: number }[]
+  private readonly marks: Attributed['marks']
+  private readonly sources: readonly (Mention | undefined)[]
   private next = 0
+  private nextMark = 0
 
-  constructor({ attributions }: Attributed) {
+  constructor({ attributions, marks }: Attributed, sources: readonly (Mention | undefined)[]) {
+    this.marks = marks
+    this.sources = sources
     this.spans = attributions
       .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
       .sort((a, b) => a.start - b.start)
   }
 
-  at(offset: number, speaking: ReadonlyMap<Mention, Speech>, sources: readonly (Mention | undefined)[]): Referent | undefined {
+  at(offset: number, speakerOf: (source: Mention) => Referent | undefined): Referent | undefined {
     while (this.next < this.spans.length && this.spans[this.next]!.end <= offset) this.next++
     const span = this.spans[this.next]
     if (span === undefined || span.start > offset) return undefined
-    const source = sources[span.index]
-    return source === undefined ? undefined : speaking.get(source)?.speaker
+    while (this.nextMark < this.marks.length && this.marks[this.nextMark]!.end <= offset) this.nextMark++
+    const mark = this.marks[this.nextMark]
+    if (mark === undefined || mark.start > offset) return undefined
+    const source = this.sources[span.index]
+    return source === undefined ? undefined : speakerOf(source)
   }
 }

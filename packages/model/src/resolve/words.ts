@@ -9,6 +9,7 @@ export function nameWords(name: string): string[] {
   const folded = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.,]/g, '')
+    .replaceAll('’', "'")
     .toLowerCase()
     .replace(/[\s\-‐‑]+/g, ' ')
     .trim()

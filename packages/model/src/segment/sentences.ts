@@ -12,6 +12,12 @@ import { isCueWord, opensSentence } from '../text/words'
 
 const neverLast = new Set(abbreviations.before.map((word) => `${word}.`))
 
+/**
+ * In tokens. No sentence of a newspaper is this long; a list or a text without stops is cut here, so that whoever
+ * looks through a whole sentence looks through a bounded number of tokens.
+ */
+const longest = 400
+
 /** Fills in `tokens.sentence` and returns the sentences; every token is in exactly one. */
 export function splitSentences(text: string, blocks: readonly Block[], tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = []
@@ -19,7 +25,7 @@ export function splitSentences(text: string, blocks: readonly Block[], tokens: T
   blocks.forEach((block, index) => {
     let first = at
     while (at < tokens.length && tokens.start[at]! < block.end) {
-      const end = endsAt(text, tokens, at, block.end)
+      const end = at - first >= longest ? at + 1 : endsAt(text, tokens, at, block.end)
       if (end > 0) {
         add(sentences, tokens, index, first, end)
         first = end

@@ -5,7 +5,7 @@
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
 import type { Found } from './clauses'
-import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
 
 /** Fewer words than this, with nobody before them to go on from, are rather a name or a catchword. */
 const fewestWords = 4
@@ -14,6 +14,7 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
   const out = found.map((one) => ({ ...one, content: [...one.content] }))
   const covered = coverage(scene, out)
   const ordered = [...out].sort((a, b) => a.content.at(-1)!.last - b.content.at(-1)!.last)
+  const firstWords = firstWordsOf(scene)
   let next = 0
   let last: Found | undefined
   for (const [index, stretch] of scene.stretch) {
@@ -21,7 +22,7 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     if (covered(stretch)) continue
     const mark = scene.article.marks[index]!
     const kind = scene.article.blocks[mark.block]!.kind
-    if (kind === 'boilerplate' || !standsAlone(scene, stretch)) continue
+    if (kind === 'boilerplate' || !standsAlone(scene, stretch, firstWords)) continue
     const content = { first: stretch.first, last: stretch.last }
     if (last !== undefined && goesOn(scene, last, stretch, mark.continues)) {
       last.content.push(content)
@@ -61,13 +62,21 @@ function blockOf({ article, tokens }: Scene, token: number): number {
 }
 
 /** The quotation begins its sentence and nothing but punctuation follows it. */
-function standsAlone(scene: Scene, { first, last }: Range): boolean {
+function standsAlone(scene: Scene, { first, last }: Range, firstWords: Int32Array): boolean {
   const { article, tokens } = scene
-  const start = article.sentences[tokens.sentence[first]!]!.first
+  if (firstWords[tokens.sentence[first]!]! < first) return false
   const end = article.sentences[tokens.sentence[last - 1]!]!.last
-  for (let at = start; at < first; at++) if (isWord(scene, at)) return false
   for (let at = last; at < end; at++) if (!isPunctuation(scene, at)) return false
-  return word(scene, first) !== ''
+  return true
+}
+
+/** For each sentence its first word; looked up once, since one sentence may hold any number of quotations. */
+function firstWordsOf(scene: Scene): Int32Array {
+  return Int32Array.from(scene.article.sentences, ({ first, last }) => {
+    let at = first
+    while (at < last && !isWord(scene, at)) at++
+    return at
+  })
 }
 
 function words(scene: Scene, { first, last }: Range): number {

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, root, run } from './run.mjs'
+
+/** What is published: the folders of the packages, by their names. */
+const published = { '@news/model': 'packages/model', '@news/cli': 'apps/cli' }
+
+/** Packs each published package once, when it is first asked for, into a folder outside of the repository. */
+export function tarballs() {
+  const folder = mkdtempSync(join(tmpdir(), 'news-test-'))
+  const files = new Map()
+  return {
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    async of(name) {
+      if (!files.has(name)) files.set(name, await pack(published[name], folder))
+      return files.get(name)
+    },
+  }
+}
+
+/** pnpm packs, not npm: it writes the version that `workspace:^` stands for. */
+async function pack(folder, destination) {
+  const cwd = join(root, folder)
+  const { ok, stdout, output } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
+    cwd,
+  })
+  if (!ok) throw new Error(output)
+  return JSON.parse(stdout).filename
+}
+
+/** Looks at the tarballs as a registry and a compiler would. */
+export function packaging(packed) {
+  const lab = 'packages/lab'
+  return [
+    ...Object.keys(published).map((name) => ({
+      name: `package ${name}`,
+      run: async () => run(bin('publint', lab), [await packed.of(name), '--strict']),
+    })),
+    {
+      name: 'types of @news/model under every way of resolving modules',
+      run: async () =>
+        run(bin('attw', lab), [await packed.of('@news/model'), '--profile', 'node16', '--no-emoji']),
+    },
+  ]
+}
+
+/** The changesets can be read, name packages that exist, and say what a change to a published package means. */
+export async function changesets() {
+  // Outside of git nothing can be compared; a downloaded archive has no history.
+  if (!existsSync(join(root, '.git'))) return skip()
+  const main = await run('git', ['rev-parse', '--verify', '--quiet', 'main'])
+  return run(bin('changeset'), ['status', ...(main.ok ? [] : ['--since=HEAD'])])
+}
+
+const skip = () => ({
+  ok: true,
+  show: true,
+  output: '        skipped: this is no git checkout',
+  counts: { passed: 0, failed: 0, skipped: 1 },
+})

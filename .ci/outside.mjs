@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bin, inOrder, root, run } from './run.mjs'
+
+/** Uses the packed packages as somebody would who installs them: nothing of this repository is in reach. */
+export function outside(packed) {
+  const project = join(packed.folder, 'project')
+  const prefix = join(packed.folder, 'global')
+  const node = (file) => () => run(process.execPath, [file], { cwd: project })
+  return [
+    { name: 'a project that installs the packed @news/model', run: () => install(packed, project) },
+    { name: 'used from an ES module', run: node('consumer.mjs') },
+    { name: 'used from a CommonJS module', run: node('consumer.cjs') },
+    ...Object.entries(resolutions).map(([resolution, module]) => ({
+      name: `used from TypeScript, modules resolved as ${resolution}`,
+      run: () => typescript(project, resolution, module),
+    })),
+    { name: 'the packed command installed for everybody and run', run: () => command(packed, prefix) },
+  ]
+}
+
+/** How TypeScript can be told to find modules, with the kind of module that goes with it. */
+const resolutions = { node16: 'node16', nodenext: 'nodenext', bundler: 'esnext' }
+
+async function install(packed, project) {
+  mkdirSync(project)
+  cpSync(join(root, '.ci/consumers'), project, { recursive: true })
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'outside', private: true }))
+  return npm(['install', await packed.of('@news/model')], project)
+}
+
+/** Compiles a consumer against the package's types, as an ES module and as a CommonJS module, and runs what comes out. */
+function typescript(project, moduleResolution, module) {
+  // A bundler turns everything into ES modules.
+  const kinds = moduleResolution === 'bundler' ? ['mts'] : ['mts', 'cts']
+  const outDir = `out-${moduleResolution}`
+  const flags = { module, moduleResolution, target: 'es2022', lib: 'es2022,dom', outDir }
+  const args = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value])
+  const sources = kinds.map((kind) => `typed.${kind}`)
+  return inOrder(
+    () => run(bin('tsc'), ['--strict', ...args, ...sources], { cwd: project }),
+    ...kinds.map(
+      (kind) => () => run(process.execPath, [`${outDir}/typed.${kind.replace('t', 'j')}`], { cwd: project }),
+    ),
+  )
+}
+
+async function command(packed, prefix) {
+  mkdirSync(prefix)
+  const files = [await packed.of('@news/model'), await packed.of('@news/cli')]
+  const news = join(prefix, 'bin/news')
+  const { version } = JSON.parse(readFileSync(join(root, 'apps/cli/package.json'), 'utf8'))
+  return inOrder(
+    () => npm(['install', '--global', '--prefix', prefix, ...files], prefix),
+    () => says(news, ['--version'], version),
+    () => says(news, ['--help'], 'Usage'),
+    () => says(news, ['parse', '--json', join(root, 'packages/model/sample/article.txt')], '"quotes"'),
+  )
+}
+
+const npm = (args, cwd) => run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd })
+
+/** Runs a program and looks for words in what it prints. */
+async function says(program, args, words) {
+  const result = await run(program, args)
+  const found = result.stdout.includes(words)
+  return {
+    ...result,
+    ok: result.ok && found,
+    output: found ? result.output : `${result.output}\nno “${words}” in it`,
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The README's test command: everything that must hold before a change is merged, in one run.
+ * Prints a line for each check, the whole output of those that fail, and `N passed, N failed` at the end.
+ */
+import { changesets, packaging, tarballs } from './checks.mjs'
+import { outside } from './outside.mjs'
+import { bin, duration, run, say } from './run.mjs'
+import { vitest } from './vitest.mjs'
+
+const started = Date.now()
+const packed = tarballs()
+const checks = [
+  { name: 'build', run: () => run(bin('turbo'), ['run', 'build', '--output-logs=errors-only']) },
+  { name: 'lint', run: () => run(bin('biome'), ['check', '--error-on-warnings']) },
+  {
+    name: 'types',
+    run: () => run(bin('turbo'), ['run', 'types', '--continue', '--output-logs=errors-only']),
+  },
+  { name: 'unused files, exports and dependencies', run: () => run(bin('knip'), []) },
+  { name: 'planned release', run: changesets },
+  ...packaging(packed),
+  ...outside(packed),
+  { name: 'tests', run: vitest },
+]
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+for (const check of checks) {
+  const begun = Date.now()
+  const result = await check.run().catch((error) => ({ ok: false, output: String(error.stack) }))
+  const counts = result.counts ?? { passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1, skipped: 0 }
+  for (const key of Object.keys(total)) total[key] += counts[key]
+  say(`${result.ok ? 'ok    ' : 'FAILED'}  ${check.name}  (${duration(begun)})`)
+  if (!result.ok || result.show) say(result.output.trimEnd())
+}
+packed.remove()
+
+say(`\nall checks took ${duration(started)}`)
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+say(`${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exitCode = total.failed > 0 ? 1 : 0

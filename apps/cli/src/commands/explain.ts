@@ -1,0 +1,58 @@
+import { type Article, parse } from '@news/model'
+import type { Command } from 'commander'
+import { each } from '../each'
+import { explainActor, explainQuote } from '../render/explain'
+import { type Look, lookOf } from '../render/look'
+import type { Shell } from '../shell/shell'
+import { harmless } from '../text/harmless'
+
+/** `news explain`: why a record says what it says. */
+export function addExplain(program: Command, shell: Shell): void {
+  program
+    .command('explain')
+    .summary('why a quote or an actor was read as it was')
+    .description(description)
+    .argument('<FILE>', 'the article as plain text; - is standard input')
+    .argument('<ID>', 'the record: q3 for a quote, a2 for an actor')
+    .addHelpText('before', examples)
+    .action(async (file: string, id: string, _options: object, command: Command) => {
+      const look = lookOf(shell.out)
+      let unknown: string | undefined
+      await each([file], shell, ({ bytes }) => {
+        const { articles, warnings } = parse(bytes)
+        const output = articles.map((article) => explain(article, id.toLowerCase(), look)).find(Boolean)
+        if (output === undefined) unknown = existing(articles)
+        return { output: output ?? '', text: articles.map(({ text }) => text).join(''), warnings }
+      })
+      if (unknown) command.error(`no record ${harmless(id)} in ${harmless(file)}; ${unknown}`)
+    })
+}
+
+function explain(article: Article, id: string, look: Look): string | undefined {
+  const quote = article.quotes.find((quote) => quote.id === id)
+  if (quote) return explainQuote(article, quote, look)
+  const actor = article.actors.find((actor) => actor.id === id)
+  return actor && explainActor(article, actor, look)
+}
+
+/** Which ids there are: `there are the quotes q1 to q20 and the actors a1 to a9` */
+function existing(articles: Article[]): string {
+  const quotes = rangeOf(articles.flatMap((article) => article.quotes))
+  const actors = rangeOf(articles.flatMap((article) => article.actors))
+  return `it has ${quotes ? `the quotes ${quotes}` : 'no quotes'} and ${actors ? `the actors ${actors}` : 'no actors'}`
+}
+
+function rangeOf(records: { id: string }[]): string | undefined {
+  const first = records[0]?.id
+  const last = records.at(-1)?.id
+  return first === last ? first : `${first} to ${last}`
+}
+
+const description = `Shows a record in its article, and each rule that made it, in a sentence, with signs \
+under the words that the rule rests on.`
+
+const examples = `Examples:
+  news explain article.txt q3
+  news explain article.txt a2
+  curl -s https://example.org/article.txt | news explain - q1
+`

@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+
+/** A word and what it is for. */
+export interface Word {
+  word: string
+  help: string
+}
+
+export interface OptionWords extends Word {
+  /** What may follow it; empty where nothing does. */
+  values: string[]
+}
+
+export interface CommandWords extends Word {
+  options: OptionWords[]
+  /** Whether file names follow. */
+  files: boolean
+  /** The words that may follow instead. */
+  values: string[]
+}
+
+/** Everything that can be typed, read off the commands themselves, so that completion can't fall behind. */
+export interface Vocabulary {
+  commands: CommandWords[]
+  options: OptionWords[]
+}
+
+export function vocabularyOf(program: Command): Vocabulary {
+  const options = program.createHelp().visibleOptions(program).map(optionWords)
+  const commands = program.createHelp().visibleCommands(program)
+  return { options, commands: commands.map(commandWords) }
+}
+
+function commandWords(command: Command): CommandWords {
+  const names = command.registeredArguments.map((argument) => argument.name())
+  return {
+    word: command.name(),
+    help: command.summary() || command.description(),
+    options: command.createHelp().visibleOptions(command).map(optionWords),
+    files: names.includes('FILE'),
+    values: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+  }
+}
+
+function optionWords(option: {
+  long?: string | undefined
+  description: string
+  argChoices?: string[] | undefined
+}): OptionWords {
+  return { word: option.long!, help: option.description, values: option.argChoices ?? [] }
+}

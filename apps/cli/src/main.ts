@@ -1,0 +1,46 @@
+import { CommanderError } from 'commander'
+import { complaint } from './complaint'
+import { programOf } from './program'
+import { paintOf } from './render/look'
+import { exits } from './shell/exits'
+import type { Shell } from './shell/shell'
+import { harmless } from './text/harmless'
+
+/** Runs the command that the arguments name. Resolves to the exit code once everything is written. */
+export async function main(args: string[], shell: Shell): Promise<number> {
+  const said = { out: '', err: '' }
+  const program = programOf(shell, {
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return failed(error, shell)
+    shell.exitCode = error.exitCode === 0 ? exits.ok : exits.usage
+    said.err += complaint(error, args, program, shell)
+  }
+  return flush(said, shell)
+}
+
+async function flush(said: { out: string; err: string }, shell: Shell): Promise<number> {
+  try {
+    await shell.out.write(said.out)
+    await shell.err.write(said.err)
+    return shell.exitCode
+  } catch (error) {
+    return failed(error, shell)
+  }
+}
+
+/** When nobody reads on (`| head -1`) there is nothing to say; a full disk must be told. */
+async function failed(error: unknown, shell: Shell): Promise<number> {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error
+  if ('code' in error && error.code === 'EPIPE') return shell.exitCode
+  await shell.err.write(`${paintOf(shell.err.colour).error('news')}: ${harmless(error.message)}\n`)
+  return exits.some
+}

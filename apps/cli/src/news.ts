@@ -1,0 +1,19 @@
+import { basename, relative } from 'node:path'
+import { main } from './main'
+import { interruptOf } from './shell/interrupt'
+import { colourAsked, outputTo } from './shell/output'
+
+const args = process.argv.slice(2)
+const asked = colourAsked(args)
+const script = process.argv[1] ?? 'news'
+
+const code = await main(args, {
+  stdin: process.stdin,
+  out: outputTo(process.stdout, process.env, asked),
+  err: outputTo(process.stderr, process.env, asked),
+  interrupt: interruptOf(process),
+  program: basename(script) === 'news' ? 'news' : `node ${relative(process.cwd(), script)}`,
+  exitCode: 0,
+})
+// Not left to the event loop: a standard input that nobody closes would keep the process alive.
+process.exit(code)

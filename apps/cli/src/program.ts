@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { addActors } from './commands/actors'
+import { addCompletion } from './commands/completion'
+import { addExplain } from './commands/explain'
+import { addParse } from './commands/parse'
+import { addQuotes } from './commands/quotes'
+import { addSample } from './commands/sample'
+import type { Shell } from './shell/shell'
+import { versionText } from './version'
+
+/** The command `news` with everything under it. It writes through `write` and never ends the process itself. */
+export function programOf(
+  shell: Shell,
+  write: { out(text: string): void; err(text: string): void },
+): Command {
+  const program = new Command('news')
+    .description('Reads news and shows who said what.')
+    .version(versionText(), '--version', 'print the versions of the command and of its records')
+    .helpOption('-h, --help', 'print help')
+    .option('--color', 'colour the output, also in a pipe')
+    .option('--no-color', 'no colour, also on a terminal')
+    .helpCommand('help [COMMAND]', 'print help for a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
+    .exitOverride()
+    .addHelpText('before', examples)
+  addParse(program, shell)
+  addQuotes(program, shell)
+  addActors(program, shell)
+  addExplain(program, shell)
+  addSample(program, shell)
+  addCompletion(program, shell)
+  return program
+}
+
+const examples = `Examples:
+  news sample                       try it on an article that comes along
+  news parse article.txt            who said what
+  news parse --json *.txt           one record a line, for programs
+  news explain article.txt q3       why the third quote was read as it was
+`

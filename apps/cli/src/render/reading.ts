@@ -1,0 +1,29 @@
+import type { Article } from '@news/model'
+import { castLines } from './cast'
+import { headLines } from './head'
+import type { Look } from './look'
+import { saidLines } from './said'
+
+/** What is shown of an article: everything, or one part of it. */
+export type Part = 'whole' | 'quotes' | 'actors'
+
+/** The article for a reader at a terminal. */
+export function readingOf(article: Article, look: Look, part: Part = 'whole'): string {
+  const sections = parts[part].map((section) =>
+    section(article, look)
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
+  return sections.join('\n')
+}
+
+const parts = {
+  whole: [headLines, saidLines, castLines],
+  quotes: [saidLines],
+  actors: [castLines],
+}
+
+/** The line between two inputs. */
+export function nameLine(name: string, { paint, width }: Look): string {
+  return `${paint.faint(`── ${name} `.padEnd(width, '─'))}\n`
+}

@@ -1,0 +1,28 @@
+/** Ctrl-C: heard between two inputs, so that a record that was begun is written to its end. */
+export interface Interrupt {
+  /** Aborted once Ctrl-C was pressed. A second one ends the process at once. */
+  signal: AbortSignal
+  /**
+   * Runs work that keeps the process from hearing signals. Nothing is half written then, so Ctrl-C may end the
+   * process right away: without this it would be heard only when the work is done.
+   */
+  during<Result>(work: () => Result): Result
+}
+
+/** Listens for Ctrl-C. */
+export function interruptOf(source: NodeJS.Process): Interrupt {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  source.once('SIGINT', stop)
+  return {
+    signal: controller.signal,
+    during(work) {
+      source.off('SIGINT', stop)
+      try {
+        return work()
+      } finally {
+        source.once('SIGINT', stop)
+      }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Writable } from 'node:stream'
+
+/** Where text goes, and what is known of the other end. */
+export interface Output {
+  /** Resolves when the text has been handed on; rejects when nobody can take it. */
+  write(text: string): Promise<void>
+  isTTY: boolean
+  columns: number | undefined
+  colour: boolean
+}
+
+type Stream = Writable & { isTTY?: boolean; columns?: number }
+
+/** A stream of the process as an output. */
+export function outputTo(stream: Stream, env: NodeJS.ProcessEnv, asked: boolean | undefined): Output {
+  // The failure reaches the caller through the promise of `write`; unheard, the event would end the process.
+  stream.on('error', () => {})
+  const isTTY = stream.isTTY === true
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (text === '') resolve()
+        else stream.write(text, (error) => (error ? reject(error) : resolve()))
+      }),
+    isTTY,
+    columns: stream.columns || Number.parseInt(env.COLUMNS ?? '', 10) || undefined,
+    colour: asked ?? wantsColour(env, isTTY),
+  }
+}
+
+/** https://no-color.org and https://force-color.org: set and not empty. */
+export function wantsColour(env: NodeJS.ProcessEnv, isTTY: boolean): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return isTTY && env.TERM !== 'dumb'
+}
+
+/** What `--color` and `--no-color` ask for; the last one counts. */
+export function colourAsked(args: readonly string[]): boolean | undefined {
+  const flags = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined)
+  const last = flags.findLast((arg) => arg === '--color' || arg === '--no-color')
+  return last === undefined ? undefined : last === '--color'
+}

@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module'
+
+const versionOf = (file: string): string => createRequire(import.meta.url)(file).version
+
+/** What `--version` says: of this command, and of the records that it writes. */
+export function versionText(): string {
+  return `news ${versionOf('../package.json')}\nrecords of @news/model ${versionOf('@news/model/package.json')}`
+}

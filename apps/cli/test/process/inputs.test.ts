@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Article } from '@news/model'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bridge, folderWith, news } from '../support/news'
+
+const folder = folderWith({
+  'bridge.txt': bridge,
+  'rain.txt': 'It rained.\n',
+  'empty.txt': '',
+  'bytes.txt': Buffer.from('caf\u00e9', 'latin1'),
+  'binary.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]),
+  'huge.txt': Buffer.alloc(9 * 2 ** 20, 'a sea of words '),
+})
+beforeAll(() => mkdirSync(join(folder.path, 'folder')))
+afterAll(folder.remove)
+
+const run = (args: string[], input?: string) =>
+  news(args, { cwd: folder.path, ...(input === undefined ? {} : { input }) })
+const texts = (ndjson: string) =>
+  ndjson
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => Article.parse(JSON.parse(line)).text)
+
+describe('inputs', () => {
+  it('one record in, one out, in the same order, each in one line', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'rain.txt', '-', 'bridge.txt'], 'From a pipe.\n')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(texts(stdout)).toEqual(['It rained.\n', 'From a pipe.\n', bridge])
+  })
+
+  it('a pipe is read where no file is named', async () => {
+    const { code, stdout } = await run(['parse'], bridge)
+    expect(code).toBe(0)
+    expect(texts(stdout)).toEqual([bridge])
+  })
+
+  it('bad files cost a line each on stderr and the rest go on', async () => {
+    const files = ['none.txt', 'rain.txt', 'folder', 'binary.txt', 'huge.txt', '', 'bridge.txt']
+    const { code, stdout, stderr } = await run(['parse', ...files])
+    expect(code).toBe(1)
+    expect(texts(stdout)).toEqual(['It rained.\n', bridge])
+    expect(stderr).toBe(`news: none.txt: no such file
+news: folder: is a folder; name the files in it
+news: binary.txt: is not text
+news: huge.txt: larger than 8 MB, too large for an article
+news: '': no such file
+`)
+  })
+
+  it('no readable input at all is another exit code', async () => {
+    expect((await run(['parse', 'none.txt'])).code).toBe(3)
+    expect((await run(['quotes', 'none.txt', 'folder'])).code).toBe(3)
+    expect((await run(['explain', 'none.txt', 'q1'])).code).toBe(3)
+  })
+
+  it('standard input can be read once', async () => {
+    const { code, stdout, stderr } = await run(['parse', '-', '-'], 'It rained.\n')
+    expect(code).toBe(1)
+    expect(texts(stdout)).toEqual(['It rained.\n'])
+    expect(stderr).toBe('news: standard input: was read already\n')
+  })
+
+  it('an endless input ends', async () => {
+    const { code, stderr } = await run(['parse', '/dev/zero'])
+    expect([code, stderr]).toEqual([3, 'news: /dev/zero: larger than 8 MB, too large for an article\n'])
+  })
+
+  it('an empty file is an empty record and a warning', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'empty.txt'])
+    expect(code).toBe(0)
+    expect(texts(stdout)).toEqual([''])
+    expect(stderr).toMatch(/^empty\.txt: warning: .*\[empty-text\]\n$/)
+  })
+
+  it('bytes that are no text are replaced, and a warning says where', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'bytes.txt'])
+    expect(code).toBe(0)
+    expect(texts(stdout)).toEqual(['caf\ufffd'])
+    expect(stderr).toMatch(/^bytes\.txt:1:4: warning: .*\[bad-encoding\]\n$/)
+  })
+
+  it('a name that could steer the terminal is shown harmlessly', async () => {
+    const { stderr } = await run(['parse', 'x\u001b[2J\n.txt'])
+    expect(stderr).toBe('news: x␛[2J␊.txt: no such file\n')
+  })
+})

@@ -1,0 +1,24 @@
+/**
+ * The page's Content Security Policy, written once: the build puts it into the page, the server sends it as a header.
+ *
+ * Nothing but the page's own script, style sheet, icon and worker may load, nothing may be sent anywhere, and no
+ * string may become markup or code. One Trusted Types policy exists, because `new Worker(url)` asks for one;
+ * `src/dom/reading.ts` makes it and lets it pass only the page's own script.
+ */
+const directives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types news-worker',
+]
+
+/** For `<meta http-equiv>`, which knows no `frame-ancestors`. */
+export const metaPolicy = directives.join('; ')
+
+/** For the HTTP header. */
+export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ')

@@ -1,0 +1,27 @@
+import type { Paragraph as ParagraphRecord, Piece as PieceRecord } from '../model/page'
+import { Piece, type PieceProps } from './piece'
+
+/** A block of the article as the element it is. */
+export function Paragraph(
+  props: Omit<PieceProps, 'piece'> & { paragraph: ParagraphRecord; isTitle: boolean },
+) {
+  const { paragraph, isTitle, ...rest } = props
+  const { kind, pieces } = paragraph
+  const children = pieces.map((piece) => <Piece key={piece.start} piece={piece} {...rest} />)
+  if (isTitle) return <h1 class="headline">{children}</h1>
+  if (kind === 'heading') return <h2 class="heading">{children}</h2>
+  if (kind === 'blockquote') return <blockquote class="blockquote">{children}</blockquote>
+  return <p class={paragraph.goesOn ? `${classes[kind]} goes-on` : classes[kind]}>{children}</p>
+}
+
+const classes = {
+  headline: 'subheadline',
+  standfirst: 'standfirst',
+  teaser: 'teaser',
+  paragraph: 'paragraph',
+  listItem: 'list-item',
+  caption: 'caption',
+  dateline: 'dateline',
+  byline: 'byline',
+  boilerplate: 'boilerplate',
+} satisfies Partial<Record<PieceRecord['kind'], string>>

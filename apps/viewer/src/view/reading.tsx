@@ -1,0 +1,77 @@
+import type { Article } from '@news/model'
+import { useMemo } from 'preact/hooks'
+import type { Hand } from '../dom/dropping'
+import { layout } from '../model/page'
+import { sheets } from '../model/sheets'
+import { speakersOf } from '../model/speakers'
+import type { Action, State } from '../model/state'
+import { Actors } from './actors'
+import { OpenFile } from './open-file'
+import { Page } from './page'
+import { Statements } from './statements'
+import { Why } from './why'
+
+/** The read article: who speaks on the left, the text in the middle, the open quote and statements on the right. */
+export function Reading(props: {
+  state: State
+  article: Article
+  dispatch: (action: Action) => void
+  hand: Hand
+}) {
+  const { state, article, dispatch, hand } = props
+  const speakers = useMemo(() => speakersOf(article), [article])
+  const paper = useMemo(() => sheets(layout(article)), [article])
+  const selected = article.quotes.find(({ id }) => id === state.selected)
+  const filtered = speakers.find(({ id }) => id === state.filter)
+  return (
+    <>
+      <header class="bar">
+        <p class="brand">Who said what</p>
+        <p class="origin">{state.name}</p>
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => dispatch({ type: 'restart' })}>
+            New text
+          </button>
+          <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>
+            Change text
+          </button>
+          <OpenFile hand={hand} />
+        </div>
+      </header>
+      <div class="columns">
+        <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
+        <Page state={state} sheets={paper} speakers={speakers} />
+        <div class="notes">
+          {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
+          {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
+          {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Hint({ empty }: { empty: boolean }) {
+  return (
+    <aside class="hint" aria-label="How to read this page">
+      {empty ? (
+        <p>No quotes were found in this text.</p>
+      ) : (
+        <>
+          <p>Click a quote to see why it was read that way. Click a name to follow one speaker.</p>
+          <p class="keys">
+            <span>
+              <kbd>j</kbd> next quote
+            </span>
+            <span>
+              <kbd>k</kbd> the one before
+            </span>
+            <span>
+              <kbd>Esc</kbd> clear
+            </span>
+          </p>
+        </>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Hand } from '../dom/dropping'
+import type { Action, State } from '../model/state'
+import { OpenFile } from './open-file'
+
+/** The empty page: what it is for, and the ways to put a text in. */
+export function Start(props: {
+  state: State
+  dispatch: (action: Action) => void
+  hand: Hand
+  sample: string
+}) {
+  const { state, dispatch, hand, sample } = props
+  const busy = state.phase === 'reading'
+  const empty = state.draft.trim() === ''
+  const read = () => hand.text(state.draft, 'your text')
+  return (
+    <main class="start">
+      <h1>Who said what</h1>
+      <p class="lead">
+        Put in a news article and read it with every quote marked by speaker, direct or indirect, with the
+        reason for each. Your text stays on this device: nothing is sent anywhere.
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          read()
+        }}
+      >
+        <label for="draft">The article</label>
+        <textarea
+          id="draft"
+          rows={11}
+          placeholder="Paste the text here, or drop a file anywhere on the page."
+          spellcheck={false}
+          value={state.draft}
+          onInput={(event) => dispatch({ type: 'draft', text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !empty) read()
+          }}
+        />
+        {state.trouble && <p class="trouble">{state.trouble}</p>}
+        <div class="buttons">
+          <button type="submit" class="button primary" disabled={busy || empty}>
+            {busy ? 'Reading …' : 'Read it'}
+          </button>
+          <button
+            type="button"
+            class={empty ? 'button primary' : 'button'}
+            disabled={busy}
+            onClick={() => hand.text(sample, 'the sample')}
+          >
+            Try the sample
+          </button>
+          <OpenFile hand={hand} />
+        </div>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,94 @@
+import { type Article, type Quote, ruleTexts, type Span } from '@news/model'
+import { type Speaker, speakerId } from '../model/speakers'
+import type { Action } from '../model/state'
+import { Badge } from './badge'
+
+/** Why the selected quote was read as it was: its parts, the rules behind it, their evidence, and how sure that is. */
+export function Why(props: {
+  article: Article
+  quote: Quote
+  speakers: readonly Speaker[]
+  dispatch: (action: Action) => void
+}) {
+  const { article, quote, speakers, dispatch } = props
+  const speaker = speakers.find(({ id }) => id === speakerId(quote))
+  const close = () => {
+    takeBackFocus()
+    dispatch({ type: 'close' })
+  }
+  const percent = Math.round(quote.confidence * 100)
+  return (
+    <aside class="card why" data-hue={speaker?.hue ?? 0} data-quote={quote.id} aria-labelledby="why">
+      <div class="card-head">
+        <Badge speaker={speaker} />
+        <h2 id="why">{speaker?.name}</h2>
+        <button type="button" class="close" aria-label="Close the reasons" onClick={close}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      {speaker?.role && <p class="role">{speaker.role}</p>}
+      <blockquote>{quote.text}</blockquote>
+      <dl>
+        <Row name="Kind">{kindTexts[quote.kind]}</Row>
+        <Row name="Said with">{words(article, quote.cue)}</Row>
+        <Row name="Source">{words(article, quote.source)}</Row>
+        <Row name="Through">{words(article, quote.via)}</Row>
+        <Row name="To">{words(article, quote.to)}</Row>
+        <Row name="Could be">{namesOf(article, quote.candidates)}</Row>
+      </dl>
+      <h3>Why</h3>
+      <ol>
+        {quote.basis.map(({ rule, evidence }, i) => (
+          <li key={`${rule}-${i}`}>
+            {ruleTexts[rule]}
+            {inOrder(evidence).map((span) => (
+              <span key={span.start} class="evidence">
+                {words(article, [span])}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p class="confidence">
+        <meter min={0} max={100} value={percent} aria-label="Confidence" />
+        <span>{percent} of 100 quotes found this way are right</span>
+      </p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => dispatch({ type: 'step', by: -1 })}>
+          <span aria-hidden="true">←</span> Previous
+        </button>
+        <button type="button" class="button" onClick={() => dispatch({ type: 'step', by: 1 })}>
+          Next <span aria-hidden="true">→</span>
+        </button>
+      </div>
+    </aside>
+  )
+}
+
+const kindTexts = {
+  direct: 'direct: all in quotation marks',
+  indirect: 'indirect: none in quotation marks',
+  mixed: 'mixed: partly in quotation marks',
+}
+
+function Row({ name, children }: { name: string; children: string }) {
+  if (children === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start)
+}
+
+function words({ text }: Article, spans: readonly Span[] = []): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+}
+
+function namesOf({ actors }: Article, ids: readonly string[] = []): string {
+  return ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(', ')
+}

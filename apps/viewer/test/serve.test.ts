@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from '../serve.mjs'
+
+const script = fileURLToPath(new URL('../serve.mjs', import.meta.url))
+let server: Awaited<ReturnType<typeof serve>>
+
+beforeAll(async () => {
+  server = await serve()
+})
+afterAll(() => server.close())
+
+/** Sends the path as it is; `fetch` would tidy it up first. */
+async function get(path: string, method = 'GET') {
+  const asked = request(server.url, { path, method })
+  asked.end()
+  const [response] = await once(asked, 'response')
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk)
+  return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() }
+}
+
+describe('serve', () => {
+  test('serves the page with its policy, to this machine only', async () => {
+    const { status, headers, body } = await get('/')
+    expect(status).toBe(200)
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe|\*/)
+    expect(body).toContain('<title>Who said what</title>')
+  })
+
+  test.each([
+    '/../package.json',
+    '/../../../../../../etc/passwd',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/..%5cpackage.json',
+    '/a/../../package.json',
+    '//etc/passwd',
+    '/%00',
+    '/%',
+    '/.git/config',
+    '/viewer.js/',
+    '/nothing.html',
+    '/nothing',
+  ])('has nothing at %s', async (path) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(404)
+    expect(body).toBe('There is no such page.\n')
+  })
+
+  test('answers HEAD without a body and refuses what changes things', async () => {
+    const head = await get('/', 'HEAD')
+    expect([head.status, head.body]).toEqual([200, ''])
+    expect((await get('/', 'POST')).status).toBe(405)
+  })
+
+  test('says where it is, on the port asked for', async () => {
+    const { stdout, done } = run('--port', '0')
+    const [line] = await once(stdout, 'data')
+    expect(String(line)).toMatch(/^The viewer is at http:\/\/127\.0\.0\.1:\d+\//)
+    done.kill()
+  })
+
+  test.each([[['--port', 'x']], [['--port', '70000']], [['--port']], [['--wat']]])(
+    'explains itself on %j',
+    async (args) => {
+      const { stderr, done } = run(...args)
+      const [message] = await once(stderr, 'data')
+      const [code] = await once(done, 'exit')
+      expect(String(message)).toMatch(/^usage: /)
+      expect(code).toBe(2)
+    },
+  )
+
+  test('does not change a port that was asked for and is taken', async () => {
+    const { stderr, done } = run('--port', new URL(server.url).port)
+    const [message] = await once(stderr, 'data')
+    const [code] = await once(done, 'exit')
+    expect(String(message)).toMatch(/EADDRINUSE/)
+    expect(code).toBe(1)
+  })
+})
+
+function run(...args: string[]) {
+  const done = spawn(process.execPath, [script, ...args])
+  return { stdout: done.stdout, stderr: done.stderr, done }
+}

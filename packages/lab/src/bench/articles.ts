@@ -1,0 +1,70 @@
+import { type Random, randomFrom } from './random'
+
+/**
+ * Invented news, about `length` characters of it, the same for the same length: articles from templates, one after
+ * the other, with headlines, bylines, datelines, direct, indirect and mixed quotes, and people who come again.
+ */
+export function inventedNews(length: number): string {
+  const random = randomFrom(1)
+  const parts: string[] = []
+  for (let size = 0; size < length; ) {
+    const article = inventedArticle(random)
+    parts.push(article)
+    size += article.length
+  }
+  return parts.join('').slice(0, length)
+}
+
+const firstNames =
+  'Ada Bram Cleo Dario Edda Finn Greta Hugo Ines Jonas Kira Lars Mina Nils Orla Paul Quentin Rosa Sven Tilda'.split(' ')
+const lastNames =
+  'Abel Brandt Castell Dorn Engel Farrow Gant Hollis Ibsen Jarvis Keller Lindqvist Mercer Norling Ostrander Pryce Quill Rask Selby Thorne Ulrich Vance Wexford Yarrow Zeller'.split(
+    ' ',
+  )
+const places = 'Ashford Brackwater Corran Dunmere Eastholm Fennick Galway Harrow'.split(' ')
+const bodies = ['the Harbour Board', 'Northern Rail', 'the city council', 'the Ministry of Works', 'Tidewater Ltd.']
+const titles = ['Mayor', 'Senator', 'Dr.', 'Minister', 'Professor', '']
+const verbs = ['said', 'told reporters', 'added', 'insisted', 'warned', 'argued']
+const claims = [
+  'the bridge will close for three weeks in May',
+  'nobody had been asked about the ferry',
+  'the money, about $4.2 million, is already there',
+  'it would take years before the trains run on time again',
+  'we have been promised a tunnel since 1998',
+  'the figures do not include the winter months',
+]
+const facts = [
+  'The line was built in 1911 and carries 30,000 people a day.',
+  'Two of the five ferries were sold last autumn.',
+  'Prices have risen by 3.5 per cent since then.',
+  'A report on the accident is expected on Thursday.',
+]
+
+function inventedArticle(random: Random): string {
+  const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!
+  const people = Array.from({ length: 4 }, () => ({
+    title: pick(titles),
+    first: pick(firstNames),
+    last: pick(lastNames),
+  }))
+  const full = ({ title, first, last }: (typeof people)[number]) => `${title} ${first} ${last}`.trim()
+  const sentence = () => {
+    const [person, other] = [pick(people), pick(people)]
+    const [claim, next, verb] = [pick(claims), pick(claims), pick(verbs)]
+    return pick([
+      () => `“${capital(claim)},” ${full(person)} ${verb}. “${capital(next)}.”`,
+      () => `"${capital(claim)}," ${verb === 'told reporters' ? 'said' : verb} ${person.last}.`,
+      () => `${full(person)} said that ${claim}, but ${other.last} called it “a mistake” and left for ${pick(places)}.`,
+      () => `According to ${pick(bodies)}, ${claim}.`,
+      () => `${capital(pick(bodies))} denied that ${claim}. ${pick(facts)}`,
+      () => `He ${verb}: “${capital(claim)}. ${capital(next)}.”`,
+      () => `${pick(facts)} ${pick(facts)}`,
+      () => `${other.last}, who runs ${pick(bodies)}, hopes to return to ${pick(places)} next year.`,
+    ])()
+  }
+  const paragraphs = Array.from({ length: 12 }, () => `${sentence()} ${sentence()}`)
+  const [head, place] = [pick(claims), pick(places)]
+  return `${capital(head)}, ${people[0]!.last} says\n\nBy ${full(people[1]!)}\n\n${place.toUpperCase()} — ${paragraphs.join('\n\n')}\n\n`
+}
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -1,0 +1,49 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { type ActorsOptions, evalActors } from './commands/actors'
+import { evalQuotes, type QuotesOptions } from './commands/quotes'
+import { actorErrorTexts } from './errors/actors'
+import { quoteErrorTexts } from './errors/quotes'
+
+const program = new Command('eval').description('Scores the built library against corpora annotated by hand.')
+
+const wholeNumber = (value: string) => {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
+  return number
+}
+
+const folder = () => new Argument('<dir>', 'the corpus')
+
+program
+  .command('quotes')
+  .description('who said what: DIR holds text/ and attributions/, or one .txt and a reading.json')
+  .addArgument(folder())
+  .option('--pred <file>', 'score this prediction file instead of running the library')
+  .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
+  .addOption(
+    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(Object.keys(quoteErrorTexts)),
+  )
+  .option('--limit <n>', 'examples of each class', wholeNumber, 10)
+  .option('--reliability', 'stated confidence beside the share that is right')
+  .option('--calibrate', 'print the share that is right for each rule, as JSON')
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: QuotesOptions) => print(evalQuotes(dir, options)))
+
+program
+  .command('actors')
+  .description('who is who: DIR holds text/ and gold/, or one .txt and a reading.json')
+  .addArgument(folder())
+  .option('--pred <file>', 'score this prediction file instead of running the library')
+  .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
+  .addOption(
+    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(Object.keys(actorErrorTexts)),
+  )
+  .option('--limit <n>', 'examples of each class', wholeNumber, 10)
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+
+program.parse()
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

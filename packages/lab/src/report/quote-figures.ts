@@ -1,0 +1,31 @@
+import type { QuoteFigures } from '../score/quotes'
+import { percent, table } from './table'
+
+const labels = {
+  marked: 'marked: right speaker',
+  markedFound: 'marked: found as a quote',
+  full: 'full: content + source',
+  content: 'content: IoU >= 0.5',
+  exact: 'content: exact words',
+  tokensContent: 'tokens: content',
+  tokensSource: 'tokens: source',
+  tokensCue: 'tokens: cue',
+} as const
+
+/** The figures of `eval quotes` as a table. */
+export function showQuoteFigures({ figures, recall }: QuoteFigures): string {
+  const rows = Object.entries(labels).map(([name, label]) => {
+    const { p, r, f1, right, predicted, gold } = figures[name as keyof typeof labels]
+    return [label, percent(p), percent(r), percent(f1), right, predicted, gold]
+  })
+  const kinds = Object.entries(recall).map(([kind, { found, gold }]) => [
+    `recall: ${kind}`,
+    '',
+    percent(gold === 0 ? 0 : found / gold),
+    '',
+    found,
+    '',
+    gold,
+  ])
+  return table(['', 'P', 'R', 'F1', 'right', 'ours', 'gold'], [...rows, ...kinds])
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup'
+
+/** The scripts are TypeScript and import the sources, so they are bundled before they run. */
+export default defineConfig({
+  entry: ['scripts/fixture.ts', 'scripts/schema.ts'],
+  outDir: 'scripts/dist',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  clean: true,
+  silent: true,
+})

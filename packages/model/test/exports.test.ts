@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import * as index from '../src/index'
+import * as stages from '../src/stages'
+
+const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+// A name that is added here or taken away changes what users may rely on: it needs a changeset.
+it('@news/model exports exactly this', () => {
+  expect(Object.keys(index).sort()).toEqual([
+    'Actor',
+    'ActorKind',
+    'ActorMention',
+    'Article',
+    'Basis',
+    'Block',
+    'BlockKind',
+    'MentionForm',
+    'Quote',
+    'QuoteKind',
+    'Role',
+    'Span',
+    'Timestamp',
+    'Warning',
+    'parse',
+    'ruleTexts',
+    'rules',
+    'warningTexts',
+  ])
+})
+
+it('@news/model/stages exports exactly this', () => {
+  expect(Object.keys(stages).sort()).toEqual(['printStage', 'stageNames', 'trace'])
+})
+
+it('there are no other ways in', () => {
+  expect(Object.keys(exports)).toEqual(['.', './stages', './sample/*', './schema/*', './package.json'])
+})

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Import, root, type Source, sourcesIn } from './sources'
+
+const model = 'packages/model/src'
+const sources = sourcesIn(model)
+const stages = ['read', 'segment', 'mention', 'attribute', 'resolve', 'write'].map(
+  (stage) => `${model}/${stage}`,
+)
+const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
+
+const apps = ['apps/cli/src', 'apps/viewer/src', 'packages/lab/src'].map((name) => ({
+  name,
+  files: sourcesIn(name),
+}))
+
+/** The imports that break a rule, as `file → target`. */
+function offending(among: Source[], breaks: (found: Import, source: Source) => boolean): string[] {
+  return among.flatMap((source) =>
+    source.imports.filter((found) => breaks(found, source)).map(({ target }) => `${source.path} → ${target}`),
+  )
+}
+
+describe('who may import whom', () => {
+  it('sees the sources of the library and of the apps', () => {
+    expect(sources.map(({ path }) => path)).toContain(`${model}/parse.ts`)
+    expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(20)
+    expect(apps.length).toBeGreaterThan(1)
+    for (const { name, files } of apps) expect(files.length, name).toBeGreaterThan(0)
+  })
+
+  it('the records import nothing of ours', () => {
+    const records = sources.filter(({ path }) => within(`${model}/record`, path))
+    expect(records.length).toBeGreaterThan(0)
+    expect(
+      offending(records, ({ target }) => target !== 'zod' && !within(`${model}/record`, target)),
+    ).toEqual([])
+  })
+
+  it('a stage imports the records, the types of the stages, text and language data, and no other stage', () => {
+    const shared = ['record', 'text', 'lang', 'stage'].map((name) => `${model}/${name}`)
+    for (const stage of stages) {
+      const allowed = [stage, ...shared, 'zod', 'date-fns']
+      const files = sources.filter(({ path }) => within(stage, path))
+      expect(offending(files, ({ target }) => !allowed.some((folder) => within(folder, target)))).toEqual([])
+    }
+  })
+
+  it('the helpers for text import no stage, and the types of the stages import only records', () => {
+    const helpers = sources.filter(({ path }) => within(`${model}/text`, path))
+    const allowed = ['record', 'text', 'lang', 'stage'].map((name) => `${model}/${name}`)
+    expect(offending(helpers, ({ target }) => !allowed.some((folder) => within(folder, target)))).toEqual([])
+    const types = sources.filter(({ path }) => path === `${model}/stage.ts`)
+    expect(types).toHaveLength(1)
+    expect(
+      offending(types, ({ target, typeOnly }) => !typeOnly || !within(`${model}/record`, target)),
+    ).toEqual([])
+  })
+
+  it('only parse.ts knows all stages; the entry points may hand a stage on, print.ts only its types', () => {
+    const others = sources.filter(
+      ({ path }) => !stages.some((stage) => within(stage, path)) && path !== `${model}/parse.ts`,
+    )
+    const reaches = ({ target, typeOnly }: Import, { path }: Source) =>
+      stages.some((stage) => within(stage, target)) && !typeOnly && path !== `${model}/index.ts`
+    expect(offending(others, reaches)).toEqual([])
+  })
+
+  it('the library runs anywhere: nothing in it imports Node', () => {
+    expect(
+      offending(sources, ({ target }) => target.startsWith('node:') || target === 'fs' || target === 'path'),
+    ).toEqual([])
+    expect(offending(sources, ({ target }) => target.startsWith('(computed)'))).toEqual([])
+  })
+
+  it('the library needs no other packages than it declares', () => {
+    const ours = ({ target }: Import) => within(model, target)
+    const packages = sources.flatMap(({ imports }) => imports.filter((found) => !ours(found)))
+    expect(
+      [...new Set(packages.map(({ target }) => target.split('/')[0]!))].filter(
+        (name) => !['zod', 'date-fns'].includes(name),
+      ),
+    ).toEqual([])
+  })
+
+  for (const { name, files } of apps) {
+    it(`${name} imports only the public entry points of the library`, () => {
+      expect(
+        offending(files, ({ target }) => /^(packages|apps)\//.test(target) && !within(name, target)),
+      ).toEqual([])
+      const entries = ['@news/model', '@news/model/stages']
+      const data = ['@news/model/sample/', '@news/model/schema/']
+      const hidden = ({ target }: Import) =>
+        target.startsWith('@news/model') &&
+        !entries.includes(target) &&
+        !data.some((folder) => target.startsWith(folder))
+      expect(offending(files, hidden)).toEqual([])
+    })
+  }
+})
+
+describe('the shape of the house', () => {
+  it('every stage is a folder with an index', () => {
+    const built = ['segment', 'mention', 'attribute', 'resolve'].map((stage) => `${model}/${stage}/index.ts`)
+    expect(built.filter((path) => !existsSync(`${root}${path}`))).toEqual([])
+  })
+
+  it('no file is longer than 250 lines', () => {
+    const long = sources.filter(({ tree }) => tree.getLineStarts().length > 251)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
+  it('no file is called utils', () => {
+    expect(
+      sources.map(({ path }) => path).filter((path) => /utils?\b|helpers?\b|misc\b|common\b/.test(path)),
+    ).toEqual([])
+  })
+})
