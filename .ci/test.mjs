@@ -11,7 +11,7 @@ const started = Date.now()
 const packed = tarballs()
 const checks = [
   { name: 'build', run: () => run(bin('turbo'), ['run', 'build', '--output-logs=errors-only']) },
-  { name: 'lint', run: () => run(bin('biome'), ['check', '--error-on-warnings']) },
+  { name: 'lint', run: () => run(bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=200']) },
   {
     name: 'types',
     run: () => run(bin('turbo'), ['run', 'types', '--continue', '--output-logs=errors-only']),

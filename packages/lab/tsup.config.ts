@@ -6,5 +6,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'node',
   splitting: true,
+  // It starts its own binary, and finds it only from where it is installed.
+  external: ['esbuild'],
   clean: true,
 })

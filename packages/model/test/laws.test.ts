@@ -6,13 +6,17 @@ import { brokenLaws, brokenStageLaws, laws } from './laws'
 import { nasty } from './nasty'
 
 const minute = 60_000
+/** The same texts in every run, so that a failure is about the change that it follows. */
+const seed = 19_930_817
 
 describe('every law holds', () => {
-  it('on any string', { timeout: minute }, () => fc.assert(fc.property(anyText, laws), { numRuns: 300 }))
-  it('on strings made of what news is made of', { timeout: minute }, () =>
-    fc.assert(fc.property(newsLike, laws), { numRuns: 500 }),
+  it('on any string', { timeout: minute }, () =>
+    fc.assert(fc.property(anyText, laws), { seed, numRuns: 500 }),
   )
-  it('on any bytes', { timeout: minute }, () => fc.assert(fc.property(bytes, laws), { numRuns: 200 }))
+  it('on strings made of what news is made of', { timeout: minute }, () =>
+    fc.assert(fc.property(newsLike, laws), { seed, numRuns: 1000 }),
+  )
+  it('on any bytes', { timeout: minute }, () => fc.assert(fc.property(bytes, laws), { seed, numRuns: 300 }))
   for (const [name, text] of nasty) it(`on ${name}`, { timeout: minute }, () => laws(text))
 })
 

@@ -7,16 +7,18 @@ export interface Reading {
   warnings?: string[]
 }
 
-/** The fields of an article as read; `quotes` and `actors` are as the text has it, those under `wrong` are not. */
-export interface ArticleReading extends Partial<Records> {
+/** The fields of an article as read. */
+export interface ArticleReading extends Lists {
   [field: string]: unknown
   /** What the library reads there today although the text says otherwise: put there by the person who reviews. */
-  wrong?: Partial<Records>
+  wrong?: Lists
 }
 
-interface Records {
-  quotes: object[]
-  actors: object[]
+/** What stands in these is right. */
+interface Lists {
+  blocks?: unknown[]
+  quotes?: unknown[]
+  actors?: unknown[]
 }
 
 /** What the library reads, with what is known to be wrong of it (from an earlier review) set apart. */
@@ -27,32 +29,20 @@ export function readingOf({ articles, warnings }: Parsed, reviewed?: Reading): R
   return compact({ articles: read, warnings: warnings.map((warning) => warning.code) })
 }
 
-function setApart(
-  { quotes, actors, ...told }: ArticleReading & Records,
-  known: Partial<Records> = {},
-): ArticleReading {
-  const knownAs = (list: keyof Records) => {
+function setApart(reading: ArticleReading, known: Lists = {}): ArticleReading {
+  const right: ArticleReading = { ...reading }
+  const wrong: Lists = {}
+  for (const list of ['blocks', 'quotes', 'actors'] as const) {
     const written = new Set(known[list]?.map((record) => JSON.stringify(record)))
-    return (record: object) => written.has(JSON.stringify(record))
+    const isKnown = (record: unknown) => written.has(JSON.stringify(record))
+    right[list] = reading[list]!.filter((record) => !isKnown(record))
+    wrong[list] = reading[list]!.filter(isKnown)
   }
-  const [wrongQuote, wrongActor] = [knownAs('quotes'), knownAs('actors')]
-  const wrong = compact({ quotes: quotes.filter(wrongQuote), actors: actors.filter(wrongActor) })
-  return compact({
-    ...told,
-    quotes: quotes.filter((quote) => !wrongQuote(quote)),
-    actors: actors.filter((actor) => !wrongActor(actor)),
-    ...(Object.keys(wrong).length > 0 ? { wrong } : {}),
-  })
+  const faults = compact(wrong)
+  return compact({ ...right, ...(Object.keys(faults).length > 0 ? { wrong: faults } : {}) })
 }
 
-function articleReading({
-  blocks,
-  quotes,
-  actors,
-  text,
-  id: _id,
-  ...told
-}: Article): ArticleReading & Records {
+function articleReading({ blocks, quotes, actors, text, id: _id, ...told }: Article): ArticleReading {
   const at = { text, actors }
   return {
     ...told,

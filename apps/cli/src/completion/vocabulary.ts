@@ -28,17 +28,19 @@ export interface Vocabulary {
 export function vocabularyOf(program: Command): Vocabulary {
   const options = program.createHelp().visibleOptions(program).map(optionWords)
   const commands = program.createHelp().visibleCommands(program)
-  return { options, commands: commands.map(commandWords) }
+  const names = commands.map((command) => command.name())
+  return { options, commands: commands.map((command) => commandWords(command, names)) }
 }
 
-function commandWords(command: Command): CommandWords {
+function commandWords(command: Command, commands: string[]): CommandWords {
   const names = command.registeredArguments.map((argument) => argument.name())
+  const choices = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? [])
   return {
     word: command.name(),
     help: command.summary() || command.description(),
     options: command.createHelp().visibleOptions(command).map(optionWords),
     files: names.includes('FILE'),
-    values: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+    values: names.includes('COMMAND') ? commands : choices,
   }
 }
 

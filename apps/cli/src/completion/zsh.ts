@@ -25,7 +25,7 @@ function commandCase({ word, options, files, values }: CommandWords): string {
   const rest = files
     ? ["'*:file:_files'"]
     : values.length > 0
-      ? [quoted(`1:shell:(${values.join(' ')})`)]
+      ? [quoted(`1:argument:(${values.join(' ')})`)]
       : []
   return `        ${word}) _arguments ${[...options.map(argument), ...rest].join(' ')} ;;\n`
 }

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+
 /** Ctrl-C: heard between two inputs, so that a record that was begun is written to its end. */
 export interface Interrupt {
   /** Aborted once Ctrl-C was pressed. A second one ends the process at once. */
@@ -10,7 +12,7 @@ export interface Interrupt {
 }
 
 /** Listens for Ctrl-C. */
-export function interruptOf(source: NodeJS.Process): Interrupt {
+export function interruptOf(source: EventEmitter): Interrupt {
   const controller = new AbortController()
   const stop = () => controller.abort()
   source.once('SIGINT', stop)

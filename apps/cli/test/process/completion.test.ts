@@ -38,6 +38,7 @@ describe('completion', () => {
   it('offers what may follow an option or a command', () => {
     expect(offered('parse', '--stage', 're')).toEqual(['read', 'resolve'])
     expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
+    expect(offered('help', 'q')).toEqual(['quotes'])
   })
 
   it('leaves files to bash', () => {

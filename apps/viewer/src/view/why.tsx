@@ -1,4 +1,5 @@
 import { type Article, type Quote, ruleTexts, type Span } from '@news/model'
+import { takeBackFocus } from '../dom/focus'
 import { type Speaker, speakerId } from '../model/speakers'
 import type { Action } from '../model/state'
 import { Badge } from './badge'

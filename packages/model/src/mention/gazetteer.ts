@@ -8,7 +8,7 @@ import type { ActorKind, MentionForm } from '../record'
 import type { Tokens } from '../stage'
 
 /** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
-export type EntryType =
+type EntryType =
   | 'country'
   | 'adjective'
   | 'people'

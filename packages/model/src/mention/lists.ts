@@ -8,7 +8,6 @@ import organizationData from '../lang/en/organizations.json'
 import otherData from '../lang/en/other-names.json'
 import particleData from '../lang/en/particles.json'
 import peopleData from '../lang/en/people.json'
-import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import titleData from '../lang/en/titles.json'
 import type { Mention } from '../stage'
@@ -40,8 +39,6 @@ export const nameSuffixes = lowered(titleData.after)
 export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
 export const groups = lowered(peopleData.groups)
 export const bodies = lowered(peopleData.bodies)
-/** `Muslim`, `Republican`: before a noun or a name, never a name themselves. */
-export const partyAdjectives = lowered(peoplesData.adjectives)
 
 const female = lowered(firstNameData.female)
 const male = lowered(firstNameData.male)

@@ -30,7 +30,7 @@ export interface Part extends Run {
 }
 
 /** What the last word of a name makes it. */
-export type Ending = 'organization' | 'media' | 'place' | 'other'
+type Ending = 'organization' | 'media' | 'place' | 'other'
 
 export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
   const { text, tokens } = segmented

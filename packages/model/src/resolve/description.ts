@@ -6,7 +6,7 @@ import type { Attributed, Mention } from '../stage'
 import type { Referent, Referents } from './referent'
 
 /** Who can be meant by a description, by the word in it that says what they are. */
-export interface RoleIndex {
+interface RoleIndex {
   byWord: Map<string, Set<Referent>>
 }
 

@@ -18,6 +18,9 @@ const hearers = new Set(['told', 'tell', 'tells', 'telling', 'asked', 'asks', 'a
 export function complementOf(scene: Scene, cue: Cue, source: Source | undefined, limit: number): Complement | undefined {
   let at = source?.side === 'after' ? source.range.last : cue.last
   let to: Range | undefined
+  // "urged the world to put pressure on …": the world hears it
+  const asked = at === cue.last && hearers.has(word(scene, cue.head)) ? hearerAt(scene, at, limit) : undefined
+  if (asked && word(scene, asked.last + (isMark(scene, asked.last) ? 1 : 0)) === 'to') return { start: asked.last, to: asked }
   if (at === cue.last && cue.adjacent && at < limit && (isWord(scene, at) || isMark(scene, at))) return { start: at }
   for (let steps = 0; steps < 6 && at < limit; steps++) {
     const lower = word(scene, at)
@@ -36,7 +39,7 @@ export function complementOf(scene: Scene, cue: Cue, source: Source | undefined,
     }
     if (prepositions.has(lower)) {
       const end = adjunctEnd(scene, at, limit)
-      if (lower === 'to') to = { first: at + 1, last: end }
+      if (lower === 'to' && end > at + 1) to = { first: at + 1, last: end }
       at = end
       continue
     }

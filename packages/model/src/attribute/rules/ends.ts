@@ -30,6 +30,11 @@ export function contentEnd(
 
 function ownEnd(scene: Scene, sentence: Range, start: number, limit: number, { cue, source }: Reporting): number {
   const clause = ['that', 'pron', 'wh'].includes(cue.after) || word(scene, start) === 'that' || says.has(lowerHead(scene, cue))
+  const quoted = scene.marked[start] === -1 ? undefined : scene.stretch.get(scene.marked[start]!)
+  // `called it "a gift", …`: counted on PolNeAR train, the content ends with its quotation in 8 of 10
+  if (quoted?.first === start && quoted.last < limit) {
+    if (word(scene, quoted.last) === ',' || word(scene, quoted.last - 2) === ',') return quoted.last
+  }
   const inside = isRelative(scene, source) || isSubordinate(scene, sentence, cue, source)
   for (let at = start + 1; at < limit; at++) {
     if (scene.marked[at] !== -1) continue
@@ -74,10 +79,10 @@ function endsClause(scene: Scene, at: number): boolean {
 
 const phraseEnders = new Set(['but', 'which', 'who', 'while', 'he', 'she', 'they', 'it', 'even', 'though', 'although', 'the', 'a', 'where', 'so', 'despite', 'because'])
 
-/** The same count for a noun phrase or an infinitive: it ends at most commas that open something new. */
+/** The same count for a noun phrase or an infinitive: it ends at most commas that open something new, but not at `, including`. */
 function endsPhrase(scene: Scene, at: number): boolean {
   const opening = word(scene, at + 1)
-  return word(scene, at) !== ',' || opening.endsWith('ing') || phraseEnders.has(opening)
+  return word(scene, at) !== ',' || (opening.endsWith('ing') && opening !== 'including') || phraseEnders.has(opening)
 }
 
 /** `…, but Hale accused`, `… and warned`, `…, according to`, `…, adding`, `…, with Hale saying`. */

@@ -1,0 +1,79 @@
+import { readActorCorpus } from '../corpus/actors'
+import { readCorpus } from '../corpus/brat'
+import { readReading } from '../corpus/reading'
+import { shared } from '../places'
+import { actorsOf } from '../predict/actors'
+import { quotesOf } from '../predict/quotes'
+import { runLibrary } from '../predict/run'
+import { lawfulOf } from '../report/lawful'
+import { scoreActors } from '../score/actors'
+import { align } from '../score/align'
+import { scoreQuotes } from '../score/quotes'
+import { judgeActors, judgeQuotes } from '../score/reading'
+import { bundleSize } from './bundle'
+
+/** A figure that documents state, by the name of its marker. */
+export interface StatedFigure {
+  /** What it needs of the folder beside the repository; without that it can't be computed. */
+  needs?: string
+  /** How far the numbers may be off, as a share; nothing unless said otherwise. */
+  tolerance?: number
+  compute: () => string | Promise<string>
+}
+
+/** Everything that `pnpm figures` keeps up to date. */
+export const statedFigures: Record<string, StatedFigure> = {
+  size: { tolerance: 0.02, compute: async () => kilobytes((await bundleSize()).gzip) },
+  'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!) },
+  'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
+  'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+const percent = (share: number) => (100 * share).toFixed(1)
+
+/** Markdown, on lines of its own. */
+const markdown = (head: string[], row: string[]) =>
+  `\n${[head, head.map(() => '---:'), row].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+
+function quotesTable(folder: string): string {
+  const corpus = readCorpus(folder)
+  const parsed = runLibrary(corpus)
+  const aligned = corpus.map((article, index) => align(article, quotesOf(parsed[index]!.article)))
+  const { figures } = scoreQuotes(aligned)
+  const names = ['marked', 'markedFound', 'content', 'full', 'exact'] as const
+  const { lawful, articles } = lawfulOf(parsed)
+  return markdown(
+    ['marked', 'found', 'content', 'full', 'exact', 'lawful articles'],
+    [...names.map((name) => percent(figures[name].f1)), `${lawful} of ${articles}`],
+  )
+}
+
+function seedLine(folder: string): string {
+  const reading = readReading(folder)
+  const { article } = runLibrary([reading])[0]!
+  const { verdicts } = judgeQuotes(reading, article)
+  const right = verdicts.filter(({ verdict }) => verdict.startsWith('right')).length
+  const actors = judgeActors(reading, article)
+  return `${right} of ${verdicts.length} quotes, ${actors.filter((one) => one.right).length} of ${actors.length} actors`
+}
+
+function actorsTable(): string {
+  const of = (name: string) => {
+    const corpus = readActorCorpus(shared(`actors/${name}`)!)
+    const predictions = runLibrary(corpus).map(({ id, article }) => ({ id, actors: actorsOf(article) }))
+    return scoreActors(corpus, new Map(predictions.map((one) => [one.id, one])))
+  }
+  const [news, speakers] = [of('gum-news'), of('polnear-speakers-dev')]
+  const strict = ({ strict: right, n }: { strict: number; n: number }) => percent(right / n)
+  return markdown(
+    ['actors exact', 'actors overlap', 'clusters (CoNLL)', 'speakers strict', 'speakers strict (PolNeAR dev)'],
+    [
+      percent(news.exact.actor!.f1),
+      percent(news.overlap.actor!.f1),
+      percent(news.clusters!.conll),
+      strict(news.speakers!),
+      strict(speakers.speakers!),
+    ],
+  )
+}
