@@ -6,11 +6,13 @@ import { colourAsked, outputTo } from './shell/output'
 const args = process.argv.slice(2)
 const asked = colourAsked(args)
 const script = process.argv[1] ?? 'news'
+const err = outputTo(process.stderr, process.env, asked)
 
 const code = await main(args, {
   stdin: process.stdin,
   out: outputTo(process.stdout, process.env, asked),
-  err: outputTo(process.stderr, process.env, asked),
+  // Where complaints can't be heard, the results still go on.
+  err: { ...err, write: (text) => err.write(text).catch(() => {}) },
   interrupt: interruptOf(process),
   program: basename(script) === 'news' ? 'news' : `node ${relative(process.cwd(), script)}`,
   exitCode: 0,

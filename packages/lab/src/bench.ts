@@ -8,7 +8,8 @@ const text = inventedNews(300_000)
 stageCosts(text, 3)
 
 print(showStages(stageCosts(text), text.length))
-print(showGrowth([...growthOfNews(), ...growthOfHostile()]))
+print(showGrowth(growthOfNews()))
+print(showGrowth(growthOfHostile()))
 
 function print(lines: string): void {
   process.stdout.write(`${lines}\n\n`)

@@ -1,10 +1,13 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
 
-const program = new Command('eval').description('Scores the built library against corpora annotated by hand.')
+const program = new Command('eval')
+  .description('Scores the built library against corpora annotated by hand.')
+  // Subcommands inherit it, so it comes before them.
+  .exitOverride()
 
 const wholeNumber = (value: string) => {
   const number = Number(value)
@@ -21,7 +24,9 @@ program
   .option('--pred <file>', 'score this prediction file instead of running the library')
   .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
   .addOption(
-    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(Object.keys(quoteErrorTexts)),
+    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
+      Object.keys(quoteErrorTexts),
+    ),
   )
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--reliability', 'stated confidence beside the share that is right')
@@ -36,13 +41,23 @@ program
   .option('--pred <file>', 'score this prediction file instead of running the library')
   .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
   .addOption(
-    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(Object.keys(actorErrorTexts)),
+    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
+      Object.keys(actorErrorTexts),
+    ),
   )
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
 
-program.parse()
+try {
+  program.parse()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    process.stderr.write(`eval: ${(error as Error).message}\n`)
+    process.exitCode = 3
+  }
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`)

@@ -3,7 +3,9 @@ import { statedFigures } from './figures/registry'
 import { runFigures } from './figures/run'
 
 new Command('figures')
-  .description('Prints the figures that documents state, checks the documents against them, or writes them there.')
+  .description(
+    'Prints the figures that documents state, checks the documents against them, or writes them there.',
+  )
   .addArgument(new Argument('[names...]', 'which figures (default: all)').choices(Object.keys(statedFigures)))
   .addOption(new Option('--check', 'fail where a document is wrong').conflicts('write'))
   .option('--write', 'write the figures between their markers')

@@ -4,7 +4,9 @@ import { runFigures } from './figures/run'
 
 new Command('size')
   .description("Weighs `import { parse } from '@news/model'`, bundled and minified, as a page loads it.")
-  .addOption(new Option('--check', 'fail where the README states another size, by more than 2 %').conflicts('write'))
+  .addOption(
+    new Option('--check', 'fail where the README states another size, by more than 2 %').conflicts('write'),
+  )
   .option('--write', 'write the size into the README')
   .action(async ({ check, write }: { check?: true; write?: true }) => {
     const { minified, gzip } = await bundleSize()

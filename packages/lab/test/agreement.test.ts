@@ -63,14 +63,19 @@ describe.runIf(shared('eval/score-actors'))('actors, scored by both', () => {
     const corpus = readActorCorpus(place)
     const parsed = runLibrary(corpus)
     const ours = parsed.map(({ id, article }): ActorPrediction => ({ id, actors: actorsOf(article) }))
-    const gold = corpus.map(({ id, actors }): ActorPrediction => ({
-      id,
-      actors: actors.map((actor) => ({ ...actor, name: actor.name ?? '' })),
-    }))
+    const gold = corpus.map(
+      ({ id, actors }): ActorPrediction => ({
+        id,
+        actors: actors.map((actor) => ({ ...actor, name: actor.name ?? '' })),
+      }),
+    )
     for (const predictions of [ours, gold, ours.slice(1).map(shuffled)]) {
       const file = join(folder, `${name}.ndjson`)
       writePredictions(file, predictions)
-      compareActors(scoreActors(corpus, readPredictions(file)), run('eval/score-actors/score.mjs', place, file))
+      compareActors(
+        scoreActors(corpus, readPredictions(file)),
+        run('eval/score-actors/score.mjs', place, file),
+      )
     }
   })
 
@@ -93,13 +98,18 @@ describe.runIf(shared('eval/score-actors'))('actors, scored by both', () => {
 })
 
 function run(script: string, place: string, file: string) {
-  const output = execFileSync(process.execPath, [shared(script)!, place, file, '--json'], { encoding: 'utf8' })
+  const output = execFileSync(process.execPath, [shared(script)!, place, file, '--json'], {
+    encoding: 'utf8',
+  })
   return JSON.parse(output)
 }
 
 /** Each quote of the gold is spoiled in its own way, by its place in the article. */
 function damaged({ id, text, quotes }: GoldArticle): QuotePrediction {
-  const moved = (range: Range, by: number): Range => [Math.max(0, range[0] - by), Math.min(text.length, range[1] + by)]
+  const moved = (range: Range, by: number): Range => [
+    Math.max(0, range[0] - by),
+    Math.min(text.length, range[1] + by),
+  ]
   const ways: ((quote: (typeof quotes)[number]) => object)[] = [
     (quote) => ({ ...quote, content: quote.content.map((range) => moved(range, 40)) }),
     (quote) => ({ ...quote, content: quote.content.map((range) => moved(range, -15)) }),
@@ -110,7 +120,10 @@ function damaged({ id, text, quotes }: GoldArticle): QuotePrediction {
     (quote) => ({ ...quote, content: [] }),
     (quote) => ({ ...quote, source: [[text.length, 0]] }),
   ]
-  return { id, quotes: quotes.map((quote, index) => ways[index % ways.length]!(quote)) as QuotePrediction['quotes'] }
+  return {
+    id,
+    quotes: quotes.map((quote, index) => ways[index % ways.length]!(quote)) as QuotePrediction['quotes'],
+  }
 }
 
 /** Mentions given to the next actor, every third time, with other kinds and wider edges. */

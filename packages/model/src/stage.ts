@@ -102,8 +102,10 @@ export interface Attribution {
   via?: Span[]
   to?: Span[]
   rule: RuleName
-  /** Share of attributions found by this rule that are right, as counted on a corpus. */
+  /** Share of attributions of the same grade whose content and source are right, as counted on a corpus. */
   confidence: number
+  /** What `confidence` was counted over: rule, shape and sureness, such as `cue-before/plain/sure`. */
+  grade?: string
 }
 
 /** Stage 4, attribute. In order of first content. */

@@ -1,4 +1,4 @@
-export { classAfter, classBefore } from './attribute/rules/neighbours'
+export { classAfter, classBefore } from './text/neighbours'
 export { trace } from './parse'
 export { printStage, type StageName, stageNames } from './print'
 export type { Attributed, Draft, Mentioned, Resolved, Segmented } from './stage'

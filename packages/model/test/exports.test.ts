@@ -30,7 +30,15 @@ it('@news/model exports exactly this', () => {
 })
 
 it('@news/model/stages exports exactly this', () => {
-  expect(Object.keys(stages).sort()).toEqual(['printStage', 'stageNames', 'trace'])
+  expect(Object.keys(stages).sort()).toEqual([
+    'classAfter',
+    'classBefore',
+    'isAdverb',
+    'isFunctionWord',
+    'printStage',
+    'stageNames',
+    'trace',
+  ])
 })
 
 it('there are no other ways in', () => {

@@ -1,19 +1,15 @@
 import type { Command } from 'commander'
-import { each } from '../each'
-import { lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
-import { addInputs, type FormatOptions, namesOf, wantsJson } from './inputs'
-import { records } from './records'
+import { addInputs, type FormatOptions } from './inputs'
+import { showRecords } from './records'
 
 /** `news actors`: the actors only. */
 export function addActors(program: Command, shell: Shell): void {
   addInputs(program.command('actors').summary('the actors only').description(description), 'Actor')
     .addHelpText('before', examples)
-    .action(async (files: string[], options: FormatOptions, command: Command) => {
-      const names = namesOf(files, command, shell)
-      const look = wantsJson(options, command, shell) ? undefined : lookOf(shell.out)
-      await each(names, shell, records({ part: 'actors', look, named: names.length > 1 }))
-    })
+    .action((files: string[], options: FormatOptions, command: Command) =>
+      showRecords('actors', files, options, command, shell),
+    )
 }
 
 const description = `Shows who is in the article.

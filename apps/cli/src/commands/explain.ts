@@ -35,17 +35,24 @@ function explain(article: Article, id: string, look: Look): string | undefined {
   return actor && explainActor(article, actor, look)
 }
 
-/** Which ids there are: `there are the quotes q1 to q20 and the actors a1 to a9` */
+/** Which ids there are: `it has the quotes q1 to q20 and the actor a1` */
 function existing(articles: Article[]): string {
-  const quotes = rangeOf(articles.flatMap((article) => article.quotes))
-  const actors = rangeOf(articles.flatMap((article) => article.actors))
-  return `it has ${quotes ? `the quotes ${quotes}` : 'no quotes'} and ${actors ? `the actors ${actors}` : 'no actors'}`
+  const quotes = rangeOf(
+    'quote',
+    articles.flatMap((article) => article.quotes),
+  )
+  const actors = rangeOf(
+    'actor',
+    articles.flatMap((article) => article.actors),
+  )
+  return `it has ${quotes} and ${actors}`
 }
 
-function rangeOf(records: { id: string }[]): string | undefined {
+function rangeOf(noun: string, records: { id: string }[]): string {
   const first = records[0]?.id
   const last = records.at(-1)?.id
-  return first === last ? first : `${first} to ${last}`
+  if (first === undefined) return `no ${noun}s`
+  return first === last ? `the ${noun} ${first}` : `the ${noun}s ${first} to ${last}`
 }
 
 const description = `Shows a record in its article, and each rule that made it, in a sentence, with signs \

@@ -1,12 +1,10 @@
 import { type StageName, stageNames } from '@news/model/stages'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { each } from '../each'
-import { lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { nearest } from '../text/nearest'
-import { addInputs, type FormatOptions, namesOf, wantsJson } from './inputs'
-import { records } from './records'
-import { stage } from './stage'
+import { addInputs, type FormatOptions } from './inputs'
+import { showRecords } from './records'
+import { showStage } from './stage'
 
 type Options = FormatOptions & { stage?: StageName }
 
@@ -15,17 +13,11 @@ export function addParse(program: Command, shell: Shell): void {
   addInputs(program.command('parse').summary('who said what').description(description), 'Article')
     .addOption(stageOption())
     .addHelpText('before', examples)
-    .action(async (files: string[], options: Options, command: Command) => {
-      const names = namesOf(files, command, shell)
-      const json = wantsJson(options, command, shell)
-      const named = names.length > 1
-      if (options.stage && options.json) command.error('--stage prints text; leave out --json')
-      const look = options.stage || !json ? lookOf(shell.out) : undefined
-      const work = options.stage
-        ? stage({ stage: options.stage, named })
-        : records({ part: 'whole', look, named })
-      await each(names, shell, work)
-    })
+    .action((files: string[], options: Options, command: Command) =>
+      options.stage
+        ? showStage(options.stage, files, options, command, shell)
+        : showRecords('whole', files, options, command, shell),
+    )
 }
 
 function stageOption(): Option {

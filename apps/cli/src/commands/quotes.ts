@@ -1,19 +1,15 @@
 import type { Command } from 'commander'
-import { each } from '../each'
-import { lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
-import { addInputs, type FormatOptions, namesOf, wantsJson } from './inputs'
-import { records } from './records'
+import { addInputs, type FormatOptions } from './inputs'
+import { showRecords } from './records'
 
 /** `news quotes`: the quotes only. */
 export function addQuotes(program: Command, shell: Shell): void {
   addInputs(program.command('quotes').summary('the quotes only').description(description), 'Quote')
     .addHelpText('before', examples)
-    .action(async (files: string[], options: FormatOptions, command: Command) => {
-      const names = namesOf(files, command, shell)
-      const look = wantsJson(options, command, shell) ? undefined : lookOf(shell.out)
-      await each(names, shell, records({ part: 'quotes', look, named: names.length > 1 }))
-    })
+    .action((files: string[], options: FormatOptions, command: Command) =>
+      showRecords('quotes', files, options, command, shell),
+    )
 }
 
 const description = `Shows the quotes by speaker.

@@ -5,7 +5,7 @@ import { each } from '../each'
 import { lookOf, paintOf } from '../render/look'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
-import { records } from './records'
+import { forReading } from './records'
 
 /** `news sample`: who said what in an article that comes along, and what to try next. */
 export function addSample(program: Command, shell: Shell): void {
@@ -18,7 +18,7 @@ export function addSample(program: Command, shell: Shell): void {
     .action(async ({ path }: { path?: true }) => {
       const file = fileURLToPath(import.meta.resolve('@news/model/sample/article.txt'))
       if (path) return shell.out.write(`${file}\n`)
-      await each([file], shell, records({ part: 'whole', look: lookOf(shell.out), named: false }))
+      await each([file], shell, forReading('whole', lookOf(shell.out), false))
       if (shell.exitCode === exits.ok) await shell.err.write(next(shell, nearestName(file)))
     })
 }

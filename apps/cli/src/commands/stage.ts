@@ -1,16 +1,27 @@
 import { printStage, type StageName, trace } from '@news/model/stages'
-import type { Input, Result } from '../each'
+import type { Command } from 'commander'
+import { each } from '../each'
 import { stageText } from '../render/stage'
+import type { Shell } from '../shell/shell'
+import { type FormatOptions, namesOf } from './inputs'
 
-/** Reads one input and prints what one stage of the parser added. */
-export function stage(showing: { stage: StageName; named: boolean }): (input: Input) => Result {
-  return ({ name, bytes }) => {
+/** Prints what one stage of the parser added to each article, under the name of the input if there are several. */
+export async function showStage(
+  stage: StageName,
+  files: string[],
+  options: FormatOptions,
+  command: Command,
+  shell: Shell,
+): Promise<void> {
+  if (options.json) command.error('--stage prints text; leave out --json')
+  const names = namesOf(files, command, shell)
+  await each(names, shell, ({ name, bytes }) => {
     const walks = trace(bytes)
-    const printed = walks.map((walk) => stageText(printStage(showing.stage, walk)))
+    const heading = names.length > 1 ? `# ${name}\n` : ''
     return {
-      output: (showing.named ? stageText(`# ${name}\n`) : '') + printed.join(''),
+      output: stageText(heading + walks.map((walk) => printStage(stage, walk)).join('')),
       text: walks.map(({ text }) => text).join(''),
-      warnings: walks.flatMap((walk) => walk.warnings),
+      warnings: walks.flatMap(({ warnings }) => warnings),
     }
-  }
+  })
 }

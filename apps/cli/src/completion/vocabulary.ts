@@ -1,16 +1,18 @@
 import type { Command } from 'commander'
 
 /** A word and what it is for. */
-export interface Word {
+interface Word {
   word: string
   help: string
 }
 
+/** An option with its long name. */
 export interface OptionWords extends Word {
   /** What may follow it; empty where nothing does. */
   values: string[]
 }
 
+/** A command and what may follow it. */
 export interface CommandWords extends Word {
   options: OptionWords[]
   /** Whether file names follow. */
@@ -25,6 +27,7 @@ export interface Vocabulary {
   options: OptionWords[]
 }
 
+/** Reads the vocabulary off the program. */
 export function vocabularyOf(program: Command): Vocabulary {
   const options = program.createHelp().visibleOptions(program).map(optionWords)
   const commands = program.createHelp().visibleCommands(program)

@@ -26,6 +26,14 @@ describe('the end', () => {
     expect(await end).toMatchObject({ code: 0, signal: null, stderr: '' })
   })
 
+  it('does not come when nobody hears the complaints', async () => {
+    const { child, end } = start(['parse', 'none.txt', 'bridge.txt'], { cwd: folder.path })
+    child.stderr.destroy()
+    const { code, stdout } = await end
+    expect(code).toBe(1)
+    expect(Article.parse(JSON.parse(stdout)).text).toBe(bridge)
+  })
+
   it('is quiet when nobody reads the help', async () => {
     const { child, end } = start(['--help'])
     child.stdout.destroy()

@@ -18,7 +18,7 @@ describe('mistakes on the command line', () => {
     [['parse', '--stage', 'read', '--json', 'bridge.txt'], '--stage prints text'],
     [['quotes', '--text', '--json', 'bridge.txt'], '--json and --text exclude each other'],
     [['explain', 'bridge.txt'], "missing required argument 'ID'"],
-    [['explain', 'bridge.txt', 'q99'], 'no record q99 in bridge.txt; it has the quotes q1 and the actors a'],
+    [['explain', 'bridge.txt', 'q99'], 'no record q99 in bridge.txt; it has the quote q1 and the actor'],
     [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
     [['help', 'pares'], 'Usage: news'],
     [['\u001b[2J'], "unknown command '␛[2J'"],

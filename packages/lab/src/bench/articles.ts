@@ -16,13 +16,21 @@ export function inventedNews(length: number): string {
 }
 
 const firstNames =
-  'Ada Bram Cleo Dario Edda Finn Greta Hugo Ines Jonas Kira Lars Mina Nils Orla Paul Quentin Rosa Sven Tilda'.split(' ')
+  'Ada Bram Cleo Dario Edda Finn Greta Hugo Ines Jonas Kira Lars Mina Nils Orla Paul Quentin Rosa Sven Tilda'.split(
+    ' ',
+  )
 const lastNames =
   'Abel Brandt Castell Dorn Engel Farrow Gant Hollis Ibsen Jarvis Keller Lindqvist Mercer Norling Ostrander Pryce Quill Rask Selby Thorne Ulrich Vance Wexford Yarrow Zeller'.split(
     ' ',
   )
 const places = 'Ashford Brackwater Corran Dunmere Eastholm Fennick Galway Harrow'.split(' ')
-const bodies = ['the Harbour Board', 'Northern Rail', 'the city council', 'the Ministry of Works', 'Tidewater Ltd.']
+const bodies = [
+  'the Harbour Board',
+  'Northern Rail',
+  'the city council',
+  'the Ministry of Works',
+  'Tidewater Ltd.',
+]
 const titles = ['Mayor', 'Senator', 'Dr.', 'Minister', 'Professor', '']
 const verbs = ['said', 'told reporters', 'added', 'insisted', 'warned', 'argued']
 const claims = [
@@ -54,7 +62,8 @@ function inventedArticle(random: Random): string {
     return pick([
       () => `“${capital(claim)},” ${full(person)} ${verb}. “${capital(next)}.”`,
       () => `"${capital(claim)}," ${verb === 'told reporters' ? 'said' : verb} ${person.last}.`,
-      () => `${full(person)} said that ${claim}, but ${other.last} called it “a mistake” and left for ${pick(places)}.`,
+      () =>
+        `${full(person)} said that ${claim}, but ${other.last} called it “a mistake” and left for ${pick(places)}.`,
       () => `According to ${pick(bodies)}, ${claim}.`,
       () => `${capital(pick(bodies))} denied that ${claim}. ${pick(facts)}`,
       () => `He ${verb}: “${capital(claim)}. ${capital(next)}.”`,

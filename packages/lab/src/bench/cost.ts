@@ -1,11 +1,12 @@
 /**
  * The CPU time of one run, in microseconds, all threads together: the least of several runs, because what disturbs a
- * run only ever makes it longer. Short work is repeated for longer, long work is run once.
+ * run only ever makes it longer, and because the first ones are not compiled yet. Runs at least so many times.
  */
-export function cost(work: () => unknown, budget = 300_000): number {
+export function cost(work: () => unknown, runs: number): number {
+  const budget = 300_000
   let least = Number.POSITIVE_INFINITY
   let spent = 0
-  for (let runs = 0; runs === 0 || (spent < budget && runs < 50); runs++) {
+  for (let run = 0; run < runs || (spent < budget && run < 50); run++) {
     const before = process.cpuUsage()
     work()
     const { user, system } = process.cpuUsage(before)

@@ -18,17 +18,24 @@ export interface Growth {
 export function growthOfNews(): Growth[] {
   const costs = [10, 100, 1000, 10_000].map((kilobytes) => {
     const text = inventedNews(kilobytes * kilobyte)
-    return { length: text.length, perCharacter: cost(() => parse(text)) / text.length }
+    return {
+      length: text.length,
+      perCharacter: cost(() => parse(text), kilobytes < 10_000 ? 3 : 1) / text.length,
+    }
   })
   const [, at100] = costs
-  return costs.map((one) => ({ name: 'invented news', ...one, ratio: one.perCharacter / at100!.perCharacter }))
+  return costs.map((one) => ({
+    name: 'invented news',
+    ...one,
+    ratio: one.perCharacter / at100!.perCharacter,
+  }))
 }
 
 /** Each hostile text at 1 MB against itself at 100 KB; at 300 KB, where 100 KB took too long for that. */
 export function growthOfHostile(): Growth[] {
   return Object.entries(hostileTexts).map(([name, make]) => {
     const small = make(100 * kilobyte)
-    const smallCost = cost(() => parse(small), 150_000)
+    const smallCost = cost(() => parse(small), 4)
     const text = make((smallCost > 500_000 ? 300 : 1000) * kilobyte)
     const perCharacter = cost(() => parse(text), 1) / text.length
     return { name, length: text.length, perCharacter, ratio: perCharacter / (smallCost / small.length) }

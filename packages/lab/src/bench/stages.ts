@@ -57,5 +57,10 @@ function walk(text: string, reader: Reader | undefined) {
 }
 
 function draftsOf(text: string): Draft[] {
-  return trace(text).map(({ article, text: own, blocks, warnings }) => ({ article, text: own, blocks, warnings }))
+  return trace(text).map(({ article, text: own, blocks, warnings }) => ({
+    article,
+    text: own,
+    blocks,
+    warnings,
+  }))
 }

@@ -36,7 +36,8 @@ export function evalQuotes(folder: string, options: QuotesOptions): string {
   if (options.calibrate) return JSON.stringify(calibration(articles), null, 2)
   const figures = scoreQuotes(articles)
   const missing = corpus.filter(({ id }) => !predictions.has(id)).length
-  if (options.json) return JSON.stringify({ ...figures, missing, ...(ran && { lawful: lawfulOf(ran.parsed) }) })
+  if (options.json)
+    return JSON.stringify({ ...figures, missing, ...(ran && { lawful: lawfulOf(ran.parsed) }) })
   return [
     `${corpus.length} articles, ${missing} without predictions`,
     showQuoteFigures(figures),

@@ -39,7 +39,7 @@ export function readCorpus(folder: string): GoldArticle[] {
  * A span's text may go on in a line of its own; such a line is none of these.
  * An event without content says nothing of anybody's words and is left out.
  */
-export function readBrat(annotations: string, text: string): GoldQuote[] {
+function readBrat(annotations: string, text: string): GoldQuote[] {
   const offsets = codePointOffsets(text)
   const spans = new Map<string, Range[]>()
   const quotes: GoldQuote[] = []

@@ -3,7 +3,14 @@ import type { ActorPrediction } from '../corpus/prediction'
 import type { Range } from '../corpus/range'
 import { goldFor } from '../score/actors/clusters'
 import { detect } from '../score/actors/detection'
-import { type GoldPlace, goldPlaces, isActorKind, type OurPlace, ourPlaces, same } from '../score/actors/mentions'
+import {
+  type GoldPlace,
+  goldPlaces,
+  isActorKind,
+  type OurPlace,
+  ourPlaces,
+  same,
+} from '../score/actors/mentions'
 import { judgeSpeakers } from '../score/actors/speakers'
 import { groupBy } from '../score/group'
 
@@ -39,7 +46,9 @@ export function actorErrors(article: GoldActors, prediction: ActorPrediction | u
   const ours = ourPlaces(article.text, prediction)
   return [
     ...(article.speakersOnly ? [] : nameErrors(article, gold, ours)),
-    ...(article.clusters ? [...clusterErrors(article, prediction, gold, ours), ...speakerErrors(article, prediction, ours)] : []),
+    ...(article.clusters
+      ? [...clusterErrors(article, prediction, gold, ours), ...speakerErrors(article, prediction, ours)]
+      : []),
   ]
 }
 
@@ -47,14 +56,18 @@ function nameErrors({ id, text }: GoldActors, gold: GoldPlace[], ours: OurPlace[
   const { found, missed, spurious } = detect(gold, ours, 'overlap')
   const written = (range: Range) => text.slice(...range)
   return [
-    ...missed.map(({ kind, core }): ActorError => ({
-      ...{ class: 'missed', sort: kind, id, text, at: core! },
-      ...{ gold: written(core!), ours: '' },
-    })),
-    ...spurious.map(({ kind, core }): ActorError => ({
-      ...{ class: 'spurious', sort: kind, id, text, at: core },
-      ...{ gold: '', ours: written(core) },
-    })),
+    ...missed.map(
+      ({ kind, core }): ActorError => ({
+        ...{ class: 'missed', sort: kind, id, text, at: core! },
+        ...{ gold: written(core!), ours: '' },
+      }),
+    ),
+    ...spurious.map(
+      ({ kind, core }): ActorError => ({
+        ...{ class: 'spurious', sort: kind, id, text, at: core },
+        ...{ gold: '', ours: written(core) },
+      }),
+    ),
     ...found.flatMap((pair) => {
       const [theirs, our] = [pair.gold, pair.ours]
       const place = { id, text, at: theirs.core! }
@@ -85,7 +98,11 @@ function clusterErrors(
   const goldName = (actor: number) => article.actors[actor]!.name ?? '(unnamed)'
   const ourName = (actor: number) => prediction!.actors[actor]!.name
   /** `Ida Vance (Vance, she)` */
-  const list = (part: typeof links, keyOf: (link: (typeof links)[number]) => number, nameOf: (actor: number) => string) =>
+  const list = (
+    part: typeof links,
+    keyOf: (link: (typeof links)[number]) => number,
+    nameOf: (actor: number) => string,
+  ) =>
     [...groupBy(part, (link) => String(keyOf(link)))]
       .map(([actor, of]) => {
         const words = new Set(of.map(({ our }) => text.slice(...our.range)))
@@ -99,14 +116,24 @@ function clusterErrors(
   ) =>
     [...groupBy(links, (link) => String(key(link))).values()]
       .filter((part) => new Set(part.map(other)).size > 1)
-      .map((part): ActorError => ({
-        ...{ class: kind, sort: part[0]!.place.kind, id, text, at: part[0]!.place.range },
-        gold: list(part, ({ place }) => place.actor, goldName),
-        ours: list(part, ({ our }) => our.actor, ourName),
-      }))
+      .map(
+        (part): ActorError => ({
+          ...{ class: kind, sort: part[0]!.place.kind, id, text, at: part[0]!.place.range },
+          gold: list(part, ({ place }) => place.actor, goldName),
+          ours: list(part, ({ our }) => our.actor, ourName),
+        }),
+      )
   return [
-    ...several('split', ({ place }) => place.actor, ({ our }) => our.actor),
-    ...several('merged', ({ our }) => our.actor, ({ place }) => place.actor),
+    ...several(
+      'split',
+      ({ place }) => place.actor,
+      ({ our }) => our.actor,
+    ),
+    ...several(
+      'merged',
+      ({ our }) => our.actor,
+      ({ place }) => place.actor,
+    ),
   ]
 }
 

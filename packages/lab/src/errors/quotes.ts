@@ -28,7 +28,11 @@ export interface QuoteError {
 /** Everything that is wrong in one article. A match can be wrong twice: in its source and at an edge. */
 export function quoteErrors(aligned: Aligned): QuoteError[] {
   const { gold, predicted, matches, quotes } = aligned
-  const error = (kind: QuoteErrorClass, sort: string, of: { gold?: number[]; predicted?: number[] }): QuoteError => ({
+  const error = (
+    kind: QuoteErrorClass,
+    sort: string,
+    of: { gold?: number[]; predicted?: number[] },
+  ): QuoteError => ({
     class: kind,
     sort,
     aligned,

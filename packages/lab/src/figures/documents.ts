@@ -11,9 +11,14 @@ export interface Marker {
 
 /** The Markdown files of the repository that may hold markers: at the root, in docs, and one of each package. */
 export function documents(root: string): string[] {
-  const inFolder = (folder: string) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [])
+  const inFolder = (folder: string) =>
+    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
   const packages = ['packages', 'apps'].flatMap((folder) => inFolder(join(root, folder)))
-  return [...inFolder(root), ...inFolder(join(root, 'docs')), ...packages.map((folder) => join(folder, 'README.md'))]
+  return [
+    ...inFolder(root),
+    ...inFolder(join(root, 'docs')),
+    ...packages.map((folder) => join(folder, 'README.md')),
+  ]
     .filter((file) => file.endsWith('.md') && existsSync(file))
     .sort()
 }

@@ -67,7 +67,13 @@ function actorsTable(): string {
   const [news, speakers] = [of('gum-news'), of('polnear-speakers-dev')]
   const strict = ({ strict: right, n }: { strict: number; n: number }) => percent(right / n)
   return markdown(
-    ['actors exact', 'actors overlap', 'clusters (CoNLL)', 'speakers strict', 'speakers strict (PolNeAR dev)'],
+    [
+      'actors exact',
+      'actors overlap',
+      'clusters (CoNLL)',
+      'speakers strict',
+      'speakers strict (PolNeAR dev)',
+    ],
     [
       percent(news.exact.actor!.f1),
       percent(news.overlap.actor!.f1),

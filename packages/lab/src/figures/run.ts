@@ -35,7 +35,9 @@ export async function runFigures(names: string[], task: Task): Promise<Outcome> 
   }
   for (const { file, name } of markers) {
     if (name in statedFigures) continue
-    outcome.lines.push(`${relative(repository, file)}: ${name} is no figure; there are ${Object.keys(statedFigures).join(', ')}`)
+    outcome.lines.push(
+      `${relative(repository, file)}: ${name} is no figure; there are ${Object.keys(statedFigures).join(', ')}`,
+    )
     outcome.wrong = true
   }
   return outcome
@@ -47,10 +49,19 @@ export function agree(written: string, now: string, tolerance = 0): boolean {
   const number = /\d+(?:\.\d+)?/g
   const [a, b] = [written.match(number) ?? [], now.match(number) ?? []]
   const sameWords = written.trim().replace(number, '#') === now.trim().replace(number, '#')
-  return sameWords && a.every((value, index) => Math.abs(Number(value) - Number(b[index])) <= tolerance * Number(b[index]))
+  return (
+    sameWords &&
+    a.every((value, index) => Math.abs(Number(value) - Number(b[index])) <= tolerance * Number(b[index]))
+  )
 }
 
-function apply({ file, name, written }: Marker, stated: StatedFigure, now: string, task: Task, outcome: Outcome): void {
+function apply(
+  { file, name, written }: Marker,
+  stated: StatedFigure,
+  now: string,
+  task: Task,
+  outcome: Outcome,
+): void {
   const where = `${relative(repository, file)}: ${name}`
   if (agree(written, now, stated.tolerance)) outcome.lines.push(`${where} is right`)
   else if (task === 'write') {

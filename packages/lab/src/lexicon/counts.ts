@@ -55,7 +55,10 @@ function countUse(count: FormCount, { text, tokens }: Segmented, at: number, quo
   for (const one of [count, next, prev]) one.cues++
   const end = tokens.end[at]!
   const neighbour = tokens.start[at + 1] ?? end
-  if (quote.cue.some(([start, stop]) => start < (tokens.end[at + 1] ?? 0) && stop >= (tokens.end[at + 1] ?? 0))) next.taken++
+  if (
+    quote.cue.some(([start, stop]) => start < (tokens.end[at + 1] ?? 0) && stop >= (tokens.end[at + 1] ?? 0))
+  )
+    next.taken++
   const before = quote.content.some(([start]) => start < end)
   const behind = quote.content.map(([start]) => start).filter((start) => start >= end)
   if (behind.length === 0) return

@@ -19,7 +19,9 @@ const telling = 0.1
 /** Below this a word is never taken for a cue, so that it need not be listed. */
 const fewest = 35
 const particles = new Set(
-  'about against around as at between down for from in into of off on out over through to toward towards up upon with'.split(' '),
+  'about against around as at between down for from in into of off on out over through to toward towards up upon with'.split(
+    ' ',
+  ),
 )
 
 /** Classes of next words with which the content begins, in most cues of all forms. */
@@ -63,7 +65,8 @@ function addFamily(
   const added = regular ? Object.entries(inflect(base)).filter(([kind]) => !present.has(kind as never)) : []
   for (const form of [...forms, ...added.map(([, word]) => word)]) {
     const count = counts.get(form) ?? emptyCount()
-    if (isFunctionWord(form) || (count.cues === 0 && count.uses > 4) || (count.cues < 3 && count.uses > 30)) continue
+    if (isFunctionWord(form) || (count.cues === 0 && count.uses > 4) || (count.cues < 3 && count.uses > 30))
+      continue
     const entry = entryOf(count, forms.size > 1 || count.uses === 0 ? family : undefined, begins)
     const best = Math.max(entry.rate, ...Object.values(entry.next ?? {}))
     if (best < fewest || (count.cues < 2 && entry.rate < 50 && family.cues / family.uses < 0.4)) continue
@@ -86,7 +89,12 @@ function entryOf(count: FormCount, family: FormCount | undefined, begins: Readon
     if (Math.abs(share - rate) >= telling) next[name] = percent(share)
     const followed = own.followed + back.followed
     const adjacent = own.adjacent + back.adjacent
-    if (followed >= 2 && Math.abs(adjacent / followed - 0.5) > 0.15 && adjacent / followed >= 0.5 !== begins.has(name)) turned.push(name)
+    if (
+      followed >= 2 &&
+      Math.abs(adjacent / followed - 0.5) > 0.15 &&
+      adjacent / followed >= 0.5 !== begins.has(name)
+    )
+      turned.push(name)
     const taken = own.taken + back.taken
     const mostly = taken >= 2 && taken / (own.cues + back.cues) >= 0.5
     if (particles.has(name) && mostly && adjacent / (followed || 1) < 0.5) takes.push(name)

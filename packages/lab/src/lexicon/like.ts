@@ -1,10 +1,13 @@
-import data from './like.json'
 import type { FormCount } from './counts'
 import type { Entry } from './entries'
 import { type Inflection, inflect } from './inflections'
+import data from './like.json'
 
 /** For each listed form the rarer forms that are used like it. A form that was often seen not to report is left out. */
-export function likeForms(entries: Map<string, Entry>, counts: Map<string, FormCount>): Record<string, string[]> {
+export function likeForms(
+  entries: Map<string, Entry>,
+  counts: Map<string, FormCount>,
+): Record<string, string[]> {
   const like: Record<string, string[]> = {}
   for (const [model, verbs] of Object.entries(data.like)) {
     const models = inflect(model)

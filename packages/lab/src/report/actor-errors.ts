@@ -7,7 +7,11 @@ import { table } from './table'
 const classes = Object.keys(actorErrorTexts) as ActorErrorClass[]
 
 /** How often each thing goes wrong, then examples with the text around them. */
-export function showActorErrors(errors: ActorError[], only: ActorErrorClass | undefined, limit: number): string {
+export function showActorErrors(
+  errors: ActorError[],
+  only: ActorErrorClass | undefined,
+  limit: number,
+): string {
   const ofClass = (name: ActorErrorClass) => errors.filter((error) => error.class === name)
   const rows = classes.flatMap((name) => [
     [name, ofClass(name).length, actorErrorTexts[name]],

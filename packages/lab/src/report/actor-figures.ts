@@ -25,11 +25,13 @@ export function showActorFigures({ exact, overlap, clusters, speakers }: ActorFi
     tables.push(table(['clusters', 'P', 'R', 'F1'], [...rows, ['CoNLL', '', '', percent(conll)]]))
   }
   if (speakers) {
-    const rows = Object.entries({ all: speakers, ...speakers.by }).map(([form, { n, found, strict, lenient }]) => [
-      form,
-      ...[strict, lenient, found].map((count) => percent(n === 0 ? 0 : count / n)),
-      n,
-    ])
+    const rows = Object.entries({ all: speakers, ...speakers.by }).map(
+      ([form, { n, found, strict, lenient }]) => [
+        form,
+        ...[strict, lenient, found].map((count) => percent(n === 0 ? 0 : count / n)),
+        n,
+      ],
+    )
     tables.push(table(['speakers', 'strict %', 'lenient %', 'found %', 'gold'], rows))
   }
   return tables.join('\n\n')

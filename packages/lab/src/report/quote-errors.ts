@@ -14,12 +14,19 @@ export function summarizeQuoteErrors(errors: QuoteError[], articles: Aligned[]):
 }
 
 /** Examples with the text around them: what the gold has, and what we have. */
-export function showQuoteErrors(errors: QuoteError[], only: QuoteErrorClass | undefined, limit: number): string {
+export function showQuoteErrors(
+  errors: QuoteError[],
+  only: QuoteErrorClass | undefined,
+  limit: number,
+): string {
   return classes
     .filter((name) => only === undefined || name === only)
     .map((name) => {
       const some = errors.filter((error) => error.class === name)
-      return [`== ${name}: ${quoteErrorTexts[name]} (${some.length})`, ...spread(some, limit).map(example)].join('\n\n')
+      return [
+        `== ${name}: ${quoteErrorTexts[name]} (${some.length})`,
+        ...spread(some, limit).map(example),
+      ].join('\n\n')
     })
     .join('\n\n')
 }
@@ -47,7 +54,8 @@ function byRule(errors: QuoteError[], articles: Aligned[]): string {
     const full = right.filter((quote) => ruleOf(quote) === rule).length
     const wrong = (name: QuoteErrorClass) =>
       errors.filter(
-        (error) => error.class === name && ruleOf(error.aligned.quotes[error.predicted.at(-1) ?? -1]) === rule,
+        (error) =>
+          error.class === name && ruleOf(error.aligned.quotes[error.predicted.at(-1) ?? -1]) === rule,
       ).length
     const counts = (['spurious', 'source', 'edge', 'apart', 'merged', 'split'] as const).map(wrong)
     return [rule, count, percent(full / count), ...counts]

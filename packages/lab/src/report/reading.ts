@@ -10,7 +10,7 @@ export function showQuoteVerdicts(verdicts: QuoteVerdict[], spurious: Quote[]): 
     ...right.filter(({ read }) => read.speaker === null).map((one) => `  ${one.verdict}: ${read(one)}`),
     ...wrong.flatMap((one) => [
       `  ${one.verdict}: ${read(one)}`,
-      ...(one.ours ? [`    ours: ${one.speaker ?? '(open)'}: ${one.ours.text} [${rulesOf(one.ours)}]`] : []),
+      ...(one.ours ? [oursOf(one, one.ours)] : []),
     ]),
     `of ours, not in the reading: ${spurious.length}`,
     ...spurious.map((quote) => `  ${quote.id} ${quote.content[0]!.start}: ${quote.text} [${rulesOf(quote)}]`),
@@ -26,6 +26,12 @@ export function showActorVerdicts(verdicts: ActorVerdict[]): string {
   ].join('\n')
 }
 
+/** What we have instead: the same words with another speaker, or words that overlap by less than half. */
+function oursOf({ verdict, speaker, iou }: QuoteVerdict, ours: Quote): string {
+  const why = verdict === 'not found' ? `IoU ${iou.toFixed(2)}` : (speaker ?? '(open)')
+  return `    ours: ${why}: ${ours.text} [${rulesOf(ours)}]`
+}
+
 function whyOf({ ours, unmerged, swallowed }: ActorVerdict): string {
   if (ours.length === 0) return 'not found'
   return [
@@ -37,5 +43,6 @@ function whyOf({ ours, unmerged, swallowed }: ActorVerdict): string {
     .join('; ')
 }
 
-const read = ({ read: { speaker, content, start } }: QuoteVerdict) => `${speaker ?? '(nobody named)'} ${start}: ${content}`
+const read = ({ read: { speaker, content, start } }: QuoteVerdict) =>
+  `${speaker ?? '(nobody named)'} ${start}: ${content}`
 const rulesOf = (quote: Quote) => quote.basis.map(({ rule }) => rule).join(' + ')

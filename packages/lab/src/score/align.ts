@@ -34,7 +34,15 @@ export function align(article: GoldArticle, quotes: PredictedQuote[]): Aligned {
   const words = wordsOf(article.text)
   const gold = article.quotes.map((quote) => inWords(words, quote))
   const predicted = quotes.map((quote) => inWords(words, quote))
-  return { article, words, marked: markedStretches(article.text), gold, predicted, quotes, matches: matchesOf(gold, predicted) }
+  return {
+    article,
+    words,
+    marked: markedStretches(article.text),
+    gold,
+    predicted,
+    quotes,
+    matches: matchesOf(gold, predicted),
+  }
 }
 
 /** Whether the source is right: some word in common, or none where the gold has none. */

@@ -2,8 +2,9 @@ import type { Actor, Article, Quote } from '@news/model'
 import { namesOf, type ReadActor, type Reading, type ReadQuote } from '../corpus/reading'
 import { rangeOf } from '../predict/quotes'
 import { align } from './align'
+import { iou } from './words'
 
-/** A quote of the reading and what we have for it. */
+/** A quote of the reading and what we have for it: the match, or what overlaps it the most. */
 export interface QuoteVerdict {
   read: ReadQuote
   ours?: Quote
@@ -25,18 +26,41 @@ export interface ActorVerdict {
 }
 
 /** Judges the quotes: half of the words or more, and the right speaker. */
-export function judgeQuotes(reading: Reading, article: Article): { verdicts: QuoteVerdict[]; spurious: Quote[] } {
-  const gold = reading.quotes.map(({ start, end }) => ({ content: [[start, end] as [number, number]], cue: [], source: [] }))
-  const { matches } = align(
+export function judgeQuotes(
+  reading: Reading,
+  article: Article,
+): { verdicts: QuoteVerdict[]; spurious: Quote[] } {
+  const gold = reading.quotes.map(({ start, end }) => ({
+    content: [[start, end] as [number, number]],
+    cue: [],
+    source: [],
+  }))
+  const {
+    matches,
+    gold: wanted,
+    predicted,
+  } = align(
     { id: reading.id, text: reading.text, quotes: gold },
     article.quotes.map((quote) => ({ content: quote.content.map(rangeOf) })),
   )
+  /** The one of ours that overlaps the most, be it too little. */
+  const nearest = (content: Set<number>): Pick<QuoteVerdict, 'ours' | 'iou'> => {
+    const shares = predicted.map((other) => iou(content, other.content))
+    const most = Math.max(0, ...shares)
+    return most === 0 ? { iou: 0 } : { ours: article.quotes[shares.indexOf(most)]!, iou: most }
+  }
   const verdicts = reading.quotes.map((read, index): QuoteVerdict => {
     const match = matches.find((one) => one.gold === index)
-    if (!match) return { read, iou: 0, verdict: 'not found' }
+    if (!match) return { read, ...nearest(wanted[index]!.content), verdict: 'not found' }
     const ours = article.quotes[match.predicted]!
     const actor = article.actors.find(({ id }) => id === ours.speaker)
-    return { read, ours, speaker: actor?.name ?? null, iou: match.iou, verdict: speakerVerdict(read, actor, reading) }
+    return {
+      read,
+      ours,
+      speaker: actor?.name ?? null,
+      iou: match.iou,
+      verdict: speakerVerdict(read, actor, reading),
+    }
   })
   const found = new Set(matches.map((match) => match.predicted))
   return { verdicts, spurious: article.quotes.filter((_, index) => !found.has(index)) }
@@ -62,11 +86,17 @@ export function judgeActors(reading: Reading, article: Article): ActorVerdict[] 
   })
 }
 
-function speakerVerdict(read: ReadQuote, actor: Actor | undefined, reading: Reading): QuoteVerdict['verdict'] {
+function speakerVerdict(
+  read: ReadQuote,
+  actor: Actor | undefined,
+  reading: Reading,
+): QuoteVerdict['verdict'] {
   if (read.speaker === null) {
     if (!actor) return 'right: open'
     const { inContext } = reading
-    return inContext !== undefined && isNamed(actor, inContext, reading) ? 'right: in context' : 'wrong speaker'
+    return inContext !== undefined && isNamed(actor, inContext, reading)
+      ? 'right: in context'
+      : 'wrong speaker'
   }
   return actor && isNamed(actor, read.speaker, reading) ? 'right' : 'wrong speaker'
 }

@@ -15,7 +15,10 @@ export function reliability(articles: Aligned[]): { bins: Reliability[]; rules: 
   const judged = articles.flatMap(judge)
   const binOf = (confidence: number) => Math.min(9, Math.floor(confidence * 10 + 1e-9)) / 10
   return {
-    bins: grouped(judged, ({ confidence }) => `${binOf(confidence).toFixed(1)}–${(binOf(confidence) + 0.1).toFixed(1)}`),
+    bins: grouped(
+      judged,
+      ({ confidence }) => `${binOf(confidence).toFixed(1)}–${(binOf(confidence) + 0.1).toFixed(1)}`,
+    ),
     rules: grouped(judged, ({ rule }) => rule),
   }
 }
@@ -23,7 +26,9 @@ export function reliability(articles: Aligned[]): { bins: Reliability[]; rules: 
 /** The share that is right for each rule, as the library's data wants it. */
 export function calibration(articles: Aligned[]): Record<string, number> {
   const { rules } = reliability(articles)
-  return Object.fromEntries(rules.map(({ name, quotes, right }) => [name, Math.round((100 * right) / quotes) / 100]))
+  return Object.fromEntries(
+    rules.map(({ name, quotes, right }) => [name, Math.round((100 * right) / quotes) / 100]),
+  )
 }
 
 interface Judged {

@@ -74,6 +74,7 @@ function joined(segmented: Segmented, casing: Casing, first: number, end: number
   if (!adjacent(segmented, end)) return end
   const direct = wordOrKnown(segmented, casing, end, limit)
   if (direct > end) return direct
+  if (tokens.kind[end] === TokenKind.mark) return acrossNickname(segmented, casing, end, limit)
   const lower = tokens.lower[end]!
   // Theresa May
   if (casing.isTelling(end) && months.has(lower) && firstNameGender(tokens.lower[end - 1]!) !== undefined)
@@ -97,6 +98,23 @@ function joined(segmented: Segmented, casing: Casing, first: number, end: number
   if (lower === "'s" || tokens.lower[end] === "'" || text[tokens.start[end]!] === '’')
     return acrossPossessive(segmented, casing, end, limit)
   return end
+}
+
+/** `Jimmy "Shorty" Doe` is one name. */
+function acrossNickname({ marks, tokens }: Segmented, casing: Casing, end: number, limit: number): number {
+  const start = tokens.start[end]!
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (marks[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const mark = marks[low]
+  if (mark?.start !== start || mark.role !== 'nickname') return end
+  let at = end
+  while (at < limit && tokens.start[at]! < mark.end) at++
+  return at < limit && casing.isNameWord(at) ? at + 1 : end
 }
 
 /** `Defense and Security Committee`: a topic on both sides and a body at the end. Not `China and the Council`. */

@@ -9,8 +9,10 @@ export function toActors(
   const kept = all.filter(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
-  for (const { mentions } of kept) mentions.sort((a, b) => a.start - b.start || a.end - b.end)
-  kept.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+  // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
+  const startOf = (mention: Mention) => spanOf(article.text, mention).start
+  for (const { mentions } of kept) mentions.sort((a, b) => startOf(a) - startOf(b) || a.end - b.end)
+  kept.sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
   const idOf = new Map(kept.map((one, i) => [one, `a${i + 1}`]))
   return { actors: kept.map((one) => toActor(article, one, idOf.get(one)!)), idOf }
 }

@@ -1,15 +1,10 @@
 /** Attributions and their speakers become quote records. */
-import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from '../stage'
+import type { Attributed, Attribution, MarkedSpan, Quote, Span } from '../stage'
 import type { Referent } from './referent'
 import type { Speech } from './sweep'
 
-/** How much of an attribution's confidence is left if its speaker was inferred so. */
-const trust: Partial<Record<RuleName, number>> = {
-  'source-pronoun': 0.8,
-  'source-described': 0.95,
-  'source-carried': 0.75,
-  'source-open': 0.5,
-}
+/** The last speaker goes on in 59 of 79 cue-less quotations of PolNeAR (train) that open a paragraph. */
+const carried = 0.75
 
 export function toQuotes(
   article: Attributed,
@@ -47,7 +42,7 @@ function toQuote(
       { rule, evidence: [...cue, ...source] },
       { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
     ],
-    confidence: Math.round(confidence * (trust[speech.rule] ?? 1) * 100) / 100,
+    confidence: speech.rule === 'source-carried' ? Math.round(confidence * carried * 100) / 100 : confidence,
   }
 }
 

@@ -106,14 +106,15 @@ function carry({ attributions, text }: Attributed, speeches: (Speech | undefined
   let last: { speaker: Referent; end: number; evidence: Span[] } | undefined
   let previous: Referent | undefined
   return speeches.map((speech, i) => {
-    const { content, source, rule } = attributions[i]!
+    const { content, cue, source, rule } = attributions[i]!
     let result = speech
     if (result === undefined) {
       const start = content[0]?.start ?? 0
       const near = last !== undefined && isNear(text, last.end, start)
       const candidates = [last?.speaker, previous].filter((one) => one !== undefined)
       result =
-        near && source.length === 0 && rule !== 'open-quote'
+        // with reporting words but no source (`is expected to close`) it is nobody's in particular
+        near && source.length === 0 && cue.length === 0 && rule !== 'open-quote'
           ? { speaker: last!.speaker, candidates: [], rule: 'source-carried', evidence: last!.evidence }
           : { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
     }

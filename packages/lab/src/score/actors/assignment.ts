@@ -59,4 +59,5 @@ function assign(weights: number[][]): number[] {
   return columnOf
 }
 
-const transposed = (weights: number[][]) => weights[0]?.map((_, column) => weights.map((row) => row[column]!)) ?? []
+const transposed = (weights: number[][]) =>
+  weights[0]?.map((_, column) => weights.map((row) => row[column]!)) ?? []

@@ -1,4 +1,4 @@
-import { isActorKind, type GoldPlace, type OurPlace, same } from './mentions'
+import { type GoldPlace, isActorKind, type OurPlace, same } from './mentions'
 
 /** Whether a name must be found to the letter, or some of it is enough. */
 export type Strictness = 'exact' | 'overlap'

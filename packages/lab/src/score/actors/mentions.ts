@@ -69,7 +69,9 @@ export const isActorKind = (kind: string) => kind === 'person' || kind === 'orga
 export const same = (a: Range, b: Range) => a[0] === b[0] && a[1] === b[1]
 
 const third = new Set(
-  'he him his himself she her hers herself they them their theirs themselves it its itself who whom whose'.split(' '),
+  'he him his himself she her hers herself they them their theirs themselves it its itself who whom whose'.split(
+    ' ',
+  ),
 )
 const firstAndSecond = new Set(
   'i me my mine myself we us our ours ourselves you your yours yourself yourselves'.split(' '),

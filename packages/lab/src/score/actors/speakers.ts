@@ -50,8 +50,7 @@ function placeOf({ speaker, head, type }: GoldSpeaker, ours: OurPlace[]): OurPla
     const covers = start <= head[0] && end >= head[1]
     const inside = start >= speaker[0] && end <= speaker[1]
     if (!covers && !(type === 'name' && inside)) continue
-    const score =
-      (covers ? 1e6 : 0) - (inside ? 0 : 1e3) - Math.abs(start - speaker[0]) - (end - start) / 1e3
+    const score = (covers ? 1e6 : 0) - (inside ? 0 : 1e3) - Math.abs(start - speaker[0]) - (end - start) / 1e3
     if (score > highest) {
       highest = score
       best = our

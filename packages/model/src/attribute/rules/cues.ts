@@ -4,7 +4,7 @@
  */
 import lexicon from '../../lang/en/cues.json'
 import { isAdverb, auxiliaries } from '../../text/words'
-import { classAfter, classBefore } from './neighbours'
+import { classAfter, classBefore } from '../../text/neighbours'
 import { isWord, type Range, type Scene, word } from './scene'
 
 interface Entry {

@@ -1,10 +1,10 @@
 /** The bundled attributor: a lexicon of reporting words and rules for what stands around them. */
-import type { Attributor, Span } from '../../stage'
+import precision from '../../lang/en/precision.json'
+import type { Attribution, Attributor, Span } from '../../stage'
 import { clauses, type Found } from './clauses'
 import { continuations } from './continuations'
 import { labels } from './labels'
 import { type Range, type Scene, sceneOf, spanOf } from './scene'
-import precision from '../../lang/en/precision.json'
 
 /** Finds attributions by rules alone: no weights, no training at run time. */
 export const rules: Attributor = (article) => {
@@ -13,8 +13,10 @@ export const rules: Attributor = (article) => {
   return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) => inText(scene, one))
 }
 
-function inText(scene: Scene, { rule, content, cue, source, via, to }: Found) {
+function inText(scene: Scene, found: Found): Attribution {
+  const { rule, content, cue, source, via, to } = found
   const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
+  const grade = gradeOf(scene, found)
   return {
     content: spans(content),
     cue: spans(cue),
@@ -22,6 +24,19 @@ function inText(scene: Scene, { rule, content, cue, source, via, to }: Found) {
     ...(via ? { via: spans([via]) } : {}),
     ...(to ? { to: spans([to]) } : {}),
     rule,
-    confidence: (precision.rules as Record<string, number>)[rule] ?? 0.5,
+    confidence: (grades[grade] ?? fallback) / 100,
+    grade,
   }
+}
+
+const grades: Record<string, number | undefined> = precision.grades
+/** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
+const fallback = 50
+
+/** Attributions of one grade are right about equally often: by rule, by whether marks set them off, by the cue. */
+function gradeOf({ marked }: Scene, { rule, content, source, chance = 1 }: Found): string {
+  const first = content[0]!.first
+  const quoted = marked[first] !== -1 ? 'quoted' : 'plain'
+  const sure = chance >= 0.9 ? 'sure' : chance >= 0.7 ? 'fair' : 'weak'
+  return [rule, quoted, sure, ...(source.length === 0 ? ['no source'] : [])].join('/')
 }

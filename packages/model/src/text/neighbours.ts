@@ -2,8 +2,8 @@
  * What stands before and after a word, in the coarse classes in which `lang/en/cues.json` counts. The counter
  * (`pnpm cues`) calls these very functions, so that the counts and their use can't drift apart.
  */
-import { type Tokens, TokenKind } from '../../stage'
-import { CharClass, classAt } from '../../text/chars'
+import { type Tokens, TokenKind } from '../stage'
+import { CharClass, classAt } from './chars'
 import {
   adverbs,
   auxiliaries,
@@ -13,7 +13,7 @@ import {
   isAdverb,
   prepositions,
   subjectPronouns,
-} from '../../text/words'
+} from './words'
 
 const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
 const objects = new Set(['him', 'them', 'me', 'us', 'her'])
