@@ -18,10 +18,15 @@ if (folder === undefined) {
 const counts = new Map<string, { quotes: number; right: number }>()
 for (const article of readCorpus(folder)) {
   const attributions = trace(article.text).flatMap((walk) => walk.attributions)
-  const ranges = attributions.map(({ content, source }) => ({ content: content.map(rangeOf), source: source.map(rangeOf) }))
+  const ranges = attributions.map(({ content, source }) => ({
+    content: content.map(rangeOf),
+    source: source.map(rangeOf),
+  }))
   const { gold, predicted, matches } = align(article, ranges)
   const right = new Set(
-    matches.filter((match) => sourceRight(gold[match.gold]!, predicted[match.predicted]!)).map((match) => match.predicted),
+    matches
+      .filter((match) => sourceRight(gold[match.gold]!, predicted[match.predicted]!))
+      .map((match) => match.predicted),
   )
   attributions.forEach(({ grade = '' }, i) => {
     const count = counts.get(grade) ?? { quotes: 0, right: 0 }
@@ -29,7 +34,9 @@ for (const article of readCorpus(folder)) {
   })
 }
 const stated = [...counts].filter(([, { quotes }]) => quotes >= fewest).sort(([a], [b]) => (a < b ? -1 : 1))
-const grades = Object.fromEntries(stated.map(([grade, { quotes, right }]) => [grade, Math.round((100 * right) / quotes)]))
+const grades = Object.fromEntries(
+  stated.map(([grade, { quotes, right }]) => [grade, Math.round((100 * right) / quotes)]),
+)
 const file = join(repository, 'packages/model/src/lang/en/precision.json')
 const about =
   'Of the attributions of each grade (rule, in marks or plain, how sure the cue is), the share in % whose content and source are right.'

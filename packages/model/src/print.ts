@@ -40,7 +40,8 @@ const printers: Record<StageName, (walk: Resolved) => string[]> = {
     ),
   resolve: (walk) => [
     ...walk.actors.map(
-      (actor) => `${actor.id} ${actor.kind} ${JSON.stringify(actor.name)} mentions=${list(walk, actor.mentions)}`,
+      (actor) =>
+        `${actor.id} ${actor.kind} ${JSON.stringify(actor.name)} mentions=${list(walk, actor.mentions)}`,
     ),
     ...walk.quotes.map(
       (quote) => `${quote.id} ${quote.kind} speaker=${quote.speaker ?? '?'} ${list(walk, quote.content)}`,
@@ -51,4 +52,5 @@ const printers: Record<StageName, (walk: Resolved) => string[]> = {
 const tokenKinds = ['word', 'number', 'mark', 'punctuation', 'symbol']
 const at = ({ start, end }: Span) => `${start}-${end}`
 const quoted = ({ text }: Resolved, { start, end }: Span) => JSON.stringify(text.slice(start, end))
-const list = (walk: Resolved, spans: Span[]) => spans.map((span) => `${at(span)}:${quoted(walk, span)}`).join(',') || '-'
+const list = (walk: Resolved, spans: Span[]) =>
+  spans.map((span) => `${at(span)}:${quoted(walk, span)}`).join(',') || '-'

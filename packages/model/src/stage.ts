@@ -2,9 +2,10 @@
  * The vocabulary of the pipeline: what each stage hands to the next. Every type extends the one before,
  * so that a wrong order of stages does not compile. `parse.ts` is the one place that knows the order.
  */
+
+import type { Actor, Quote, RuleName, Span, Warning } from './record'
 import type { ActorKind, MentionForm } from './record/actor'
 import type { Article, Block } from './record/article'
-import type { Actor, Basis, Quote, RuleName, Span, Utf16Offset, Warning } from './record'
 
 /** Stage 1, read: an article without quotes and actors. */
 export interface Draft {
@@ -122,4 +123,4 @@ export interface Resolved extends Attributed {
 /** Finds attributions. A better tagger is plugged in here: `parse(text, { attribution })`. */
 export type Attributor = (article: Mentioned) => Attribution[]
 
-export type { Actor, Article, Basis, Block, Quote, RuleName, Span, Utf16Offset, Warning }
+export type { Actor, Article, Block, Quote, RuleName, Span, Warning }

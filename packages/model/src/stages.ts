@@ -1,5 +1,5 @@
-export { classAfter, classBefore } from './text/neighbours'
 export { trace } from './parse'
 export { printStage, type StageName, stageNames } from './print'
 export type { Attributed, Draft, Mentioned, Resolved, Segmented } from './stage'
+export { classAfter, classBefore } from './text/neighbours'
 export { isAdverb, isFunctionWord } from './text/words'

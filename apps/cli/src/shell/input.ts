@@ -7,7 +7,7 @@ import type { Shell } from './shell'
 export class Unreadable extends Error {}
 
 /** No article is larger; what is, is another kind of file, or never ends. */
-export const largestBytes = 8 * 2 ** 20
+const largestBytes = 8 * 2 ** 20
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function readInput(name: string, { stdin, err, interrupt }: Shell): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { type Parsed, parse } from '@news/model'
 export type Read = (input: string | Uint8Array) => Promise<Parsed>
 
 /** Longer input than about three pages is read in a worker, so that the page stays awake. */
-export const pageful = 20_000
+const pageful = 20_000
 
 /** True where this script runs as the worker that the page started. */
 export const isWorker = typeof document === 'undefined'

@@ -60,7 +60,7 @@ export function countKinds(quotes: readonly Quote[]): Record<QuoteKind, number> 
 }
 
 /** What the article calls an actor besides the name: “the deputy head of the Skagerrak Pilots’ Association”. */
-export function roleOf(article: Article, actor: Actor): string {
+function roleOf(article: Article, actor: Actor): string {
   const role = actor.roles[0]
   return role ? article.text.slice(role.span.start, role.span.end).replaceAll('\n', ' ') : ''
 }

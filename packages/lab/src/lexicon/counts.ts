@@ -27,6 +27,12 @@ export interface FormCount {
 }
 
 export const emptyCount = (): FormCount => ({ uses: 0, cues: 0, raised: 0, next: {}, prev: {} })
+/** The count under a name, made if it is the first. */
+export function neighbourIn(counts: Record<string, NeighbourCount>, name: string): NeighbourCount {
+  counts[name] ??= emptyNeighbour()
+  return counts[name]
+}
+
 export const emptyNeighbour = (): NeighbourCount => ({ uses: 0, cues: 0, followed: 0, adjacent: 0, taken: 0 })
 
 /** Counts every word form of a corpus outside of quotation marks. */
@@ -48,8 +54,8 @@ export function countForms(articles: Iterable<GoldArticle>): Map<string, FormCou
 }
 
 function countUse(count: FormCount, { text, tokens }: Segmented, at: number, quote: GoldQuote | undefined) {
-  const next = (count.next[classAfter(text, tokens, at)] ??= emptyNeighbour())
-  const prev = (count.prev[classBefore(text, tokens, at)] ??= emptyNeighbour())
+  const next = neighbourIn(count.next, classAfter(text, tokens, at))
+  const prev = neighbourIn(count.prev, classBefore(text, tokens, at))
   for (const one of [count, next, prev]) one.uses++
   if (quote === undefined) return
   for (const one of [count, next, prev]) one.cues++

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '@news/model/stages'
-import { emptyCount, emptyNeighbour, type FormCount, type NeighbourCount } from './counts'
+import { emptyCount, emptyNeighbour, type FormCount, type NeighbourCount, neighbourIn } from './counts'
 import { baseOf, inflect, inflectionOf } from './inflections'
 
 /** What the library's `lang/en/cues.json` says of a word form; shares in percent. */
@@ -65,7 +65,7 @@ function addFamily(
   const added = regular ? Object.entries(inflect(base)).filter(([kind]) => !present.has(kind as never)) : []
   for (const form of [...forms, ...added.map(([, word]) => word)]) {
     const count = counts.get(form) ?? emptyCount()
-    if (isFunctionWord(form) || (count.cues === 0 && count.uses > 4) || (count.cues < 3 && count.uses > 30))
+    if (isFunctionWord(form) || (count.cues === 0 && count.uses > 0) || (count.cues < 3 && count.uses > 30))
       continue
     const entry = entryOf(count, forms.size > 1 || count.uses === 0 ? family : undefined, begins)
     const best = Math.max(entry.rate, ...Object.values(entry.next ?? {}))
@@ -135,7 +135,7 @@ function addCount(sum: FormCount, count: FormCount) {
 
 function addAll(sums: Record<string, NeighbourCount>, counts: Record<string, NeighbourCount>) {
   for (const [name, count] of Object.entries(counts)) {
-    const sum = (sums[name] ??= emptyNeighbour())
+    const sum = neighbourIn(sums, name)
     for (const key of Object.keys(count) as (keyof NeighbourCount)[]) sum[key] += count[key]
   }
 }

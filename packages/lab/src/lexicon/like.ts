@@ -15,7 +15,9 @@ export function likeForms(
       for (const [kind, form] of Object.entries(inflect(verb)) as [Inflection, string][]) {
         const count = counts.get(form)
         const seldom = count === undefined || count.cues > 0 || count.uses <= 8
-        if (!entries.has(form) && entries.has(models[kind]) && seldom) (like[models[kind]] ??= []).push(form)
+        if (entries.has(form) || !entries.has(models[kind]) || !seldom) continue
+        like[models[kind]] ??= []
+        like[models[kind]].push(form)
       }
     }
   }

@@ -19,7 +19,10 @@ export function standsForGovernment({ text, tokens, sentences }: Segmented, name
   const sentence = sentences[tokens.sentence[name.first]!]!
   const before = name.first > sentence.first ? tokens.lower[name.first - 1]! : ''
   const isWord = before !== '' && tokens.kind[name.first - 1] === TokenKind.word
-  if (contexts.whereabouts.has(before) || contexts.movements.has(before) || before === '-') return false
+  // `in Seoul and Pyongyang` is where; `…, and Pyongyang said` begins a clause
+  const clause = before === 'and' && tokens.lower[name.first - 2] === ','
+  if ((contexts.whereabouts.has(before) && !clause) || contexts.movements.has(before) || before === '-')
+    return false
   if (contexts.partners.has(before)) return true
   let after = name.last
   while (after < sentence.last && isAdverb(tokens.lower[after]!)) after++

@@ -61,6 +61,6 @@ function roleOf({ text }: Segmented, span: Span): { title: string; of?: string; 
   return { title: bare.slice(0, cut), of, span }
 }
 
-export function spanOf({ tokens }: Segmented, first: number, last: number): Span {
+function spanOf({ tokens }: Segmented, first: number, last: number): Span {
   return { start: tokens.start[first]!, end: tokens.end[last - 1]! }
 }

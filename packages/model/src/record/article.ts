@@ -43,7 +43,9 @@ export const Article = z
     language: z.string().optional().describe('BCP 47 tag, where the source states one.'),
     section: z.string().optional().describe('The part of the paper or site: “World”.'),
     keywords: z.array(z.string()).optional().describe('As the source gives them.'),
-    text: z.string().describe('What all spans point into. For plain text it is the input, character for character.'),
+    text: z
+      .string()
+      .describe('What all spans point into. For plain text it is the input, character for character.'),
     blocks: z.array(Block).describe('The layout, in order; only white space lies between blocks.'),
     quotes: z.array(Quote).describe('What was said, in the order of the text.'),
     actors: z.array(Actor).describe('Who is spoken of, in the order of first mention.'),

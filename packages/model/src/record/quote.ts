@@ -10,14 +10,26 @@ export type QuoteKind = z.infer<typeof QuoteKind>
 export const Quote = z
   .strictObject({
     id: z.string().describe('`q1`, `q2`, … in the order of the text.'),
-    kind: QuoteKind.describe('`direct`: all in quotation marks; `indirect`: none of it; `mixed`: some of it.'),
-    text: z.string().describe('The content, verbatim; the parts of an interrupted quote are joined by a space.'),
-    content: z.array(Span).min(1).describe('Where the content stands; more than one span if it is interrupted.'),
+    kind: QuoteKind.describe(
+      '`direct`: all in quotation marks; `indirect`: none of it; `mixed`: some of it.',
+    ),
+    text: z
+      .string()
+      .describe('The content, verbatim; the parts of an interrupted quote are joined by a space.'),
+    content: z
+      .array(Span)
+      .min(1)
+      .describe('Where the content stands; more than one span if it is interrupted.'),
     cue: z.array(Span).describe('The reporting words: “said”, “according to”.'),
     source: z
       .array(Span)
-      .describe('The words that name the speaker, as written: the whole noun phrase with title and apposition.'),
-    speaker: z.string().nullable().describe('Id of the actor who speaks, or null where the text leaves it open.'),
+      .describe(
+        'The words that name the speaker, as written: the whole noun phrase with title and apposition.',
+      ),
+    speaker: z
+      .string()
+      .nullable()
+      .describe('Id of the actor who speaks, or null where the text leaves it open.'),
     candidates: z
       .array(z.string())
       .optional()

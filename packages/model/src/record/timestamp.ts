@@ -7,7 +7,9 @@ export const Timestamp = z
     precision: z
       .enum(['year', 'month', 'day', 'hour', 'minute', 'second'])
       .describe('The smallest unit that the article states.'),
-    zoneStated: z.boolean().describe('Whether the article states a time zone; without one, none is invented.'),
+    zoneStated: z
+      .boolean()
+      .describe('Whether the article states a time zone; without one, none is invented.'),
   })
   .describe('A point in time, no more precise than stated.')
 export type Timestamp = z.infer<typeof Timestamp>

@@ -39,7 +39,11 @@ function around(mentions: readonly Mention[], starts: readonly number[], span: S
 function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention | undefined {
   const inside = mentions.filter((one) => one.head.start >= span.start && one.head.end <= span.end)
   const first = Math.min(span.end, firstCut(text, span, inside))
-  const part = inside.filter((one) => one.head.start < first)
+  const whole = inside.filter((one) => one.head.start < first)
+  const part = whole.filter((one) => !hangsOn(text, span, one))
+  // “Residents of Sula”, “a draft seen by the council”: what is named only hangs on the head; the words speak as they stand
+  if (part.length === 0 && whole.length > 0 && whole.every(({ form }) => form !== 'description'))
+    return undefined
   const person = part.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
   if (person !== undefined) return person
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
@@ -47,7 +51,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
   if (outer !== undefined) return outer
   // the head of the agency, Ann Hale
-  return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? part[0]
+  return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? whole[0]
 }
 
 /** The first comma, or “who”, after the first mention in a source. */
@@ -56,6 +60,12 @@ function firstCut(text: string, span: Span, inside: readonly Mention[]): number 
   const comma = text.indexOf(',', from)
   const who = text.slice(from, Math.min(span.end, from + 200)).search(/\b(?:who|which|that) /)
   return Math.min(comma < 0 ? span.end : comma, who < 0 ? span.end : from + who)
+}
+
+/** `for` in “a spokesman for Ann Hale”: she is not the one who speaks. */
+function hangsOn(text: string, span: Span, { start }: Mention): boolean {
+  const before = text.slice(Math.max(span.start, start - 12), start)
+  return /\s(?:of|for|from|at|by|in|with|to|on)(?: the)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

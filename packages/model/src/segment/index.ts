@@ -19,7 +19,10 @@ export function segment(draft: Draft): Segmented {
 /** Not for a paragraph that the next one goes on from: there the open mark is as it should be. */
 function unclosed({ marks }: Segmented): Segmented['warnings'] {
   return marks
-    .filter((mark, i) => !mark.closed && !marks.slice(i + 1, i + 9).some((next) => next.continues && next.block > mark.block))
+    .filter(
+      (mark, i) =>
+        !mark.closed && !marks.slice(i + 1, i + 9).some((next) => next.continues && next.block > mark.block),
+    )
     .map(({ start, end }) => ({
       code: 'unclosed-quotation' as const,
       message: 'A quotation mark opens here and is never closed.',

@@ -56,7 +56,10 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
     scan.marks.push(emptyMark(at, index))
   }
   const finish = (opened: Open, innerEnd: number, end: number, closed: boolean) => {
-    const inner = { start: opened.at + opened.sign.units, end: Math.max(opened.at + opened.sign.units, innerEnd) }
+    const inner = {
+      start: opened.at + opened.sign.units,
+      end: Math.max(opened.at + opened.sign.units, innerEnd),
+    }
     const mark = scan.marks[opened.index]!
     Object.assign(mark, { inner, end, closed, continues: opened.continues })
   }
@@ -117,7 +120,8 @@ function sideOf(
   if (sign.side === 'open') {
     // „Wir gehen“ closes with the sign that opens “We go”
     if (opened && closes && !opens) return 'close'
-    if (opened && closes && text.charCodeAt(at) === 0x201c && !spaceBefore && !isOpener(text, at - 1)) return 'close'
+    if (opened && closes && text.charCodeAt(at) === 0x201c && !spaceBefore && !isOpener(text, at - 1))
+      return 'close'
     return 'open'
   }
   if (sign.side === 'close') {
@@ -133,7 +137,10 @@ function sideOf(
 
 /** Brackets, dashes and other marks may stand right before an opening mark: `("We go")`, `—"We go"`. */
 function isOpener(text: string, at: number): boolean {
-  return '([{—–-―/:'.includes(text[at] ?? ' ') || (markAt(text, at) !== undefined && markAt(text, at)?.side !== 'close')
+  return (
+    '([{—–-―/:'.includes(text[at] ?? ' ') ||
+    (markAt(text, at) !== undefined && markAt(text, at)?.side !== 'close')
+  )
 }
 
 function trimEnd(text: string, from: number, to: number): number {

@@ -3,7 +3,14 @@
  *
  *     “We go,” he said.   "We go"   ``We go''   „Wir gehen“   « On y va »   »Wir gehen«   「行く」   ‘We go’
  */
-export const Family = { double: 1, single: 2, guillemet: 3, guillemetSingle: 4, corner: 5, cornerDouble: 6 } as const
+export const Family = {
+  double: 1,
+  single: 2,
+  guillemet: 3,
+  guillemetSingle: 4,
+  corner: 5,
+  cornerDouble: 6,
+} as const
 
 /** `neutral` marks look the same on both sides; what is around them decides. */
 export interface MarkSign {

@@ -45,7 +45,8 @@ function roleOf(segmented: Segmented, first: number, last: number, reporting: Ui
   }
   // on "Face the Evening," she said
   const comma = words > 2 && tokens.lower[last - 1] === ','
-  if (capitals && words >= 2 && (!endsInStop || comma) && prepositions.has(tokens.lower[before]!)) return 'title'
+  if (capitals && words >= 2 && (!endsInStop || comma) && prepositions.has(tokens.lower[before]!))
+    return 'title'
   if (capitals && (!endsInStop || '?!'.includes(tokens.lower[last - 1]![0]!))) {
     for (let i = before; i >= Math.max(0, before - 3) && sameSentence(i); i--) {
       if (workWords.has(tokens.lower[i]!)) return 'title'
@@ -79,4 +80,3 @@ function sentencesThatReport({ tokens, sentences, marks: _ }: Segmented): Uint8A
   for (let i = 0; i < tokens.length; i++) if (isCueWord(tokens.lower[i]!)) reporting[tokens.sentence[i]!] = 1
   return reporting
 }
-

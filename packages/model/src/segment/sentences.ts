@@ -48,7 +48,8 @@ function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): num
   const stopped = tokens.kind[at] === TokenKind.word && text[tokens.end[at]! - 1] === '.'
   if (!stopped && !'.!?…。！？'.includes(first)) return 0
   let next = at + 1
-  while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next)) next++
+  while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next))
+    next++
   if (next >= tokens.length || tokens.start[next]! >= blockEnd) return next
   if (tokens.start[next] === tokens.end[next - 1] && !'。！？'.includes(first)) return 0
   if (stopped && next === at + 1) return afterAbbreviation(text, tokens, at, next)

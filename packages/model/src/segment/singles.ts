@@ -4,8 +4,9 @@
  *     'race of bans' with US after RT's     → a pair, then an apostrophe
  *     the workers' union, 'tis, the '90s    → none
  */
-import type { Span } from '../record'
+
 import elisions from '../lang/en/elisions.json'
+import type { Span } from '../record'
 import { CharClass, classAt, isSpaceAt, isWordAt } from '../text/chars'
 import { Family, markAt } from './quotation'
 
@@ -30,7 +31,8 @@ export function pairSingles(text: string, block: Span): Map<number, Side> {
       continue
     }
     if (sign.side !== 'close' && canOpen(text, at, block)) openers.push(at)
-    else if (sign.side !== 'open' && canClose(text, at, block)) closers.push({ at, weak: looksPossessive(text, at, block) })
+    else if (sign.side !== 'open' && canClose(text, at, block))
+      closers.push({ at, weak: looksPossessive(text, at, block) })
   }
   return pair(openers, closers)
 }

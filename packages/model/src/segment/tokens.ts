@@ -113,10 +113,12 @@ function otherEnd(text: string, start: number): number {
 }
 
 function kindOfOther(text: string, at: number): number {
-  return /[\p{P}]/u.test(String.fromCodePoint(text.codePointAt(at)!)) ? TokenKind.punctuation : TokenKind.symbol
+  return /[\p{P}]/u.test(String.fromCodePoint(text.codePointAt(at)!))
+    ? TokenKind.punctuation
+    : TokenKind.symbol
 }
 
-export function isApostrophe(char: string): boolean {
+function isApostrophe(char: string): boolean {
   return char === "'" || char === '’' || char === 'ʼ'
 }
 
@@ -167,9 +169,11 @@ class Columns {
   }
 
   private grow() {
-    const more = <T extends Int32Array | Uint8Array>(old: T, bigger: T) => (bigger.set(old), bigger)
-    this.start = more(this.start, new Int32Array(this.length * 2))
-    this.end = more(this.end, new Int32Array(this.length * 2))
-    this.kind = more(this.kind, new Uint8Array(this.length * 2))
+    const size = this.length * 2
+    const [start, end, kind] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)]
+    start.set(this.start)
+    end.set(this.end)
+    kind.set(this.kind)
+    Object.assign(this, { start, end, kind })
   }
 }

@@ -9,7 +9,8 @@ const table = new Uint8Array(0x10000)
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit >= 0xd800 && unit < 0xdc00) return classify(text.codePointAt(at)!)
-  return table[unit] || (table[unit] = classify(unit))
+  if (table[unit] === 0) table[unit] = classify(unit)
+  return table[unit]!
 }
 
 /** True for a letter, a digit, or a mark that joins them (accents that are characters of their own). */

@@ -2,7 +2,7 @@
  * What stands before and after a word, in the coarse classes in which `lang/en/cues.json` counts. The counter
  * (`pnpm cues`) calls these very functions, so that the counts and their use can't drift apart.
  */
-import { type Tokens, TokenKind } from '../stage'
+import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
 import {
   adverbs,

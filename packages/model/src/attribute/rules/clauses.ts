@@ -1,7 +1,7 @@
 /** The main rule: each reporting word with its source and its content, sentence by sentence. */
 import type { RuleName } from '../../stage'
-import { type Cue, findCues } from './cues'
 import { complementOf, contentBefore } from './content'
+import { type Cue, findCues } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import { isMark, type Range, type Scene, word } from './scene'
 import { isBreak, lowerHead, type Source, sourceOf } from './sources'
@@ -50,7 +50,8 @@ function readSentence(scene: Scene, sentence: Range, cues: readonly Cue[], found
   const start = found.length
   reporting.forEach((one, i) => {
     const previous = found.length > start ? found.at(-1) : undefined
-    if (one.cue.chance < nestedThreshold && previous?.content.some((range) => holds(range, one.cue.head))) return
+    if (one.cue.chance < nestedThreshold && previous?.content.some((range) => holds(range, one.cue.head)))
+      return
     const made = makeAttribution(scene, sentence, one, reporting[i + 1], previous)
     if (made === undefined) return
     made.chance = one.cue.chance
@@ -87,7 +88,9 @@ function makeAttribution(
   const floor = previous?.content.at(-1)?.last ?? 0
   // what the reporting words begin with: the source, or the cue itself
   const edge = source?.side === 'before' ? source.range.first : cue.first
-  const before = leadsIn(scene, edge, sentence) ? contentBefore(scene, edge, sentence, Math.min(floor, edge)) : undefined
+  const before = leadsIn(scene, edge, sentence)
+    ? contentBefore(scene, edge, sentence, Math.min(floor, edge))
+    : undefined
   if (cue.raising && source?.side === 'before') return raised(scene, sentence, cue, source, next)
   if (according) return source && aroundAccording(scene, sentence, base, source, before, next)
 
@@ -107,7 +110,11 @@ function makeAttribution(
 }
 
 /** `She said:` at the end of its paragraph, and the next one opens with a quotation mark. */
-function announced(scene: Scene, sentence: Range, base: { cue: Range[]; source: Range[] }): Found | undefined {
+function announced(
+  scene: Scene,
+  sentence: Range,
+  base: { cue: Range[]; source: Range[] },
+): Found | undefined {
   const { last } = sentence
   if (word(scene, last - 1) !== ':' || !isMark(scene, last)) return undefined
   const stretch = scene.stretch.get(scene.marked[last]!)
@@ -118,18 +125,34 @@ function announced(scene: Scene, sentence: Range, base: { cue: Range[]; source: 
 const raisedThreshold = 0.9
 
 /** `The talks seem to stall`: the subject and what follows are the content; nobody is named. */
-function raised(scene: Scene, sentence: Range, cue: Cue, source: Source, next: Reporting | undefined): Found | undefined {
+function raised(
+  scene: Scene,
+  sentence: Range,
+  cue: Cue,
+  source: Source,
+  next: Reporting | undefined,
+): Found | undefined {
   if (cue.chance < raisedThreshold) return undefined
   const last = contentEnd(scene, sentence, cue.last, next)
   if (last <= cue.last) return undefined
-  return { rule: 'cue-between', content: [source.range, { first: cue.last, last }], cue: [{ first: cue.first, last: cue.last }], source: [] }
+  return {
+    rule: 'cue-between',
+    content: [source.range, { first: cue.last, last }],
+    cue: [{ first: cue.first, last: cue.last }],
+    source: [],
+  }
 }
 
 /** `"…", Hale told reporters.` – nobody but the hearers comes after the cue. */
 function hearer(scene: Scene, cue: Cue, behind: number, sentence: Range): { to?: Range } {
   if (!/^t(?:old|ell|ells|elling)$/.test(lowerHead(scene, cue)) || behind !== cue.last) return {}
   let last = behind
-  while (last < sentence.last && !isBreak(word(scene, last)) && !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))) last++
+  while (
+    last < sentence.last &&
+    !isBreak(word(scene, last)) &&
+    !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))
+  )
+    last++
   return last > behind ? { to: { first: behind, last } } : {}
 }
 
@@ -155,7 +178,13 @@ function endsQuoted(scene: Scene, edge: number): boolean {
 }
 
 /** The second half of an interrupted quote, behind the reporting words. */
-function resumes(scene: Scene, sentence: Range, behind: number, before: Range, next: Reporting | undefined): Range | undefined {
+function resumes(
+  scene: Scene,
+  sentence: Range,
+  behind: number,
+  before: Range,
+  next: Reporting | undefined,
+): Range | undefined {
   let at = behind
   while (at < sentence.last && !isBreak(word(scene, at)) && word(scene, at) !== ':') at++
   if (at >= sentence.last - 1) return undefined
@@ -163,7 +192,11 @@ function resumes(scene: Scene, sentence: Range, behind: number, before: Range, n
   const quoted = isMark(scene, before.last - 1)
   if (quoted && !isMark(scene, start)) return undefined
   const opening = word(scene, start)
-  if (!quoted && (opening.endsWith('ing') || ['who', 'which', 'according', 'as', 'and', 'but', 'while', 'though', 'after', 'with'].includes(opening))) {
+  if (
+    !quoted &&
+    (opening.endsWith('ing') ||
+      ['who', 'which', 'according', 'as', 'and', 'but', 'while', 'though', 'after', 'with'].includes(opening))
+  ) {
     return undefined
   }
   const last = contentEnd(scene, sentence, start, next)
@@ -184,11 +217,15 @@ function aroundAccording(
   if (behind !== undefined && base.cue[0]!.first <= sentence.first + 1) {
     const last = contentEnd(scene, sentence, behind + 1, next)
     const whole = { first: source.range.first, last: behind }
-    return last > behind + 1 ? { rule, content: [{ first: behind + 1, last }], cue: base.cue, source: [whole] } : undefined
+    return last > behind + 1
+      ? { rule, content: [{ first: behind + 1, last }], cue: base.cue, source: [whole] }
+      : undefined
   }
   // "Ferries will stop according to the ministry." – no comma
   const first = sentence.first
-  return base.cue[0]!.first > first ? { rule, content: [{ first, last: base.cue[0]!.first }], ...base } : undefined
+  return base.cue[0]!.first > first
+    ? { rule, content: [{ first, last: base.cue[0]!.first }], ...base }
+    : undefined
 }
 
 /** `According to a report by the council, …` – the comma that ends the source, if it comes soon. */
@@ -196,4 +233,3 @@ function commaAfter(scene: Scene, from: number, limit: number): number | undefin
   for (let at = from; at < Math.min(limit - 1, from + 20); at++) if (isBreak(word(scene, at))) return at
   return undefined
 }
-

@@ -12,16 +12,40 @@ export interface Complement {
 }
 
 const stops = new Set(['.', '!', '?', ';', '...', '…'])
-const hearers = new Set(['told', 'tell', 'tells', 'telling', 'asked', 'asks', 'ask', 'asking', 'assured', 'reminded', 'informed', 'warned', 'urged', 'urging', 'urges', 'urge'])
+const hearers = new Set([
+  'told',
+  'tell',
+  'tells',
+  'telling',
+  'asked',
+  'asks',
+  'ask',
+  'asking',
+  'assured',
+  'reminded',
+  'informed',
+  'warned',
+  'urged',
+  'urging',
+  'urges',
+  'urge',
+])
 
 /** Where the content begins behind the cue (and the source, if that comes after it), or undefined. */
-export function complementOf(scene: Scene, cue: Cue, source: Source | undefined, limit: number): Complement | undefined {
+export function complementOf(
+  scene: Scene,
+  cue: Cue,
+  source: Source | undefined,
+  limit: number,
+): Complement | undefined {
   let at = source?.side === 'after' ? source.range.last : cue.last
   let to: Range | undefined
   // "urged the world to put pressure on …": the world hears it
   const asked = at === cue.last && hearers.has(word(scene, cue.head)) ? hearerAt(scene, at, limit) : undefined
-  if (asked && word(scene, asked.last + (isMark(scene, asked.last) ? 1 : 0)) === 'to') return { start: asked.last, to: asked }
-  if (at === cue.last && cue.adjacent && at < limit && (isWord(scene, at) || isMark(scene, at))) return { start: at }
+  if (asked && word(scene, asked.last + (isMark(scene, asked.last) ? 1 : 0)) === 'to')
+    return { start: asked.last, to: asked }
+  if (at === cue.last && cue.adjacent && at < limit && (isWord(scene, at) || isMark(scene, at)))
+    return { start: at }
   for (let steps = 0; steps < 6 && at < limit; steps++) {
     const lower = word(scene, at)
     const found = (start: number): Complement => (to ? { start, to } : { start })
@@ -56,16 +80,35 @@ export function complementOf(scene: Scene, cue: Cue, source: Source | undefined,
   return undefined
 }
 
-const times = new Set(['morning', 'afternoon', 'evening', 'night', 'day', 'week', 'weekend', 'month', 'year', 'summer', 'winter', 'spring', 'fall', 'autumn'])
+const times = new Set([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'year',
+  'summer',
+  'winter',
+  'spring',
+  'fall',
+  'autumn',
+])
 
 /** `this week`, `last month`, `earlier this year`'s second half. */
 function isTime(scene: Scene, at: number): boolean {
-  return ['this', 'last', 'next', 'that'].includes(word(scene, at)) && (times.has(word(scene, at + 1)) || days.has(word(scene, at + 1)))
+  return (
+    ['this', 'last', 'next', 'that'].includes(word(scene, at)) &&
+    (times.has(word(scene, at + 1)) || days.has(word(scene, at + 1)))
+  )
 }
 
 /** `reporters`, `the BBC`, `him`: whom it was told. Ends where the told begins: `told the crew they were late`. */
 function hearerAt(scene: Scene, start: number, limit: number): Range | undefined {
-  if (['him', 'them', 'me', 'us', 'her', 'you'].includes(word(scene, start))) return { first: start, last: start + 1 }
+  if (['him', 'them', 'me', 'us', 'her', 'you'].includes(word(scene, start)))
+    return { first: start, last: start + 1 }
   const phrase = phraseAfter(scene, start, limit)
   if (phrase === undefined) return undefined
   for (let at = phrase.first + 1; at < phrase.last; at++) {
@@ -87,7 +130,8 @@ function adjunctEnd(scene: Scene, start: number, limit: number): number {
     if (isMark(scene, at) || isPunctuation(scene, at) || lower === 'that') break
     if (subjectPronouns.has(lower)) break
     if (determiners.has(lower)) {
-      if (nouns > 0 || (at > start + 1 && word(scene, at - 1) !== 'of' && word(scene, at - 1) !== 'all')) break
+      if (nouns > 0 || (at > start + 1 && word(scene, at - 1) !== 'of' && word(scene, at - 1) !== 'all'))
+        break
     } else if (prepositions.has(lower) && lower !== 'of') {
       break
     } else if (lower !== 'of' && lower !== "'s") {
@@ -109,7 +153,11 @@ export function contentBefore(scene: Scene, end: number, sentence: Range, floor:
   let first = sentence.first
   if (mark >= 0) first = Math.min(first, scene.stretch.get(mark)!.first)
   first = Math.max(first, floor)
-  while (first < last && (isPunctuation(scene, first) || (floor > sentence.first && ['and', 'but'].includes(word(scene, first))))) first++
+  while (
+    first < last &&
+    (isPunctuation(scene, first) || (floor > sentence.first && ['and', 'but'].includes(word(scene, first))))
+  )
+    first++
   return last - first >= 1 ? { first, last } : undefined
 }
 
@@ -123,6 +171,12 @@ export function sentenceEnd(scene: Scene, sentence: Range): number {
 /** Leaves out the stop that ends a sentence outside of quotation marks. */
 export function trimmed(scene: Scene, last: number): number {
   let end = last
-  while (end > 0 && scene.marked[end - 1] === -1 && isPunctuation(scene, end - 1) && !')]%'.includes(word(scene, end - 1))) end--
+  while (
+    end > 0 &&
+    scene.marked[end - 1] === -1 &&
+    isPunctuation(scene, end - 1) &&
+    !')]%'.includes(word(scene, end - 1))
+  )
+    end--
   return end
 }

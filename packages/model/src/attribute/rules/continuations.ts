@@ -18,7 +18,8 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
   let next = 0
   let last: Found | undefined
   for (const [index, stretch] of scene.stretch) {
-    while (next < ordered.length && ordered[next]!.content.at(-1)!.last <= stretch.first) last = ordered[next++]
+    while (next < ordered.length && ordered[next]!.content.at(-1)!.last <= stretch.first)
+      last = ordered[next++]
     if (covered(stretch)) continue
     const mark = scene.article.marks[index]!
     const kind = scene.article.blocks[mark.block]!.kind
@@ -30,7 +31,12 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     }
     if (words(scene, stretch) < fewestWords) continue
     const carried = last !== undefined && near(scene, last, stretch) ? last.source : []
-    const made: Found = { rule: carried.length > 0 ? 'continuation' : 'open-quote', content: [content], cue: [], source: carried }
+    const made: Found = {
+      rule: carried.length > 0 ? 'continuation' : 'open-quote',
+      content: [content],
+      cue: [],
+      source: carried,
+    }
     out.push(made)
     last = made
   }
@@ -52,7 +58,10 @@ function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): 
  * speaker goes on in 7 to 8 of 10 such places, and in 1 of 10 where more stands in between.
  */
 function near(scene: Scene, last: Found, stretch: Range): boolean {
-  const said = Math.max(last.content.at(-1)!.last, ...[...last.cue, ...last.source].map((range) => range.last))
+  const said = Math.max(
+    last.content.at(-1)!.last,
+    ...[...last.cue, ...last.source].map((range) => range.last),
+  )
   const blocks = blockOf(scene, stretch.first) - blockOf(scene, said - 1)
   return blocks === 0 || (blocks === 1 && stretch.first - said < 16)
 }

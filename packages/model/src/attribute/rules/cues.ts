@@ -3,8 +3,8 @@
  * against "told". The lexicon holds how often a form reports something after and before what kind of word.
  */
 import lexicon from '../../lang/en/cues.json'
-import { isAdverb, auxiliaries } from '../../text/words'
 import { classAfter, classBefore } from '../../text/neighbours'
+import { auxiliaries, isAdverb } from '../../text/words'
 import { isWord, type Range, type Scene, word } from './scene'
 
 interface Entry {
@@ -54,7 +54,14 @@ export function findCues(scene: Scene): Cue[] {
     const takes = entry.takes?.includes(after) ?? false
     const range = withAuxiliaries(scene, at)
     if (takes) range.last++
-    cues.push({ ...range, head: at, after, adjacent: adjacent || takes, raising: entry.raising ?? false, chance })
+    cues.push({
+      ...range,
+      head: at,
+      after,
+      adjacent: adjacent || takes,
+      raising: entry.raising ?? false,
+      chance,
+    })
   }
   return cues
 }

@@ -28,8 +28,17 @@ export function contentEnd(
   return trimmed(scene, own ? Math.min(limit, ownEnd(scene, sentence, start, limit, own)) : limit)
 }
 
-function ownEnd(scene: Scene, sentence: Range, start: number, limit: number, { cue, source }: Reporting): number {
-  const clause = ['that', 'pron', 'wh'].includes(cue.after) || word(scene, start) === 'that' || says.has(lowerHead(scene, cue))
+function ownEnd(
+  scene: Scene,
+  sentence: Range,
+  start: number,
+  limit: number,
+  { cue, source }: Reporting,
+): number {
+  const clause =
+    ['that', 'pron', 'wh'].includes(cue.after) ||
+    word(scene, start) === 'that' ||
+    says.has(lowerHead(scene, cue))
   const quoted = scene.marked[start] === -1 ? undefined : scene.stretch.get(scene.marked[start]!)
   // `called it "a gift", …`: counted on PolNeAR train, the content ends with its quotation in 8 of 10
   if (quoted?.first === start && quoted.last < limit) {
@@ -77,12 +86,34 @@ function endsClause(scene: Scene, at: number): boolean {
   return word(scene, at) === ',' && ['which', 'while'].includes(word(scene, at + 1))
 }
 
-const phraseEnders = new Set(['but', 'which', 'who', 'while', 'he', 'she', 'they', 'it', 'even', 'though', 'although', 'the', 'a', 'where', 'so', 'despite', 'because'])
+const phraseEnders = new Set([
+  'but',
+  'which',
+  'who',
+  'while',
+  'he',
+  'she',
+  'they',
+  'it',
+  'even',
+  'though',
+  'although',
+  'the',
+  'a',
+  'where',
+  'so',
+  'despite',
+  'because',
+])
 
 /** The same count for a noun phrase or an infinitive: it ends at most commas that open something new, but not at `, including`. */
 function endsPhrase(scene: Scene, at: number): boolean {
   const opening = word(scene, at + 1)
-  return word(scene, at) !== ',' || (opening.endsWith('ing') && opening !== 'including') || phraseEnders.has(opening)
+  return (
+    word(scene, at) !== ',' ||
+    (opening.endsWith('ing') && opening !== 'including') ||
+    phraseEnders.has(opening)
+  )
 }
 
 /** `…, but Hale accused`, `… and warned`, `…, according to`, `…, adding`, `…, with Hale saying`. */
@@ -95,7 +126,8 @@ function cutBefore(scene: Scene, start: number, { cue, source }: Reporting): num
   if (lowerHead(scene, cue) === 'according') return at + 1
   if (own && lower === 'with' && participle) return at
   if (['and', 'but', 'while', 'though', 'although', 'as', 'or'].includes(lower)) {
-    if (own && !isBreak(word(scene, at - 1)) && word(scene, at - 1) !== ';') return lower === 'but' ? at : undefined
+    if (own && !isBreak(word(scene, at - 1)) && word(scene, at - 1) !== ';')
+      return lower === 'but' ? at : undefined
     if (own || lower !== 'as') return at
     return undefined
   }

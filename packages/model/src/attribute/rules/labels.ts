@@ -7,8 +7,8 @@
  */
 import data from '../../lang/en/labels.json'
 import type { Found } from './clauses'
-import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 import { trimmed } from './content'
+import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 const nobody = new Set(data.words)
 const dashes = new Set(['—', '–', '―', '--', '-', '---'])
@@ -35,7 +35,9 @@ export function labels(scene: Scene): Found[] {
     const colon = colons[i]
     if (colon === undefined) return []
     const often = counts.get(nameOf(scene, block.first, colon))! > 1
-    const shouted = /^[^\p{Ll}]*$/u.test(scene.text.slice(scene.tokens.start[labelStart(scene, block)]!, scene.tokens.start[colon]!))
+    const shouted = /^[^\p{Ll}]*$/u.test(
+      scene.text.slice(scene.tokens.start[labelStart(scene, block)]!, scene.tokens.start[colon]!),
+    )
     if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
     const content = { first: colon + 1, last: trimmed(scene, block.last) }
     if (content.last <= content.first) return []
@@ -61,7 +63,9 @@ function colonOf(scene: Scene, { first, last }: Range): number | undefined {
     if (word(scene, at) === ':') {
       return at > start && !nobody.has(nameOf(scene, first, at)) ? at : undefined
     }
-    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', '(', ')', ',', "'s"].includes(word(scene, at))
+    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', '(', ')', ',', "'s"].includes(
+      word(scene, at),
+    )
     if (!isCapital(scene, at) && !(small && at > start) && !/^\d+$/.test(word(scene, at))) return undefined
   }
   return undefined
@@ -81,9 +85,15 @@ function signature(scene: Scene, { first, last }: Block): Found | undefined {
   const stretch = scene.stretch.get(scene.marked[first]!)
   if (stretch === undefined || stretch.first !== first) return undefined
   const dash = stretch.last
-  if (!dashes.has(word(scene, dash)) || !isCapital(scene, dash + 1) || last - dash > longestSignature) return undefined
+  if (!dashes.has(word(scene, dash)) || !isCapital(scene, dash + 1) || last - dash > longestSignature)
+    return undefined
   let end = last
   while (end > dash + 1 && isPunctuation(scene, end - 1) && word(scene, end - 1) !== ')') end--
   if (!isWord(scene, end - 1) && word(scene, end - 1) !== ')') return undefined
-  return { rule: 'label', content: [stretch], cue: [{ first: dash, last: dash + 1 }], source: [{ first: dash + 1, last: end }] }
+  return {
+    rule: 'label',
+    content: [stretch],
+    cue: [{ first: dash, last: dash + 1 }],
+    source: [{ first: dash + 1, last: end }],
+  }
 }

@@ -18,11 +18,22 @@ import {
   prepositions,
   subjectPronouns,
 } from '../../text/words'
-import { isCapital, isMark, isWord, type Range, type Scene, word } from './scene'
+import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
 const inner = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to'])
-const pronouns = new Set([...subjectPronouns, 'others', 'some', 'many', 'one', 'both', 'this', 'that', 'these', 'those'])
+const pronouns = new Set([
+  ...subjectPronouns,
+  'others',
+  'some',
+  'many',
+  'one',
+  'both',
+  'this',
+  'that',
+  'these',
+  'those',
+])
 const maxWords = 18
 
 /** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
@@ -30,7 +41,10 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   let first = end
   let at = beforeBrackets(scene, end - 1, floor)
   if (at < floor || !isWord(scene, at)) return undefined
-  if (pronouns.has(word(scene, at)) && (subjectPronouns.has(word(scene, at)) || !isNounBefore(scene, at, floor))) {
+  if (
+    pronouns.has(word(scene, at)) &&
+    (subjectPronouns.has(word(scene, at)) || !isNounBefore(scene, at, floor))
+  ) {
     return { first: at, last: end }
   }
   const stop = Math.max(floor, end - maxWords)
@@ -69,7 +83,8 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
 /** `Sen. Hale (R-Ga.) said` – over the brackets to the name. */
 function beforeBrackets(scene: Scene, at: number, floor: number): number {
   if (word(scene, at) !== ')') return at
-  for (let open = at - 1; open >= Math.max(floor, at - 8); open--) if (word(scene, open) === '(') return open - 1
+  for (let open = at - 1; open >= Math.max(floor, at - 8); open--)
+    if (word(scene, open) === '(') return open - 1
   return at
 }
 
@@ -82,7 +97,9 @@ export function phraseAfter(scene: Scene, start: number, limit: number): Range |
   while (at < Math.min(limit, start + maxWords)) {
     const lower = word(scene, at)
     const fits =
-      at === start ? determiners.has(lower) || !isClosed(lower) : belongs(scene, at, limit) || determiners.has(lower)
+      at === start
+        ? determiners.has(lower) || !isClosed(lower)
+        : belongs(scene, at, limit) || determiners.has(lower)
     if (!fits || (at > start && days.has(lower))) break
     if (inner.has(lower)) {
       const next = at + 1
@@ -100,11 +117,14 @@ export function appositionEnd(scene: Scene, at: number, limit: number): number {
   if (word(scene, at) !== ',' || at + 1 >= limit || isMark(scene, at + 1)) return at
   const opening = word(scene, at + 1)
   const opens = ['a', 'an', 'the', 'who', 'whose', 'his', 'her', 'its', 'their', 'of'].includes(opening)
-  const noun = !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && /^\p{L}/u.test(opening)
+  const noun =
+    !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && /^\p{L}/u.test(opening)
   const age = /^\d{1,3}$/.test(opening)
   if (!opens && !noun && !age) return at
   let end = at + 1
   while (end < limit && word(scene, end) !== ',' && !isMark(scene, end) && end - at < 25) end++
+  // the stop of the sentence is none of it
+  while (end > at && isPunctuation(scene, end - 1) && ![')', ']'].includes(word(scene, end - 1))) end--
   return end
 }
 
@@ -131,7 +151,12 @@ function isNounUse(scene: Scene, at: number, end: number): boolean {
 
 function isNounBefore(scene: Scene, at: number, floor: number): boolean {
   const previous = at - 1
-  return previous >= floor && isWord(scene, previous) && !isClosed(word(scene, previous)) && !isAdverb(word(scene, previous))
+  return (
+    previous >= floor &&
+    isWord(scene, previous) &&
+    !isClosed(word(scene, previous)) &&
+    !isAdverb(word(scene, previous))
+  )
 }
 
 /** "China and Russia said": both sides are names, or the left one starts its clause. */

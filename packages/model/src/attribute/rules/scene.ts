@@ -40,13 +40,15 @@ export function sceneOf(article: Mentioned): Scene {
 export const word = (scene: Scene, at: number): string => scene.tokens.lower[at] ?? ''
 export const isWord = (scene: Scene, at: number): boolean =>
   scene.tokens.kind[at] === TokenKind.word || scene.tokens.kind[at] === TokenKind.number
-export const isPunctuation = (scene: Scene, at: number): boolean => (scene.tokens.kind[at] ?? 0) >= TokenKind.punctuation
+export const isPunctuation = (scene: Scene, at: number): boolean =>
+  (scene.tokens.kind[at] ?? 0) >= TokenKind.punctuation
 export const isMark = (scene: Scene, at: number): boolean => scene.tokens.kind[at] === TokenKind.mark
 
 /** True for a word that starts with a capital. */
 export function isCapital(scene: Scene, at: number): boolean {
   return (
-    scene.tokens.kind[at] === TokenKind.word && classAt(scene.text, scene.tokens.start[at]!) === CharClass.upper
+    scene.tokens.kind[at] === TokenKind.word &&
+    classAt(scene.text, scene.tokens.start[at]!) === CharClass.upper
   )
 }
 

@@ -1,4 +1,5 @@
 /** Whose words: the noun phrase that a reporting word belongs to. */
+import { TokenKind } from '../../stage'
 import { conjunctions, days } from '../../text/words'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
@@ -11,13 +12,32 @@ export interface Source {
 }
 
 const relatives = new Set(['who', 'which', 'that'])
-const objects = new Set(['him', 'them', 'me', 'us', 'her', 'it', 'so', 'how', 'what', 'why', 'whether', 'if', 'about'])
+const objects = new Set([
+  'him',
+  'them',
+  'me',
+  'us',
+  'her',
+  'it',
+  'so',
+  'how',
+  'what',
+  'why',
+  'whether',
+  'if',
+  'about',
+])
 const joiners = new Set(['and', 'but', 'or', 'then', 'also', 'nor', 'yet'])
 
 /**
  * The source of a cue. `sentence` bounds the search; `earlier` is the source of the cue before it in the sentence.
  */
-export function sourceOf(scene: Scene, cue: Cue, sentence: Range, earlier: Range | undefined): Source | undefined {
+export function sourceOf(
+  scene: Scene,
+  cue: Cue,
+  sentence: Range,
+  earlier: Range | undefined,
+): Source | undefined {
   if (word(scene, cue.head) === 'according') {
     const range = phraseAfter(scene, cue.head + 2, sentence.last)
     return range && { range: closedApposition(scene, range, sentence.last), side: 'after' }
@@ -90,7 +110,8 @@ function appositive(scene: Scene, comma: number, sentence: Range): Source | unde
     if (!isBreak(word(scene, at))) continue
     commas++
     const name = phraseBefore(scene, at, sentence.first)
-    if (name === undefined) continue
+    // “Ann Hale, 84, said”: the age is no name, the phrase before its comma is
+    if (name === undefined || isNumber(scene, name)) continue
     best = { first: name.first, last: comma }
     // the phrase that opens the sentence is its subject; further left there is nothing
     if (name.first === sentence.first || isClauseOpener(scene, name.first - 1)) break
@@ -100,6 +121,10 @@ function appositive(scene: Scene, comma: number, sentence: Range): Source | unde
     return name && { range: name, side: 'before' }
   }
   return { range: best, side: 'before' }
+}
+
+function isNumber({ tokens }: Scene, { first, last }: Range): boolean {
+  return last - first === 1 && tokens.kind[first] === TokenKind.number
 }
 
 function isClauseOpener(scene: Scene, at: number): boolean {

@@ -22,7 +22,10 @@ export function datelineOf(line: string): Dateline | undefined {
   const before = line.slice(0, dash.start).trimEnd()
   const bracket = before.indexOf('(')
   const agency = bracket > 0 && before.endsWith(')') ? before.slice(bracket + 1, -1).trim() : undefined
-  const words = (bracket > 0 ? before.slice(0, bracket) : before).trim().split(/[\s,]+/).filter(Boolean)
+  const words = (bracket > 0 ? before.slice(0, bracket) : before)
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean)
   // The place is in capitals; what follows may be a region or a date: "BERGEN, Norway, March 3".
   const place: string[] = []
   for (const word of words) {

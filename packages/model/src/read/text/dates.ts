@@ -1,8 +1,8 @@
 /** The date in a line of its own: `Thursday, 30 November 2017`, `Nov. 30, 2017`, `2017-11-30`. */
 import { isExists } from 'date-fns/isExists'
 import months from '../../lang/en/months.json'
-import { days } from '../../text/words'
 import type { Timestamp } from '../../record'
+import { days } from '../../text/words'
 
 const monthNames: Record<string, number | undefined> = months.months
 const around = new Set(['published', 'updated', 'posted', 'on', 'date', 'last', 'modified', 'at'])

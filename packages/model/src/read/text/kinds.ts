@@ -6,8 +6,8 @@ import boilerplate from '../../lang/en/boilerplate.json'
 import captions from '../../lang/en/captions.json'
 import type { Block, BlockKind, Span } from '../../record'
 import { CharClass, classAt } from '../../text/chars'
-import { dateIn } from './dates'
 import { datelineOf } from './dateline'
+import { dateIn } from './dates'
 
 interface Place {
   text: string
@@ -94,7 +94,11 @@ function isRule(line: string): BlockKind | undefined {
 }
 
 function isByline(line: string, { ahead }: Place): BlockKind | undefined {
-  return ahead && line.length <= 120 && /^by:? \p{Lu}/iu.test(line) && /^(?:by|BY|By)\b/.test(line) && !/[.!?]$/.test(line)
+  return ahead &&
+    line.length <= 120 &&
+    /^by:? \p{Lu}/iu.test(line) &&
+    /^(?:by|BY|By)\b/.test(line) &&
+    !/[.!?]$/.test(line)
     ? 'byline'
     : undefined
 }
@@ -117,7 +121,10 @@ function isCaption(line: string): BlockKind | undefined {
 /** A bullet is one; a hyphen or a number only beside another, since dialogue and datelines use them too. */
 function isListItem(line: string, { text, all, index }: Place): BlockKind | undefined {
   if (/^[•▪●◦‣·] ?/.test(line)) return 'listItem'
-  const numbered = (at: number) => at >= 0 && at < all.length && /^(?:[-*–] |\d{1,2}[.)] )/.test(text.slice(all[at]!.start, all[at]!.start + 5))
+  const numbered = (at: number) =>
+    at >= 0 &&
+    at < all.length &&
+    /^(?:[-*–] |\d{1,2}[.)] )/.test(text.slice(all[at]!.start, all[at]!.start + 5))
   return numbered(index) && (numbered(index - 1) || numbered(index + 1)) ? 'listItem' : undefined
 }
 
@@ -134,12 +141,16 @@ function isHeadline(line: string, { titled, ahead, all, index }: Place): BlockKi
 function isStandfirst(line: string, { text, titled, ahead, all, index }: Place): BlockKind | undefined {
   const next = all[index + 1]
   if (!titled || !ahead || index > 2 || next === undefined || line.length > 400) return undefined
-  return isByline(text.slice(next.start, next.end), { text, titled, ahead, all, index: index + 1 }) ? 'standfirst' : undefined
+  return isByline(text.slice(next.start, next.end), { text, titled, ahead, all, index: index + 1 })
+    ? 'standfirst'
+    : undefined
 }
 
 /** A line below the headline that ends without a stop. */
 function isTeaser(line: string, { titled, ahead, all, index }: Place): BlockKind | undefined {
-  return titled && ahead && line.length <= 220 && index + 1 < all.length && !endsSentence(line) ? 'teaser' : undefined
+  return titled && ahead && line.length <= 220 && index + 1 < all.length && !endsSentence(line)
+    ? 'teaser'
+    : undefined
 }
 
 /** A short line between paragraphs, without a stop. */

@@ -34,12 +34,22 @@ export function metadataOf(text: string, blocks: readonly Block[]): Draft['artic
 
 /** `By Ann Lee and Jo Park, Staff Writers` → the two names. Fewer and right beats many and wrong. */
 function authorsIn(byline: string): string[] {
-  const names = byline.slice(2).replace(/^:/, '').split(/,| and | & /)
+  const names = byline
+    .slice(2)
+    .replace(/^:/, '')
+    .split(/,| and | & /)
   const authors: string[] = []
   for (const name of names.map((part) => part.trim())) {
     const words = name.split(/\s+/)
-    const looksRight = words.length >= 2 && words.length <= 4 && words.every((word) => /^[\p{Lu}][\p{L}.'’-]*$|^(?:de|van|von|al|bin|der|den|la|le|da|di)$/u.test(word))
-    if (looksRight && !/(?:Writer|Writers|Editor|Editors|Correspondent|Reporter|Staff|News|Press|Times|Post)$/.test(name)) authors.push(name)
+    const looksRight =
+      words.length >= 2 &&
+      words.length <= 4 &&
+      words.every((word) => /^[\p{Lu}][\p{L}.'’-]*$|^(?:de|van|von|al|bin|der|den|la|le|da|di)$/u.test(word))
+    if (
+      looksRight &&
+      !/(?:Writer|Writers|Editor|Editors|Correspondent|Reporter|Staff|News|Press|Times|Post)$/.test(name)
+    )
+      authors.push(name)
   }
   return authors
 }

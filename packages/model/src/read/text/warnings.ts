@@ -6,17 +6,34 @@ export function textWarnings(text: string): Warning[] {
   if (/^\s*$/.test(text.slice(0, 1000)) && text.trim() === '') {
     return [{ code: 'empty-text', message: 'The input holds no text.' }]
   }
-  const control = text.search(/[\0-\x08\x0e-\x1f\x7f]/)
+  const control = firstControl(text)
   if (control >= 0) {
     const span = { start: control, end: control + 1 }
-    warnings.push({ code: 'control-characters', message: 'The text holds control characters; they were kept.', span })
+    warnings.push({
+      code: 'control-characters',
+      message: 'The text holds control characters; they were kept.',
+      span,
+    })
   }
   const lone = loneSurrogate(text)
   if (lone >= 0) {
     const span = { start: lone, end: lone + 1 }
-    warnings.push({ code: 'lone-surrogate', message: 'The text holds half of a surrogate pair; it was kept.', span })
+    warnings.push({
+      code: 'lone-surrogate',
+      message: 'The text holds half of a surrogate pair; it was kept.',
+      span,
+    })
   }
   return warnings
+}
+
+/** The C0 controls that are no white space, and DEL. */
+function firstControl(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 9 || (unit > 13 && unit < 32) || unit === 127) return at
+  }
+  return -1
 }
 
 function loneSurrogate(text: string): number {
