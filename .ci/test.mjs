@@ -17,6 +17,10 @@ const checks = [
     run: () => run(bin('turbo'), ['run', 'types', '--continue', '--output-logs=errors-only']),
   },
   { name: 'unused files, exports and dependencies', run: () => run(bin('knip'), []) },
+  {
+    name: 'figures in the documents',
+    run: () => run(process.execPath, ['packages/lab/dist/figures.js', '--check']),
+  },
   { name: 'planned release', run: changesets },
   ...packaging(packed),
   ...outside(packed),

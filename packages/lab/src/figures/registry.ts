@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readReading } from '../corpus/reading'
-import { shared } from '../places'
+import { repository, shared } from '../places'
 import { actorsOf } from '../predict/actors'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
@@ -24,10 +26,26 @@ export interface StatedFigure {
 /** Everything that `pnpm figures` keeps up to date. */
 export const statedFigures: Record<string, StatedFigure> = {
   size: { tolerance: 0.02, compute: async () => kilobytes((await bundleSize()).gzip) },
+  session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
 }
+
+/** What the command line says of the sample, down to the first few speakers. */
+function session(): string {
+  const news = join(repository, 'apps/cli/dist/news.js')
+  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: undefined }
+  const said = execFileSync(process.execPath, [news, 'sample'], {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const lines = said.split('\n').slice(0, sessionLines)
+  return `\n\`\`\`\n$ news sample\n${lines.join('\n')}\n…\n\`\`\`\n`
+}
+
+const sessionLines = 32
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 const percent = (share: number) => (100 * share).toFixed(1)
