@@ -4,7 +4,7 @@
  *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
-import type { Found } from './clauses'
+import type { Found } from './found'
 import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
 
 /** Fewer words than this, with nobody before them to go on from, are rather a name or a catchword. */

@@ -1,8 +1,9 @@
 /** The bundled attributor: a lexicon of reporting words and rules for what stands around them. */
 import precision from '../../lang/en/precision.json'
 import type { Attribution, Attributor, Span } from '../../stage'
-import { clauses, type Found } from './clauses'
+import { clauses } from './clauses'
 import { continuations } from './continuations'
+import type { Found } from './found'
 import { labels } from './labels'
 import { type Range, type Scene, sceneOf, spanOf } from './scene'
 

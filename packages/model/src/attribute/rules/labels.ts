@@ -6,8 +6,8 @@
  *     "Nobody asked us." — Marit Dahl, Larvik     a dash
  */
 import data from '../../lang/en/labels.json'
-import type { Found } from './clauses'
 import { trimmed } from './content'
+import type { Found } from './found'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 const nobody = new Set(data.words)

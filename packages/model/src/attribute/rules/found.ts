@@ -1,0 +1,14 @@
+import type { RuleName } from '../../stage'
+import type { Range } from './scene'
+
+/** An attribution in tokens. */
+export interface Found {
+  rule: RuleName
+  content: Range[]
+  cue: Range[]
+  source: Range[]
+  via?: Range
+  to?: Range
+  /** How sure the lexicon is of the cue, from 0 to 1. */
+  chance?: number
+}
