@@ -30,6 +30,8 @@ export interface Cue extends Range {
   after: string
   /** Whether the content tends to begin right after the head, rather than behind an addressee or a day. */
   adjacent: boolean
+  /** It stands behind what it reports as well: `…, said Hale.` */
+  trails: boolean
   /** `seem`, `is expected`: the subject is part of what is reported, and nobody is named as the source. */
   raising: boolean
   /** How sure the lexicon is, from 0 to 1. */
@@ -59,6 +61,7 @@ export function findCues(scene: Scene): Cue[] {
       head: at,
       after,
       adjacent: adjacent || takes,
+      trails: (entry.next?.end ?? entry.rate) >= 70,
       raising: entry.raising ?? false,
       chance,
     })

@@ -34,6 +34,7 @@ const pronouns = new Set([
   'these',
   'those',
 ])
+const articles = new Set(['a', 'an', 'the', 'my', 'his', 'her', 'its', 'their', 'our', 'your', 'no', 'every'])
 const maxWords = 18
 
 /** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
@@ -77,7 +78,9 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
     first = at
     at--
   }
-  return first < end ? { first, last: end } : undefined
+  // `the first question is`: an article alone is nobody
+  const lone = end - first === 1 && articles.has(word(scene, first))
+  return first < end && !lone ? { first, last: end } : undefined
 }
 
 /** `Sen. Hale (R-Ga.) said` – over the brackets to the name. */
@@ -90,7 +93,7 @@ function beforeBrackets(scene: Scene, at: number, floor: number): number {
 
 /** The noun phrase that starts at `start`, with an apposition behind a comma, or undefined. */
 export function phraseAfter(scene: Scene, start: number, limit: number): Range | undefined {
-  if (start >= limit || !isWord(scene, start)) return undefined
+  if (start >= limit || !isWord(scene, start) || days.has(word(scene, start))) return undefined
   if (subjectPronouns.has(word(scene, start))) return { first: start, last: start + 1 }
   let last = start
   let at = start
