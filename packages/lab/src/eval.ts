@@ -31,6 +31,11 @@ program
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--reliability', 'stated confidence beside the share that is right')
   .option('--calibrate', 'print the share that is right for each rule, as JSON')
+  .option(
+    '--baseline [file]',
+    'gains and losses, quote by quote, since this baseline (default: in the reports folder)',
+  )
+  .option('--record-baseline [file]', 'write what became of each quote, to compare with later')
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: QuotesOptions) => print(evalQuotes(dir, options)))
 

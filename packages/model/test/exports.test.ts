@@ -31,11 +31,16 @@ it('@news/model exports exactly this', () => {
 
 it('@news/model/stages exports exactly this', () => {
   expect(Object.keys(stages).sort()).toEqual([
+    'attribute',
     'classAfter',
     'classBefore',
     'isAdverb',
     'isFunctionWord',
+    'mention',
     'printStage',
+    'read',
+    'resolve',
+    'segment',
     'stageNames',
     'trace',
   ])

@@ -5,14 +5,19 @@ import { type Random, randomFrom } from './random'
  * the other, with headlines, bylines, datelines, direct, indirect and mixed quotes, and people who come again.
  */
 export function inventedNews(length: number): string {
+  return inventedArticles(length).join('').slice(0, length)
+}
+
+/** The same articles apart: as many as it takes to make up `length` characters. */
+export function inventedArticles(length: number): string[] {
   const random = randomFrom(1)
-  const parts: string[] = []
+  const articles: string[] = []
   for (let size = 0; size < length; ) {
     const article = inventedArticle(random)
-    parts.push(article)
+    articles.push(article)
     size += article.length
   }
-  return parts.join('').slice(0, length)
+  return articles
 }
 
 const firstNames =

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type GoldArticle, readCorpus } from '../corpus/brat'
 import { type QuotePrediction, readPredictions, writePredictions } from '../corpus/prediction'
 import { type QuoteErrorClass, quoteErrors } from '../errors/quotes'
+import { readBaseline, showChanges, writeBaseline } from '../floors/baseline'
+import { changesSince, outcomesOf } from '../floors/outcomes'
 import { corpusName, reports } from '../places'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
@@ -24,6 +26,8 @@ export interface QuotesOptions {
   json?: true
   reliability?: true
   calibrate?: true
+  baseline?: true | string
+  recordBaseline?: true | string
 }
 
 /** `eval quotes DIR`: the library's quotes against a corpus annotated by hand. Returns what to print. */
@@ -42,6 +46,7 @@ export function evalQuotes(folder: string, options: QuotesOptions): string {
     `${corpus.length} articles, ${missing} without predictions`,
     showQuoteFigures(figures),
     ...(ran ? [showLawful(ran.parsed), `predictions: ${ran.file}`] : []),
+    ...baselineOf(folder, articles, options),
     ...(options.reliability ? ['', showReliability(reliability(articles))] : []),
     ...(options.errors ? ['', errorsOf(articles, options.errors, options.limit)] : []),
   ].join('\n')
@@ -55,6 +60,25 @@ function predict(folder: string, corpus: GoldArticle[], options: QuotesOptions) 
   const list = parsed.map(({ id, article }): QuotePrediction => ({ id, quotes: quotesOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }
+}
+
+/** Gains and losses since a baseline; and the baseline written, after they were told. It holds offsets and no text. */
+function baselineOf(
+  folder: string,
+  articles: Aligned[],
+  { baseline, recordBaseline }: QuotesOptions,
+): string[] {
+  const usual = join(reports, `${corpusName(folder)}.baseline.ndjson`)
+  const outcomes = articles.flatMap((article) => outcomesOf(article))
+  const texts = articles.map(({ article }) => article)
+  const from = baseline === true ? usual : baseline
+  const changes = from && ['', showChanges(changesSince(readBaseline(from), outcomes), texts)]
+  const to = recordBaseline === true ? usual : recordBaseline
+  if (to) {
+    mkdirSync(dirname(to), { recursive: true })
+    writeBaseline(to, outcomes)
+  }
+  return [...(changes || []), ...(to ? [`baseline: ${to}`] : [])]
 }
 
 function errorsOf(articles: Aligned[], wanted: true | QuoteErrorClass, limit: number): string {

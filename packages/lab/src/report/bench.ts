@@ -1,15 +1,37 @@
+import type { Compared } from '../bench/compare'
 import type { Growth } from '../bench/sizes'
 import type { StageCosts } from '../bench/stages'
-import { table } from './table'
+import { percent, table } from './table'
 
-/** Characters per CPU-second of each stage, over a text of some length. */
+/** Characters per CPU-second of each stage, over texts of some length together. */
 export function showStages(costs: StageCosts, length: number): string {
   const rows = Object.entries(costs).map(([stage, micros]) => [
     stage,
     micros === 0 ? '-' : rate(length / micros),
     `${((100 * micros) / costs.parse).toFixed(0)} %`,
   ])
-  return table(['stage', 'characters per CPU-second', 'share'], rows)
+  return table(['stage', 'characters per CPU-second', 'of parse'], rows)
+}
+
+const scores = {
+  marked: 'marked',
+  markedFound: 'found',
+  content: 'content',
+  full: 'full',
+  exact: 'exact',
+} as const
+
+/** Systems beside each other: their speed, ours as a multiple of it, and F1 where they have quotes. */
+export function showCompared(compared: readonly Compared[]): string {
+  const rows = compared.map(({ name, speed, ratio, figures }) => [
+    name,
+    rate(speed),
+    `x ${ratio.toFixed(2)}`,
+    ...Object.keys(scores).map((score) =>
+      figures ? percent(figures[score as keyof typeof scores].f1) : '-',
+    ),
+  ])
+  return table(['system', 'characters per CPU-second', 'ours to it', ...Object.values(scores)], rows)
 }
 
 /** How the cost of a character grows with the length of the text; 1.0 is none. */

@@ -10,7 +10,7 @@ export function toActors(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
   // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
-  const startOf = (mention: Mention) => spanOf(article.text, mention).start
+  const startOf = (mention: Mention) => startIn(article.text, mention)
   for (const { mentions } of kept) mentions.sort((a, b) => startOf(a) - startOf(b) || a.end - b.end)
   kept.sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
   const idOf = new Map(kept.map((one, i) => [one, `a${i + 1}`]))
@@ -39,9 +39,14 @@ function nameOf(text: string, { kind, canonical, mentions }: Referent): string {
   const named = written.filter(({ form }) => form !== 'description')
   if (named.length === 0) return slice(text, written[0] ?? mentions[0]!)
   let best = ''
+  let most = -1
   for (const mention of named) {
     const one = slice(text, mention.head)
-    if (weight(one) > weight(best)) best = one
+    const its = one === best ? most : weight(one)
+    if (its > most) {
+      best = one
+      most = its
+    }
   }
   return best
 }
@@ -54,12 +59,16 @@ function weight(name: string): number {
 
 /** The record covers the name with the one title word before a short one (`Mr Hale`); roles have spans of their own. */
 function spanOf(text: string, mention: Mention): Span {
-  const { start, end, head, form } = mention
-  if (form === 'description') return { start, end }
-  if (form === 'demonym') return { start, end }
-  if (form !== 'title') return { start: head.start, end: head.end }
-  const gap = text.lastIndexOf(' ', head.start - 2)
-  return { start: Math.max(start, gap + 1), end: head.end }
+  const whole = mention.form === 'description' || mention.form === 'demonym'
+  return { start: startIn(text, mention), end: whole ? mention.end : mention.head.end }
+}
+
+function startIn(text: string, { start, head, form }: Mention): number {
+  if (form === 'description' || form === 'demonym') return start
+  if (form !== 'title') return head.start
+  let at = head.start - 1
+  while (at > start && text[at - 1] !== ' ') at--
+  return Math.max(start, at)
 }
 
 function aliasesOf(text: string, mentions: readonly Mention[], name: string): string[] {

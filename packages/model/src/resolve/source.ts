@@ -57,9 +57,10 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
 /** The first comma, or “who”, after the first mention in a source. */
 function firstCut(text: string, span: Span, inside: readonly Mention[]): number {
   const from = inside[0]?.head.end ?? span.start
-  const comma = text.indexOf(',', from)
+  // Within the source only: a text without commas would be looked through to its end for every source.
+  const comma = text.slice(from, span.end).indexOf(',')
   const who = text.slice(from, Math.min(span.end, from + 200)).search(/\b(?:who|which|that) /)
-  return Math.min(comma < 0 ? span.end : comma, who < 0 ? span.end : from + who)
+  return Math.min(comma < 0 ? span.end : from + comma, who < 0 ? span.end : from + who)
 }
 
 /** `for` in “a spokesman for Ann Hale”: she is not the one who speaks. */

@@ -74,7 +74,8 @@ function bare(
 ): Speech | undefined {
   const span = article.attributions[i]!.source[0]
   if (span === undefined || span.end <= span.start) return undefined
-  const mention: Mention = { ...span, head: span, form: 'description', kind: 'unnamed' }
+  const { start, end } = span
+  const mention: Mention = { start, end, head: span, form: 'description', kind: 'unnamed' }
   const referent = describe(article, referents, described, mention)
   referent.speaks = true
   return { speaker: referent, candidates: [], rule: 'source-described', evidence: [span] }

@@ -55,9 +55,9 @@ export function findCues(scene: Scene): Cue[] {
     const adjacent = begins.has(after) !== (entry.turned?.includes(after) ?? false)
     const takes = entry.takes?.includes(after) ?? false
     const range = withAuxiliaries(scene, at)
-    if (takes) range.last++
     cues.push({
-      ...range,
+      first: range.first,
+      last: takes ? range.last + 1 : range.last,
       head: at,
       after,
       adjacent: adjacent || takes,
@@ -71,16 +71,17 @@ export function findCues(scene: Scene): Cue[] {
 
 /** The two neighbours as independent evidence, on top of the form's own rate. */
 function chanceOf(entry: Entry, after: string, before: string): number {
-  const base = logit(entry.rate)
-  const next = logit(entry.next?.[after] ?? entry.rate)
-  const prev = logit(entry.prev?.[before] ?? entry.rate)
+  const base = logits[entry.rate]!
+  const next = logits[entry.next?.[after] ?? entry.rate]!
+  const prev = logits[entry.prev?.[before] ?? entry.rate]!
   return 1 / (1 + Math.exp(-(next + prev - base)))
 }
 
-function logit(percent: number): number {
+/** By whole percent, as the lexicon counts. */
+const logits = Float64Array.from({ length: 101 }, (_, percent) => {
   const share = Math.min(99, Math.max(1, percent)) / 100
   return Math.log(share / (1 - share))
-}
+})
 
 function withAuxiliaries(scene: Scene, head: number): Range {
   let first = head

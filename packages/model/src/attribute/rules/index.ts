@@ -18,19 +18,20 @@ function inText(scene: Scene, found: Found): Attribution {
   const { rule, content, cue, source, via, to } = found
   const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
   const grade = gradeOf(scene, found)
-  return {
+  const attribution: Attribution = {
     content: spans(content),
     cue: spans(cue),
     source: spans(source),
-    ...(via ? { via: spans([via]) } : {}),
-    ...(to ? { to: spans([to]) } : {}),
     rule,
-    confidence: (grades[grade] ?? fallback) / 100,
+    confidence: (grades.get(grade) ?? fallback) / 100,
     grade,
   }
+  if (via) attribution.via = spans([via])
+  if (to) attribution.to = spans([to])
+  return attribution
 }
 
-const grades: Record<string, number | undefined> = precision.grades
+const grades: ReadonlyMap<string, number> = new Map(Object.entries(precision.grades))
 /** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
 const fallback = 50
 
@@ -39,5 +40,5 @@ function gradeOf({ marked }: Scene, { rule, content, source, chance = 1 }: Found
   const first = content[0]!.first
   const quoted = marked[first] !== -1 ? 'quoted' : 'plain'
   const sure = chance >= 0.9 ? 'sure' : chance >= 0.7 ? 'fair' : 'weak'
-  return [rule, quoted, sure, ...(source.length === 0 ? ['no source'] : [])].join('/')
+  return `${rule}/${quoted}/${sure}${source.length === 0 ? '/no source' : ''}`
 }

@@ -51,7 +51,8 @@ export function sourceOf(
     if (participle) return shared(earlier ?? subjectOf(scene, sentence, at))
     if (isMark(scene, at - 1)) return inverted(scene, cue, sentence) ?? shared(earlier)
     const after = inverted(scene, cue, sentence)
-    if (after && (cue.trails || !cue.adjacent) && endsThere(scene, after.range.last, sentence.last)) return after
+    if (after && (cue.trails || !cue.adjacent) && endsThere(scene, after.range.last, sentence.last))
+      return after
     return appositive(scene, at, sentence) ?? shared(earlier ?? subjectOf(scene, sentence, at))
   }
   if (joiners.has(lower)) return shared(earlier ?? subjectOf(scene, sentence, at))

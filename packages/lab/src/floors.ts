@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { type QuoteErrorClass, quoteErrors, quoteErrorTexts } from './errors/quotes'
+import { readBaseline, showChanges, writeBaseline } from './floors/baseline'
+import { readEvaluation } from './floors/files'
+import { baselineFile, belowFloors, floorsFrom, readFloors, writeFloors } from './floors/floors'
+import { figuresOf, type Measured, measure } from './floors/measure'
+import { changesSince } from './floors/outcomes'
+import { showFigures } from './floors/show'
+import { showQuoteErrors, summarizeQuoteErrors } from './report/quote-errors'
+
+interface Options {
+  check?: true
+  record?: true
+  errors?: true | QuoteErrorClass
+  limit: number
+}
+
+new Command('floors')
+  .description('Scores the built library on the articles in evaluation/, against the recorded floors.')
+  .addOption(new Option('--check', 'fail below a floor').conflicts('record'))
+  .option('--record', 'record the figures as floors, and every quote as the baseline')
+  .addOption(
+    new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
+      Object.keys(quoteErrorTexts),
+    ),
+  )
+  .option('--limit <n>', 'examples of each class', wholeNumber, 10)
+  .action(run)
+  .parse()
+
+function run({ check, record, errors, limit }: Options): void {
+  const { articles, sha256 } = readEvaluation()
+  const measured = measure(articles)
+  const outcomes = measured.flatMap((one) => one.outcomes)
+  const figures = figuresOf(measured)
+  // Before it is written anew, so that a record says what it gave up.
+  const changes = existsSync(baselineFile) ? changesSince(readBaseline(baselineFile), outcomes) : []
+  if (record) {
+    writeFloors(floorsFrom(sha256, figures))
+    writeBaseline(baselineFile, outcomes)
+  }
+  const floors = readFloors()
+  const wrong = belowFloors(floors, sha256, figures)
+  const lines = [showFigures(measured, floors), '', showChanges(changes, articles), ...wrong]
+  if (errors) lines.push('', showErrors(measured, errors, limit))
+  process.stdout.write(`${lines.join('\n')}\n`)
+  if (check && wrong.length > 0) process.exitCode = 1
+}
+
+function showErrors(measured: Measured[], wanted: true | QuoteErrorClass, limit: number): string {
+  const aligned = measured.map((one) => one.aligned)
+  const errors = aligned.flatMap(quoteErrors)
+  const only = wanted === true ? undefined : wanted
+  return `${summarizeQuoteErrors(errors, aligned)}\n\n${showQuoteErrors(errors, only, limit)}`
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
+  return number
+}
