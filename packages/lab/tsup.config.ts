@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     cues: 'src/cues.ts',
+    'tagger-data': 'src/tagger-data.ts',
     precision: 'src/precision.ts',
     eval: 'src/eval.ts',
     bench: 'src/bench.ts',

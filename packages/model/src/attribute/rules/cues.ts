@@ -3,6 +3,7 @@
  * against "told". The lexicon holds how often a form reports something after and before what kind of word.
  */
 import lexicon from '../../lang/en/cues.json'
+import type { Segmented } from '../../stage'
 import { classAfter, classBefore } from '../../text/neighbours'
 import { auxiliaries, isAdverb } from '../../text/words'
 import { isWord, type Range, type Scene, word } from './scene'
@@ -67,6 +68,12 @@ export function findCues(scene: Scene): Cue[] {
     })
   }
   return cues
+}
+
+/** How sure the lexicon is that a token is a reporting word, or -1 for a word that it doesn't know. */
+export function cueChance({ text, tokens }: Segmented, at: number): number {
+  const entry = entries.get(tokens.lower[at]!)
+  return entry ? chanceOf(entry, classAfter(text, tokens, at), classBefore(text, tokens, at)) : -1
 }
 
 /** The two neighbours as independent evidence, on top of the form's own rate. */

@@ -11,4 +11,6 @@ export interface Found {
   to?: Range
   /** How sure the lexicon is of the cue, from 0 to 1. */
   chance?: number
+  /** Found by the trained network; `chance` is then how sure that is. */
+  learned?: boolean
 }

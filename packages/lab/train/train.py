@@ -1,0 +1,111 @@
+"""Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--kind sru] [--hidden 64] [--epochs 20] [--seed 1]"""
+import argparse
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from data import Corpus, sequences, silver_tags, vocabulary
+from decode import decode, spans_f1
+from model import Tagger, pointer_loss
+
+BATCH_TOKENS = 3000
+RATE = 3e-3
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    train, dev = Corpus(args.train), Corpus(args.dev)
+    words = vocabulary(train)
+    rows = {word: i + 1 for i, (word, _) in enumerate(words)}
+    silver = silver_tags(train)
+    sizes = [len(rows) + 1, *train.type_sizes[1:], *train.place_sizes]
+    examples = sequences(train, rows, silver)
+    held = sequences(dev, rows, silver)
+    model = Tagger(args.kind, sizes, args.hidden, len(silver) + 1)
+    # rare words are dropped more often, so that the row of unknown words learns what those are like
+    drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for _, count in words])
+    print(len(rows), 'words', len(examples), 'sequences', sum(p.numel() for p in model.parameters()), 'weights', flush=True)
+    optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=1e-2)
+    batches = args.epochs * len(batched(examples))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=batches + args.epochs * 8, pct_start=0.1)
+    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
+    begun = time.time()
+    for epoch in range(args.epochs):
+        model.train()
+        sums = np.zeros(3)
+        for batch in batched(examples):
+            features, tags, owner, silver_ids, mask = tensors(batch)
+            features = dropped(features, drop, mask)
+            scores, silver_scores, states = model(features, mask)
+            chain = model.chain_loss(scores, tags, mask)
+            aside = F.cross_entropy(silver_scores.flatten(0, 1), silver_ids.flatten(), ignore_index=0, reduction='sum')
+            link = pointer_loss(model.pointer(states), tags, owner)
+            loss = (chain + 0.15 * aside + 0.3 * link) / mask.sum()
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            average.update_parameters(model)
+            sums += [chain.item(), aside.item(), link.item()]
+        print(epoch, sums.round(), round(time.time() - begun), flush=True)
+        if epoch % 4 == 3 or epoch == args.epochs - 1:
+            report(average.module, held)
+            torch.save({'state': average.module.state_dict(), 'words': [word for word, _ in words], 'args': vars(args), 'sizes': sizes, 'silver': len(silver) + 1}, args.out)
+
+
+def report(model, held):
+    model.eval()
+    print('   source cue content', spans_f1(decode(model, held), held), flush=True)
+
+
+def dropped(features, drop, mask):
+    """Words fall to the unknown row; now and then the lexicon's chance and the mention are hidden as well."""
+    features = features.clone()
+    features[..., 0][torch.rand(mask.shape) < drop[features[..., 0]]] = 0
+    features[..., -1][torch.rand(mask.shape) < 0.15] = 0
+    features[..., -2][torch.rand(mask.shape) < 0.1] = 0
+    return features
+
+
+def batched(examples):
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i]['tags']) * random.uniform(0.9, 1.1))
+    out, batch, longest = [], [], 0
+    for i in order:
+        longest = max(longest, len(examples[i]['tags']))
+        if batch and longest * (len(batch) + 1) > BATCH_TOKENS:
+            out.append(batch)
+            batch, longest = [], len(examples[i]['tags'])
+        batch.append(examples[i])
+    out.append(batch)
+    random.shuffle(out)
+    return out
+
+
+def tensors(batch):
+    n = max(len(one['tags']) for one in batch)
+    pad = lambda name, fill: torch.tensor(np.stack([
+        np.concatenate([one[name], np.full((n - len(one[name]), *one[name].shape[1:]), fill, one[name].dtype)]) for one in batch
+    ]))
+    mask = torch.tensor([[1.0] * len(one['tags']) + [0.0] * (n - len(one['tags'])) for one in batch])
+    return pad('features', 0), pad('tags', 0), pad('owner', -1), pad('silver', 0), mask
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    for name in ('train', 'dev', 'out'):
+        parser.add_argument(name)
+    parser.add_argument('--kind', default='sru')
+    for name, value in (('hidden', 64), ('epochs', 20), ('seed', 1), ('threads', 1)):
+        parser.add_argument(f'--{name}', type=int, default=value)
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()

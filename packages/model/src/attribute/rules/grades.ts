@@ -1,0 +1,39 @@
+/** How a finding becomes an attribution of the text, with the confidence that was counted for findings like it. */
+import precision from '../../lang/en/precision.json'
+import type { Attribution, Span } from '../../stage'
+import type { Found } from './found'
+import { type Range, type Scene, spanOf } from './scene'
+
+export function inText(scene: Scene, found: Found): Attribution {
+  const { rule, content, cue, source, via, to } = found
+  const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
+  const grade = gradeOf(scene, found)
+  const attribution: Attribution = {
+    content: spans(content),
+    cue: spans(cue),
+    source: spans(source),
+    rule,
+    confidence: (grades.get(grade) ?? fallback) / 100,
+    grade,
+  }
+  if (via) attribution.via = spans([via])
+  if (to) attribution.to = spans([to])
+  return attribution
+}
+
+const grades: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ...precision.grades, ...precision.learned }),
+)
+/** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
+const fallback = 50
+
+/** Attributions of one grade are right about equally often: by rule, by whether marks set them off, by the cue. */
+function gradeOf({ marked }: Scene, { rule, content, source, learned, chance = 1 }: Found): string {
+  const first = content[0]!.first
+  const quoted = marked[first] !== -1 ? 'quoted' : 'plain'
+  const open = source.length === 0 ? ['no source'] : []
+  // what the network is sure of says more than the rule that its result looks like
+  if (learned) return ['learned', quoted, String(Math.floor(chance * 10)), ...open].join('/')
+  const sure = chance >= 0.9 ? 'sure' : chance >= 0.7 ? 'fair' : 'weak'
+  return [rule, quoted, sure, ...open].join('/')
+}

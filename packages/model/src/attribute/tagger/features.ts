@@ -1,0 +1,219 @@
+/**
+ * What the tagger sees of a text, as small whole numbers. The trainer reads these very numbers (`pnpm tagger-data`),
+ * so that training and run time can't drift apart.
+ *
+ * What a word says of itself (`types`) is looked up once for each different word of an article; what its place says
+ * (`places`) once for each token.
+ */
+
+import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../stage'
+import { CharClass, classAt } from '../../text/chars'
+import { firstTokenAt } from '../../text/tokens'
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  days,
+  determiners,
+  isAdverb,
+  months,
+  prepositions,
+  subjectPronouns,
+} from '../../text/words'
+import { cueChance } from '../rules/cues'
+
+/** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
+export const typeColumns = {
+  word: 0,
+  prefix: 2048,
+  suffix: 2048,
+  ending: 1024,
+  shape: 16,
+  class: 16,
+} as const
+/** The columns of a place. */
+export const placeColumns = { quotation: 32, block: 32, mention: 128, cue: 8 } as const
+
+export const typeWidth = Object.keys(typeColumns).length
+export const placeWidth = Object.keys(placeColumns).length
+
+/** The features of an article: token `i` has the word type `typeOf[i]`. */
+export interface Features {
+  /** `typeWidth` numbers for each different word. */
+  types: Int32Array
+  /** For each of these, what it is known by in every article. */
+  keys: string[]
+  typeOf: Int32Array
+  /** `placeWidth` numbers for each token. */
+  places: Int32Array
+}
+
+export function featuresOf(article: Mentioned): Features {
+  const { text, tokens } = article
+  const typeOf = new Int32Array(tokens.length)
+  const known = new Map<string, number>()
+  const types: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const shape = shapeOf(text, tokens, at)
+    const key = String.fromCharCode(shape) + tokens.lower[at]!
+    let type = known.get(key)
+    if (type === undefined) {
+      type = known.size
+      known.set(key, type)
+      addType(types, tokens.lower[at]!, shape)
+    }
+    typeOf[at] = type
+  }
+  const places = new Int32Array(tokens.length * placeWidth)
+  setBlocks(article, places)
+  setQuotations(article, places)
+  setMentions(article, places)
+  for (let at = 0; at < tokens.length; at++) places[at * placeWidth + 3] = cueBucket(cueChance(article, at))
+  return { types: Int32Array.from(types), keys: [...known.keys()], typeOf, places }
+}
+
+/** Longer words are read only so far: a hash of more tells nothing more. */
+const longest = 32
+
+function addType(types: number[], lower: string, shape: number) {
+  const word = lower.length > longest ? lower.slice(0, longest) : lower
+  // digits fall together: 1,200 and 3,400 are one word
+  const folded = shape === Shape.number ? word.replace(/\d/g, '0') : word
+  types.push(
+    hash(folded, 0x811c9dc5),
+    (hash(folded.slice(0, 3), 0x050c5d1f) >>> 0) % typeColumns.prefix,
+    (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix,
+    (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending,
+    shape,
+    classOf(lower),
+  )
+}
+
+/** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as the high ones. */
+function hash(word: string, seed: number): number {
+  let value = seed
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
+  return value ^ (value >>> 15)
+}
+
+const Shape = {
+  lower: 0,
+  title: 1,
+  capitals: 2,
+  letter: 3,
+  mixed: 4,
+  hyphenLower: 5,
+  hyphenTitle: 6,
+  stops: 7,
+  number: 8,
+  mark: 9,
+  punctuation: 10,
+  symbol: 11,
+} as const
+
+function shapeOf(text: string, tokens: Tokens, at: number): number {
+  const kind = tokens.kind[at]!
+  if (kind === TokenKind.number) return Shape.number
+  if (kind === TokenKind.mark) return Shape.mark
+  if (kind !== TokenKind.word) return kind === TokenKind.punctuation ? Shape.punctuation : Shape.symbol
+  const start = tokens.start[at]!
+  const end = Math.min(tokens.end[at]!, start + longest)
+  let upper = 0
+  let lower = 0
+  let hyphen = false
+  let stop = false
+  for (let i = start; i < end; i++) {
+    const kind = classAt(text, i)
+    if (kind === CharClass.upper) upper++
+    else if (kind === CharClass.lower) lower++
+    else if (text[i] === '-') hyphen = true
+    else if (text[i] === '.') stop = true
+  }
+  const first = classAt(text, start) === CharClass.upper
+  if (hyphen) return first ? Shape.hyphenTitle : Shape.hyphenLower
+  if (stop) return Shape.stops
+  if (upper === 0) return Shape.lower
+  if (lower === 0) return end - start === 1 ? Shape.letter : Shape.capitals
+  return first && upper === 1 ? Shape.title : Shape.mixed
+}
+
+/** The closed classes that tell most about the word after them. */
+function classOf(lower: string): number {
+  if (subjectPronouns.has(lower)) return 1
+  if (determiners.has(lower)) return 2
+  if (auxiliaries.has(lower)) return 3
+  if (prepositions.has(lower)) return 4
+  if (conjunctions.has(lower)) return 5
+  if (days.has(lower)) return 6
+  if (months.has(lower)) return 7
+  if (adverbs.has(lower)) return 8
+  if (isAdverb(lower)) return 9
+  return 0
+}
+
+const blockKinds = [
+  'headline',
+  'standfirst',
+  'teaser',
+  'paragraph',
+  'heading',
+  'listItem',
+  'blockquote',
+  'caption',
+  'dateline',
+  'byline',
+  'boilerplate',
+]
+
+/** The kind of the block, and whether the token begins its sentence. */
+function setBlocks({ blocks, sentences }: Mentioned, places: Int32Array) {
+  for (const { block, first, last } of sentences) {
+    const kind = 1 + blockKinds.indexOf(blocks[block]!.kind)
+    for (let at = first; at < last; at++) places[at * placeWidth + 1] = 2 * kind + (at === first ? 1 : 0)
+  }
+}
+
+const roles = ['speech', 'scare', 'title', 'nickname']
+
+/** Where in which outermost marked stretch: 0 outside; opening mark, inside, closing mark, by length and role. */
+function setQuotations({ tokens, marks }: Mentioned, places: Int32Array) {
+  let from = 0
+  marks.forEach((mark: MarkedSpan) => {
+    if (mark.depth > 0) return
+    const first = firstTokenAt(tokens, mark.start, from)
+    let last = first
+    while (last < tokens.length && tokens.start[last]! < mark.end) last++
+    from = first
+    const brief = last - first <= 6
+    const group = mark.role === 'speech' ? (brief ? 0 : mark.closed ? 1 : 2) : 2 + roles.indexOf(mark.role)
+    for (let at = first; at < last; at++) {
+      const part = at === first ? (mark.continues ? 3 : 0) : at === last - 1 && mark.closed ? 2 : 1
+      places[at * placeWidth] = 1 + group * 4 + part
+    }
+  })
+}
+
+const forms = ['name', 'short', 'title', 'acronym', 'pronoun', 'description', 'demonym', 'metonym']
+const kinds = ['person', 'organization', 'country', 'place', 'group', 'unnamed']
+
+/** What is mentioned here, by form and kind; its first token is told from the others. */
+function setMentions({ tokens, mentions }: Mentioned, places: Int32Array) {
+  let from = 0
+  for (const mention of mentions) {
+    const first = firstTokenAt(tokens, mention.start, from)
+    from = first
+    const value = 1 + (forms.indexOf(mention.form) * kinds.length + kinds.indexOf(mention.kind)) * 2
+    for (let at = first; at < tokens.length && tokens.start[at]! < mention.end; at++) {
+      const place = at * placeWidth + 2
+      // a mention inside another adds nothing
+      if (places[place] === 0) places[place] = value + (at === first ? 1 : 0)
+    }
+  }
+}
+
+function cueBucket(chance: number): number {
+  if (chance < 0) return 0
+  let bucket = 1
+  for (const limit of [0.15, 0.3, 0.5, 0.7, 0.85, 0.95]) if (chance >= limit) bucket++
+  return bucket
+}

@@ -1,0 +1,108 @@
+/** From tagged spans to attributions: each cue with the sources and contents that point at it. */
+import type { RuleName } from '../../stage'
+import { isFunctionWord } from '../../text/words'
+import { complementOf } from '../rules/content'
+import type { Cue } from '../rules/cues'
+import type { Found } from '../rules/found'
+import { isMark, isWord, type Range, type Scene, word } from '../rules/scene'
+import { isBreak, sourceOf } from '../rules/sources'
+import type { Pointer } from './pointer'
+import type { Tagged } from './tags'
+import { Role } from './viterbi'
+
+/** The attributions of one sequence; `offset` is its first token. */
+export function link(
+  scene: Scene,
+  { first: offset, last: end }: Range,
+  spans: readonly Tagged[],
+  pointer: Pointer,
+): Found[] {
+  const cues = spans.filter(({ role }) => role === Role.cue)
+  const groups = cues.map((cue) => ({ cue, sources: [] as Tagged[], contents: [] as Tagged[], chance: 1 }))
+  for (const span of spans) {
+    if (span.role === Role.cue) continue
+    const { cue, chance } = pointer.cueOf(span)
+    const group = groups[cue]
+    if (group === undefined) continue
+    group[span.role === Role.source ? 'sources' : 'contents'].push(span)
+    group.chance = Math.min(group.chance, chance)
+  }
+  const sources = spans.filter(({ role }) => role === Role.source).map(shift)
+  return groups.flatMap(({ cue: tagged, sources: own, contents, chance }) => {
+    const cue = shift(tagged)
+    const content = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
+    if (content.length === 0) return []
+    const source = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
+    const to = hearer(scene, cue, content[0]!)
+    const sure = Math.min(chance, tagged.chance, ...contents.map((span) => span.chance))
+    return {
+      rule: ruleOf(scene, content, cue),
+      content,
+      cue: [cue],
+      source,
+      ...to,
+      chance: sure,
+      learned: true,
+    }
+  })
+
+  /** In tokens of the article, without the commas or colon at its ends: annotators left those in or out as it came. */
+  function shift({ first, last }: Range): Range {
+    let from = first + offset
+    let to = last + offset
+    while (to - from > 1 && (isBreak(word(scene, to - 1)) || word(scene, to - 1) === ':')) to--
+    while (to - from > 1 && isBreak(word(scene, from))) from++
+    return { first: from, last: to }
+  }
+}
+
+/** `She said:` at the end of its paragraph, and the next one opens with a quotation mark. */
+function announced(scene: Scene, cue: Range, end: number): Range[] {
+  if (end - cue.last > 8 || word(scene, end - 1) !== ':' || !isMark(scene, end)) return []
+  const stretch = scene.stretch.get(scene.marked[end]!)
+  return stretch ? [stretch] : []
+}
+
+/** `told the court | to wait`: the network gives the hearer to the content; the rules know who hears. */
+function hearer(scene: Scene, cue: Range, content: Range): { to?: Range } {
+  if (content.first !== cue.last || isMark(scene, content.first)) return {}
+  if (!/^t(?:old|ells?|elling)$/.test(word(scene, headOf(scene, cue)))) return {}
+  const found = complementOf(scene, asCue(scene, cue), undefined, content.last)
+  if (found?.to === undefined || found.start >= content.last) return {}
+  content.first = found.start
+  return { to: found.to }
+}
+
+/** A cue without a source: the phrase it leans on, or "Hale said the talks failed but pledged more", the one before. */
+function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: readonly Range[]): Range[] {
+  const before = sources.findLast(({ last }) => last <= cue.first)
+  const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
+  const leaned = sourceOf(scene, asCue(scene, cue), sentence, before)
+  // "Calling for talks, Hale added …" – the source comes with the next cue
+  const behind = sources.find(({ first }) => first >= cue.last && first < sentence.last)
+  const lent = word(scene, headOf(scene, cue)).endsWith('ing') ? behind : undefined
+  const range = leaned?.range ?? before ?? lent
+  if (range === undefined || content.some(({ first, last }) => range.first < last && range.last > first))
+    return before ? [before] : []
+  return [range]
+}
+
+/** A tagged cue in the form in which the rules have theirs. */
+function asCue(scene: Scene, cue: Range): Cue {
+  const head = headOf(scene, cue)
+  return { ...cue, head, after: '', adjacent: false, trails: true, raising: false, chance: 1 }
+}
+
+/** The last word of a cue that is no particle: `has called for`. */
+function headOf(scene: Scene, { first, last }: Range): number {
+  for (let at = last - 1; at > first; at--)
+    if (isWord(scene, at) && !isFunctionWord(word(scene, at))) return at
+  return first
+}
+
+function ruleOf(scene: Scene, content: readonly Range[], cue: Range): RuleName {
+  for (let at = cue.first; at < cue.last; at++) if (word(scene, at) === 'according') return 'according-to'
+  const before = content.some(({ first }) => first < cue.first)
+  const behind = content.some(({ first }) => first >= cue.first)
+  return before && behind ? 'cue-between' : before ? 'cue-after' : 'cue-before'
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { placeWidth, typeWidth } from '../src/attribute/tagger/features'
+import { networkOf, scoreWidth } from '../src/attribute/tagger/network'
+import { pointerOf } from '../src/attribute/tagger/pointer'
+import { constrained, Role, tagCount, viterbi } from '../src/attribute/tagger/viterbi'
+import { readWeights, type WeightsFile } from '../src/attribute/tagger/weights'
+import weights from '../src/attribute/tagger/weights.json'
+import recorded from './tagger/parity.json'
+
+/** What the trainer computed of one block of an article of ours, with the weights as they are in the file. */
+const file = readWeights(weights as WeightsFile)
+const count = recorded.typeOf.length
+const features = {
+  keys: recorded.keys,
+  types: Int32Array.from(recorded.types),
+  typeOf: Int32Array.from(recorded.typeOf),
+  places: Int32Array.from(recorded.places),
+}
+
+describe.each([
+  ['WebAssembly', false],
+  ['plain JavaScript', true],
+])('the network in %s', (_, plain) => {
+  const network = networkOf(file, plain)
+  const { scores, states, points } = network.run(features, 0, count)
+
+  it('computes the scores that the trainer computed', () => {
+    const off = recorded.scores.flatMap((row, at) =>
+      row.map((value, tag) => Math.abs(value - scores[at * scoreWidth + tag]!)),
+    )
+    expect(off).toHaveLength(count * tagCount)
+    expect(Math.max(...off)).toBeLessThan(0.01)
+  })
+
+  it('computes the states that the trainer computed', () => {
+    const width = 2 * network.hidden
+    const off = recorded.states.flatMap((row, at) =>
+      row.map((value, i) => Math.abs(value - states[at * width + i * 16]!)),
+    )
+    expect(off).toHaveLength((count * width) / 16)
+    expect(Math.max(...off)).toBeLessThan(0.002)
+  })
+
+  it('chooses the tags that the trainer chose', () => {
+    const tags = new Uint8Array(count)
+    viterbi(scores, scoreWidth, count, constrained(file.floats.get('moves')!), tags)
+    expect([...tags]).toEqual(recorded.tags)
+  })
+
+  it('scores the pointer as the trainer did', () => {
+    const cue = { role: Role.cue, first: 5, last: 6, chance: 1 }
+    const pointer = pointerOf(network)(points, [cue])
+    const off = recorded.pointer.map((value, token) => Math.abs(value - pointer.scoreOf(token, 0)))
+    expect(Math.max(...off)).toBeLessThan(0.02)
+  })
+})
+
+it('gives the same bits in WebAssembly and without it', () => {
+  const fast = networkOf(file).run(features, 0, count)
+  const plain = networkOf(file, true).run(features, 0, count)
+  expect(plain.scores).toEqual(fast.scores)
+  expect(plain.states).toEqual(fast.states)
+  expect(features.places).toHaveLength(count * placeWidth)
+  expect(features.types.length % typeWidth).toBe(0)
+})
