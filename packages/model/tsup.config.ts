@@ -6,6 +6,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     stages: 'src/stages.ts',
+    // a megabyte of weights: only who imports it pays for it
+    tagger: 'src/tagger.ts',
     parse: 'src/parse.ts',
     record: 'src/record/index.ts',
     rules: 'src/record/rules.ts',

@@ -3,6 +3,7 @@ import { type ActorsOptions, evalActors } from './commands/actors'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
+import { attributors } from './predict/run'
 
 const program = new Command('eval')
   .description('Scores the built library against corpora annotated by hand.')
@@ -23,6 +24,11 @@ program
   .addArgument(folder())
   .option('--pred <file>', 'score this prediction file instead of running the library')
   .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
+  .addOption(
+    new Option('--attribution <name>', 'what finds the quotes')
+      .choices(Object.keys(attributors))
+      .default('rules'),
+  )
   .addOption(
     new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
       Object.keys(quoteErrorTexts),

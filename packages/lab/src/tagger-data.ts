@@ -1,7 +1,8 @@
 /** `pnpm tagger-data DIR FILE`: writes what the tagger's trainer reads, with the library's own tokens and features. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf, placeColumns, trace, typeColumns } from '@news/model/stages'
+import { trace } from '@news/model/stages'
+import { featuresOf, placeColumns, typeColumns } from '@news/model/tagger'
 import { type GoldArticle, readCorpus } from './corpus/brat'
 import { codePointOffsets } from './corpus/code-points'
 import { silverTags, tagsOf } from './tagger/gold'

@@ -1,4 +1,4 @@
-import { attribute, tagger } from './attribute'
+import { attribute, rules } from './attribute'
 import { mention } from './mention'
 import { readText } from './read/text'
 import type { Article } from './record/article'
@@ -14,7 +14,7 @@ export interface ParseOptions {
   reader?: Reader
   /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
   url?: string
-  /** What finds the quotes; the bundled tagger unless said otherwise. */
+  /** What finds the quotes; the bundled rules unless said otherwise (`@news/model/tagger` has a trained one). */
   attribution?: Attributor
 }
 
@@ -39,7 +39,7 @@ export function parse(input: string | Uint8Array, options: ParseOptions = {}): P
 /** The whole walk, for those who want to see every stage: each type holds the results of all stages before it. */
 export function trace(input: string | Uint8Array, options: ParseOptions = {}): Resolved[] {
   const read = options.reader ?? readText
-  const attributor = options.attribution ?? tagger
+  const attributor = options.attribution ?? rules
   // The order of the stages is written here and nowhere else.
   return read(input).map((draft) => resolve(attribute(mention(segment(draft)), attributor)))
 }

@@ -1,5 +1,4 @@
 export { attribute } from './attribute'
-export { featuresOf, placeColumns, typeColumns } from './attribute/tagger/features'
 export { mention } from './mention'
 export { trace } from './parse'
 export { printStage, type StageName, stageNames } from './print'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as index from '../src/index'
 import * as stages from '../src/stages'
+import * as tagger from '../src/tagger'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -46,6 +47,23 @@ it('@news/model/stages exports exactly this', () => {
   ])
 })
 
+it('@news/model/tagger exports exactly this', () => {
+  expect(Object.keys(tagger).sort()).toEqual([
+    'featuresOf',
+    'placeColumns',
+    'tagger',
+    'taggerOf',
+    'typeColumns',
+  ])
+})
+
 it('there are no other ways in', () => {
-  expect(Object.keys(exports)).toEqual(['.', './stages', './sample/*', './schema/*', './package.json'])
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './stages',
+    './tagger',
+    './sample/*',
+    './schema/*',
+    './package.json',
+  ])
 })

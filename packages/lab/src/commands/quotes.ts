@@ -7,7 +7,7 @@ import { readBaseline, showChanges, writeBaseline } from '../floors/baseline'
 import { changesSince, outcomesOf } from '../floors/outcomes'
 import { corpusName, reports } from '../places'
 import { quotesOf } from '../predict/quotes'
-import { runLibrary } from '../predict/run'
+import { attributors, runLibrary } from '../predict/run'
 import { lawfulOf, showLawful } from '../report/lawful'
 import { showQuoteErrors, summarizeQuoteErrors } from '../report/quote-errors'
 import { showQuoteFigures } from '../report/quote-figures'
@@ -19,6 +19,8 @@ import { evalReading } from './reading'
 
 /** What `eval quotes` can be told. */
 export interface QuotesOptions {
+  /** A key of `attributors`. */
+  attribution: string
   pred?: string
   predictions?: string
   errors?: true | QuoteErrorClass
@@ -56,7 +58,7 @@ export function evalQuotes(folder: string, options: QuotesOptions): string {
 function predict(folder: string, corpus: GoldArticle[], options: QuotesOptions) {
   mkdirSync(reports, { recursive: true })
   const file = options.predictions ?? join(reports, `${corpusName(folder)}.quotes.ndjson`)
-  const parsed = runLibrary(corpus)
+  const parsed = runLibrary(corpus, attributors[options.attribution])
   const list = parsed.map(({ id, article }): QuotePrediction => ({ id, quotes: quotesOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }

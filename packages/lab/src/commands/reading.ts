@@ -1,13 +1,16 @@
 import { readReading } from '../corpus/reading'
-import { runLibrary } from '../predict/run'
+import { attributors, runLibrary } from '../predict/run'
 import { showLawful } from '../report/lawful'
 import { showActorVerdicts, showQuoteVerdicts } from '../report/reading'
 import { judgeActors, judgeQuotes } from '../score/reading'
 
 /** `eval quotes` and `eval actors` on one article that somebody read by hand. Returns what to print. */
-export function evalReading(folder: string, { json }: { json?: true }): string {
+export function evalReading(
+  folder: string,
+  { attribution = 'rules', json }: { attribution?: string; json?: true },
+): string {
   const reading = readReading(folder)
-  const parsed = runLibrary([reading])
+  const parsed = runLibrary([reading], attributors[attribution])
   const { article } = parsed[0]!
   const { verdicts, spurious } = judgeQuotes(reading, article)
   const actors = judgeActors(reading, article)

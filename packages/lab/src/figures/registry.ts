@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { type Attributor, rules } from '@news/model'
+import { tagger } from '@news/model/tagger'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readReading } from '../corpus/reading'
@@ -27,7 +29,8 @@ export interface StatedFigure {
 export const statedFigures: Record<string, StatedFigure> = {
   size: { tolerance: 0.02, compute: async () => kilobytes((await bundleSize()).gzip) },
   session: { compute: session },
-  'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!) },
+  'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
+  'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
 }
@@ -54,9 +57,9 @@ const percent = (share: number) => (100 * share).toFixed(1)
 const markdown = (head: string[], row: string[]) =>
   `\n${[head, head.map(() => '---:'), row].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 
-function quotesTable(folder: string): string {
+function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)
-  const parsed = runLibrary(corpus)
+  const parsed = runLibrary(corpus, attribution)
   const aligned = corpus.map((article, index) => align(article, quotesOf(parsed[index]!.article)))
   const { figures } = scoreQuotes(aligned)
   const names = ['marked', 'markedFound', 'content', 'full', 'exact'] as const

@@ -1,9 +1,6 @@
 import type { Attributed, Attributor, Mentioned } from '../stage'
 
 export { rules } from './rules'
-export { taggerOf } from './tagger'
-export { tagger } from './tagger/bundled'
-export type { WeightsFile } from './tagger/weights'
 
 /** Stage 4: which words are whose, and which words say so. The attributor decides; this keeps its answer in order. */
 export function attribute(mentioned: Mentioned, attributor: Attributor): Attributed {

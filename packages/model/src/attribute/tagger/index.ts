@@ -1,4 +1,4 @@
-/** The bundled attributor: a small network tags sources, cues and contents; rules fill what it leaves open. */
+/** The trained attributor: a small network tags sources, cues and contents; rules fill what it leaves open. */
 import { type Attributor, type Mentioned, TokenKind } from '../../stage'
 import { continuations } from '../rules/continuations'
 import type { Found } from '../rules/found'
