@@ -1,6 +1,7 @@
 import { classAfter, classBefore, isAdverb, isFunctionWord, type Segmented, trace } from '@news/model/stages'
 import type { GoldArticle, GoldQuote } from '../corpus/brat'
 import type { Range } from '../corpus/range'
+import { tokensIn } from '../corpus/tokens-in'
 
 /** How often a word form stands with one class of neighbour. */
 export interface NeighbourCount {
@@ -83,19 +84,11 @@ function cueHeads({ tokens }: Segmented, quotes: readonly GoldQuote[]): Map<numb
   return heads
 }
 
-function headOf(tokens: Segmented['tokens'], [start, end]: Range): number | undefined {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tokens.end[middle]! <= start) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < tokens.length && tokens.start[at]! < end; at++) {
+function headOf(tokens: Segmented['tokens'], range: Range): number | undefined {
+  return tokensIn(tokens, range).find((at) => {
     const word = tokens.lower[at]!
-    if (tokens.kind[at] === 0 && !isFunctionWord(word) && !isAdverb(word)) return at
-  }
-  return undefined
+    return tokens.kind[at] === 0 && !isFunctionWord(word) && !isAdverb(word)
+  })
 }
 
 function insideMarks({ tokens, marks }: Segmented): Uint8Array {

@@ -1,11 +1,6 @@
 import type { GoldQuote } from '../corpus/brat'
 import type { Range } from '../corpus/range'
-
-interface Columns {
-  length: number
-  start: Int32Array
-  end: Int32Array
-}
+import { type Places, tokensIn } from '../corpus/tokens-in'
 
 /** Gold as the trainer needs it. */
 export interface Tags {
@@ -16,7 +11,7 @@ export interface Tags {
 }
 
 /** A token that several annotations cover has the tag of the first; of one attribution the cue goes first. */
-export function tagsOf(tokens: Columns, block: readonly number[], quotes: readonly GoldQuote[]): Tags {
+export function tagsOf(tokens: Places, block: readonly number[], quotes: readonly GoldQuote[]): Tags {
   const tags = new Array<number>(tokens.length).fill(0)
   const owner = new Array<number>(tokens.length).fill(-1)
   const role = new Array<number>(tokens.length).fill(0)
@@ -28,7 +23,7 @@ export function tagsOf(tokens: Columns, block: readonly number[], quotes: readon
     ]
     for (const [first, ranges] of parts)
       for (const range of ranges)
-        for (const at of covered(tokens, range))
+        for (const at of tokensIn(tokens, range))
           if (role[at] === 0) {
             role[at] = first
             owner[at] = index
@@ -44,7 +39,7 @@ export function tagsOf(tokens: Columns, block: readonly number[], quotes: readon
 }
 
 /** For each token the silver tag over its last character, or an empty one. */
-export function silverTags(tokens: Columns, silver: readonly [number, number, string][]): string[] {
+export function silverTags(tokens: Places, silver: readonly [number, number, string][]): string[] {
   let next = 0
   return Array.from({ length: tokens.length }, (_, at) => {
     const end = tokens.end[at]!
@@ -52,17 +47,4 @@ export function silverTags(tokens: Columns, silver: readonly [number, number, st
     const found = silver[next]
     return found !== undefined && found[0] < end ? found[2] : ''
   })
-}
-
-function covered(tokens: Columns, [start, end]: Range): number[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tokens.end[middle]! <= start) low = middle + 1
-    else high = middle
-  }
-  const found: number[] = []
-  for (let at = low; at < tokens.length && tokens.start[at]! < end; at++) found.push(at)
-  return found
 }
