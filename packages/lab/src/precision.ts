@@ -11,7 +11,7 @@ import { tagger } from '@news/model/tagger'
 import { readCorpus } from './corpus/brat'
 import { repository } from './places'
 import { rangeOf } from './predict/quotes'
-import { align, sourceRight } from './score/align'
+import { align, rightQuotes } from './score/align'
 
 /** A grade that was seen less often is not stated; the library falls back to an even chance. */
 const fewest = 15
@@ -33,12 +33,7 @@ for (const article of readCorpus(folder)) {
     content: content.map(rangeOf),
     source: source.map(rangeOf),
   }))
-  const { gold, predicted, matches } = align(article, ranges)
-  const right = new Set(
-    matches
-      .filter((match) => sourceRight(gold[match.gold]!, predicted[match.predicted]!))
-      .map((match) => match.predicted),
-  )
+  const right = rightQuotes(align(article, ranges))
   attributions.forEach(({ grade = '' }, i) => {
     const count = counts.get(grade) ?? { quotes: 0, right: 0 }
     counts.set(grade, { quotes: count.quotes + 1, right: count.right + (right.has(i) ? 1 : 0) })

@@ -50,6 +50,12 @@ export function sourceRight(gold: QuoteWords, predicted: QuoteWords): boolean {
   return gold.source.size === 0 ? predicted.source.size === 0 : common(gold.source, predicted.source) > 0
 }
 
+/** Which predicted quotes are right, content and source, by index. */
+export function rightQuotes({ gold, predicted, matches }: Aligned): Set<number> {
+  const right = matches.filter((match) => sourceRight(gold[match.gold]!, predicted[match.predicted]!))
+  return new Set(right.map((match) => match.predicted))
+}
+
 /** Whether the contents are the same words. */
 export const isExact = (match: Match) => match.iou > 0.999
 

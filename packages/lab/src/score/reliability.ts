@@ -1,4 +1,4 @@
-import { type Aligned, sourceRight } from './align'
+import { type Aligned, rightQuotes } from './align'
 import { groupBy } from './group'
 
 /** How many of some quotes are right: content and source. */
@@ -37,13 +37,9 @@ interface Judged {
   right: boolean
 }
 
-function judge({ quotes, matches, gold, predicted }: Aligned): Judged[] {
-  const right = new Set(
-    matches
-      .filter((match) => sourceRight(gold[match.gold]!, predicted[match.predicted]!))
-      .map((match) => match.predicted),
-  )
-  return quotes.map((quote, index) => ({
+function judge(article: Aligned): Judged[] {
+  const right = rightQuotes(article)
+  return article.quotes.map((quote, index) => ({
     rule: quote.rule ?? 'no rule',
     confidence: quote.confidence ?? 0,
     right: right.has(index),

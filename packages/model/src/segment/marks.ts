@@ -120,8 +120,6 @@ function sideOf(
   if (sign.side === 'open') {
     // „Wir gehen“ closes with the sign that opens “We go”
     if (opened && closes && !opens) return 'close'
-    if (opened && closes && text.charCodeAt(at) === 0x201c && !spaceBefore && !isOpener(text, at - 1))
-      return 'close'
     return 'open'
   }
   if (sign.side === 'close') {

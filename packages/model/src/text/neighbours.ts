@@ -5,7 +5,6 @@
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
 import {
-  adverbs,
   auxiliaries,
   conjunctions,
   days,
@@ -57,7 +56,7 @@ export function classBefore(text: string, tokens: Tokens, at: number): string {
   if (determiners.has(word) || word === "'s") return 'det'
   if (auxiliaries.has(word)) return 'aux'
   if (prepositions.has(word)) return 'prep'
-  if (adverbs.has(word) || isAdverb(word)) return 'adv'
+  if (isAdverb(word)) return 'adv'
   if (conjunctions.has(word)) return 'conj'
   return isUpper(text, tokens, previous) ? 'name' : 'word'
 }

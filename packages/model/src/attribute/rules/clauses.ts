@@ -3,8 +3,8 @@ import { complementOf, contentBefore } from './content'
 import { type Cue, findCues } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
-import { isMark, type Range, type Scene, word } from './scene'
-import { isBreak, lowerHead, type Source, sourceOf } from './sources'
+import { isBreak, isMark, type Range, type Scene, word } from './scene'
+import { lowerHead, type Source, sourceOf } from './sources'
 import { isPassive, passive, raised } from './subjects'
 
 /** Inside another's words a reporting word must be surer: `he said the ministry had announced it`. */

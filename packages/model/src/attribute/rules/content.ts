@@ -2,7 +2,7 @@
 import { days, determiners, isAdverb, months, prepositions, subjectPronouns } from '../../text/words'
 import type { Cue } from './cues'
 import { phraseAfter } from './noun-phrase'
-import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import { isBreak, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 import type { Source } from './sources'
 
 /** What lies between a cue and the content behind it: `told reporters on Tuesday that`. */
@@ -67,13 +67,10 @@ export function complementOf(
       at = end
       continue
     }
-    if (at === cue.last && hearers.has(word(scene, cue.head))) {
-      const hearer = hearerAt(scene, at, limit)
-      if (hearer) {
-        to = hearer
-        at = hearer.last
-        continue
-      }
+    if (at === cue.last && asked) {
+      to = asked
+      at = asked.last
+      continue
     }
     return found(at)
   }
@@ -147,7 +144,7 @@ function adjunctEnd(scene: Scene, start: number, limit: number): number {
 /** The reported words before the cue: from the start of the sentence, or of the quotation that runs into it. */
 export function contentBefore(scene: Scene, end: number, sentence: Range, floor: number): Range | undefined {
   let last = end
-  while (last > 0 && [',', '—', '–', '--'].includes(word(scene, last - 1))) last--
+  while (last > 0 && isBreak(word(scene, last - 1))) last--
   if (last <= 0) return undefined
   const mark = scene.marked[last - 1]!
   let first = sentence.first

@@ -2,8 +2,8 @@
 import { conjunctions, determiners, prepositions, subjectPronouns } from '../../text/words'
 import { sentenceEnd, trimmed } from './content'
 import type { Cue } from './cues'
-import { isCapital, type Range, type Scene, word } from './scene'
-import { isBreak, lowerHead, type Source } from './sources'
+import { isBreak, isCapital, type Range, type Scene, word } from './scene'
+import { lowerHead, type Source } from './sources'
 
 /** A cue with the source that was found for it. */
 export interface Reporting {

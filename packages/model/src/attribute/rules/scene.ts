@@ -52,6 +52,11 @@ export function isCapital(scene: Scene, at: number): boolean {
   )
 }
 
+/** A comma or a dash: where a clause breaks off. */
+export function isBreak(lower: string): boolean {
+  return lower === ',' || lower === '—' || lower === '–' || lower === '--'
+}
+
 /** The text that a range of tokens covers. */
 export function spanOf({ tokens }: Scene, { first, last }: Range): Span {
   return { start: tokens.start[first]!, end: tokens.end[last - 1]! }

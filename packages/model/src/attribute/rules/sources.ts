@@ -3,7 +3,7 @@ import { TokenKind } from '../../stage'
 import { conjunctions, days } from '../../text/words'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
-import { isMark, isPunctuation, type Range, type Scene, word } from './scene'
+import { isBreak, isMark, isPunctuation, type Range, type Scene, word } from './scene'
 
 /** A source and where it stands: `shared` is the subject of an earlier cue in the sentence. */
 export interface Source {
@@ -146,10 +146,6 @@ function subjectOf(scene: Scene, sentence: Range, before: number): Range | undef
     at++
   }
   return undefined
-}
-
-export function isBreak(lower: string): boolean {
-  return lower === ',' || lower === '—' || lower === '–' || lower === '--'
 }
 
 export function lowerHead(scene: Scene, cue: Cue): string {
