@@ -6,11 +6,12 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     stages: 'src/stages.ts',
-    // a megabyte of weights: only who imports it pays for it
     tagger: 'src/tagger.ts',
-    parse: 'src/parse.ts',
+    // no weights in here
+    rules: 'src/with-rules.ts',
+    parse: 'src/with-tagger.ts',
     record: 'src/record/index.ts',
-    rules: 'src/record/rules.ts',
+    texts: 'src/record/rules.ts',
   },
   format: ['esm', 'cjs'],
   dts: true,

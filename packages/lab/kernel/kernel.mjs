@@ -1,110 +1,174 @@
 /**
- * Writes the WebAssembly text of the tagger's kernel: `node kernel.mjs > kernel.wat`.
+ * The tagger's kernel as WebAssembly text: whole numbers of 16 bits, eight at a time. `plain.ts` in the library is its
+ * twin in JavaScript, step by step. All addresses and lengths are in bytes.
  *
- * `multiply`: `out += input × weights`, eight outputs of four rows at a time. The weights lie in panels of eight outputs:
- * panel, then input, then output. `recur`: one way of the recurrent unit, four units at a time.
+ * `multiply`: eight outputs of four rows at a time. The weights lie in panels of eight outputs: panel, then pair of
+ * inputs, then output, then the two of the pair.
+ * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit. `mix`: half the sum.
  */
 const wide = 4
+const get = (name) => `(local.get $${name})`
+const set = (name, value) => `(local.set $${name} ${value})`
+const i32 = (value) => `(i32.const ${value})`
+const add = (a, b) => `(i32.add ${a} ${b})`
+const times = (a, b) => `(i32.mul ${a} ${b})`
+const eight = (value) => `(v128.const i16x8 ${Array(8).fill(value).join(' ')})`
+const times15 = (a, b) => `(i16x8.q15mulr_sat_s ${a} ${b})`
 
-const body = (rows) => {
+const multiplied = (rows) => {
   const each = (make) => Array.from({ length: rows }, (_, r) => make(r)).join('\n')
   return `
-      (local.set $panel (local.get $weights))
-      (local.set $o (i32.const 0))
+      ${set('panel', get('weights'))}
+      ${set('o', i32(0))}
       (loop $outputs${rows}
-        ${each(
-          (r) => `(local.set $a${r} (v128.load (i32.add (local.get $to${r}) (local.get $o))))
-        (local.set $b${r} (v128.load offset=16 (i32.add (local.get $to${r}) (local.get $o))))`,
-        )}
-        (local.set $k (i32.const 0))
+        ${each((r) => `${set(`a${r}`, '(v128.const i32x4 0 0 0 0)')} ${set(`b${r}`, '(v128.const i32x4 0 0 0 0)')}`)}
+        ${set('k', i32(0))}
         (loop $inputs${rows}
-          (local.set $w (v128.load (local.get $panel)))
-          (local.set $v (v128.load offset=16 (local.get $panel)))
+          ${set('w', `(v128.load ${get('panel')})`)}
+          ${set('v', `(v128.load offset=16 ${get('panel')})`)}
           ${each(
-            (r) => `(local.set $x (v128.load32_splat (i32.add (local.get $from${r}) (local.get $k))))
-          (local.set $a${r} (f32x4.add (local.get $a${r}) (f32x4.mul (local.get $x) (local.get $w))))
-          (local.set $b${r} (f32x4.add (local.get $b${r}) (f32x4.mul (local.get $x) (local.get $v))))`,
+            (r) => `${set('x', `(v128.load32_splat ${add(get(`from${r}`), get('k'))})`)}
+          ${set(`a${r}`, `(i32x4.add ${get(`a${r}`)} (i32x4.dot_i16x8_s ${get('x')} ${get('w')}))`)}
+          ${set(`b${r}`, `(i32x4.add ${get(`b${r}`)} (i32x4.dot_i16x8_s ${get('x')} ${get('v')}))`)}`,
           )}
-          (local.set $panel (i32.add (local.get $panel) (i32.const 32)))
-          (br_if $inputs${rows} (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 4))) (local.get $inputBytes))))
-        ${each(
-          (r) => `(v128.store (i32.add (local.get $to${r}) (local.get $o)) (local.get $a${r}))
-        (v128.store offset=16 (i32.add (local.get $to${r}) (local.get $o)) (local.get $b${r}))`,
-        )}
-        (br_if $outputs${rows} (i32.lt_u (local.tee $o (i32.add (local.get $o) (i32.const 32))) (local.get $outputBytes))))
+          ${set('panel', add(get('panel'), i32(32)))}
+          (br_if $inputs${rows} (i32.lt_u (local.tee $k ${add(get('k'), i32(4))}) ${get('inputs')})))
+        ${each((r) => scaled(r))}
+        (br_if $outputs${rows} (i32.lt_u (local.tee $o ${add(get('o'), i32(8))}) ${get('outputs')})))
       ${each(
-        (
-          r,
-        ) => `(local.set $from${r} (i32.add (local.get $from${r}) (i32.mul (local.get $inputBytes) (i32.const ${rows}))))
-      (local.set $to${r} (i32.add (local.get $to${r}) (i32.mul (local.get $outputBytes) (i32.const ${rows}))))`,
+        (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('inputs'), i32(rows))))}
+      ${set(`to${r}`, add(get(`to${r}`), times(get('stride'), i32(rows))))}`,
       )}
-      (local.set $rows (i32.sub (local.get $rows) (i32.const ${rows})))`
+      ${set('rows', `(i32.sub ${get('rows')} ${i32(rows)})`)}`
 }
-const locals = Array.from(
+
+/** The sums of eight outputs times their scales, plus their biases: as whole numbers, or as floats. */
+const scaled = (r) => {
+  const one = (name, offset) =>
+    set(
+      name,
+      `(f32x4.add (f32x4.mul (f32x4.convert_i32x4_s ${get(name)}) (v128.load offset=${offset} ${add(get('scales'), times(get('o'), i32(4)))})) (v128.load offset=${offset} ${add(get('bias'), times(get('o'), i32(4)))}))`,
+    )
+  const whole = (name) => `(i32x4.trunc_sat_f32x4_s (f32x4.nearest ${get(name)}))`
+  const a = `a${r}`
+  const b = `b${r}`
+  return `${one(a, 0)} ${one(b, 16)}
+        (if ${get('floats')} (then
+          (v128.store ${add(get(`to${r}`), times(get('o'), i32(4)))} ${get(a)})
+          (v128.store offset=16 ${add(get(`to${r}`), times(get('o'), i32(4)))} ${get(b)}))
+        (else
+          (v128.store ${add(get(`to${r}`), times(get('o'), i32(2)))} (i16x8.narrow_i32x4_s ${whole(a)} ${whole(b)}))))`
+}
+
+const rowLocals = Array.from(
   { length: wide },
   (_, r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`,
 ).join(' ')
-const starts = Array.from(
+const rowStarts = Array.from(
   { length: wide },
-  (
-    _,
-    r,
-  ) => `(local.set $from${r} (i32.add (local.get $input) (i32.mul (local.get $inputBytes) (i32.const ${r}))))
-    (local.set $to${r} (i32.add (local.get $out) (i32.mul (local.get $outputBytes) (i32.const ${r}))))`,
+  (_, r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
+    ${set(`to${r}`, add(get('out'), times(get('stride'), i32(r))))}`,
 ).join('\n    ')
 
-/** Powers of two as a polynomial between -1/2 and 1/2; the plain twin has the same numbers. */
-const powers = [0.00133335581, 0.00961812911, 0.0555041087, 0.240226507, Math.LN2, 1]
-const splat = (value) => `(v128.const f32x4 ${Array(4).fill(value).join(' ')})`
-const all = `
-      (local.set $x (f32x4.max (f32x4.min (f32x4.mul (local.get $x) ${splat(-Math.LOG2E)}) ${splat(24)}) ${splat(-24)}))
-      (local.set $n (f32x4.sub (f32x4.add (local.get $x) ${splat(12582912)}) ${splat(12582912)}))
-      (local.set $x (f32x4.sub (local.get $x) (local.get $n)))
-      (local.set $p ${splat(powers[0])})
-      ${powers
-        .slice(1)
-        .map(
-          (power) => `(local.set $p (f32x4.add (f32x4.mul (local.get $p) (local.get $x)) ${splat(power)}))`,
-        )
-        .join('\n      ')}
-      (f32x4.div ${splat(1)} (f32x4.add ${splat(1)} (f32x4.mul (local.get $p)
-        (i32x4.shl (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (v128.const i32x4 127 127 127 127)) (i32.const 23)))))`
-
-const sigmoid = `(func $sigmoid (param $x v128) (result v128) (local $n v128) (local $p v128) ${all})`
-const recur = `(func (export "recur") (param $gate i32) (param $states i32) (param $cell i32) (param $count i32) (param $bytes i32) (param $gateStep i32) (param $stateStep i32)
-    (local $i i32) (local $f v128) (local $c v128)
-    (block $done (loop $next
-      (br_if $done (i32.eqz (local.get $count)))
-      (local.set $i (i32.const 0))
-      (loop $units
-        (local.set $f (call $sigmoid (v128.load (i32.add (i32.add (local.get $gate) (local.get $i)) (i32.mul (local.get $bytes) (i32.const 2))))))
-        (local.set $c (call $sigmoid (f32x4.mul ${splat(2)} (v128.load (i32.add (local.get $gate) (local.get $i))))))
-        (local.set $c (f32x4.sub (f32x4.add (local.get $c) (local.get $c)) ${splat(1)}))
-        (local.set $c (f32x4.add
-          (f32x4.mul (local.get $f) (v128.load (i32.add (local.get $cell) (local.get $i))))
-          (f32x4.mul (f32x4.sub ${splat(1)} (local.get $f)) (local.get $c))))
-        (v128.store (i32.add (local.get $cell) (local.get $i)) (local.get $c))
-        (v128.store (i32.add (local.get $states) (local.get $i)) (f32x4.mul (local.get $c)
-          (call $sigmoid (v128.load (i32.add (i32.add (local.get $gate) (local.get $i)) (i32.mul (local.get $bytes) (i32.const 4)))))))
-        (br_if $units (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (local.get $bytes))))
-      (local.set $gate (i32.add (local.get $gate) (local.get $gateStep)))
-      (local.set $states (i32.add (local.get $states) (local.get $stateStep)))
-      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
-      (br $next))))`
-
-process.stdout.write(`(module
-  (import "tagger" "memory" (memory 1))
-  (func (export "multiply") (param $input i32) (param $weights i32) (param $out i32) (param $rows i32) (param $inputBytes i32) (param $outputBytes i32)
-    (local $panel i32) (local $o i32) (local $k i32) (local $w v128) (local $v v128) (local $x v128) ${locals}
-    ${starts}
+const multiply = `(func (export "multiply")
+    (param $input i32) (param $weights i32) (param $scales i32) (param $bias i32) (param $out i32)
+    (param $rows i32) (param $inputs i32) (param $outputs i32) (param $floats i32)
+    (local $stride i32) (local $panel i32) (local $o i32) (local $k i32) (local $w v128) (local $v v128) (local $x v128) ${rowLocals}
+    ${set('stride', `(i32.shl ${get('outputs')} (i32.add ${i32(1)} ${get('floats')}))`)}
+    ${rowStarts}
     (block $single (loop $four
-      (br_if $single (i32.lt_u (local.get $rows) (i32.const ${wide})))
-      ${body(wide)}
+      (br_if $single (i32.lt_u ${get('rows')} ${i32(wide)}))
+      ${multiplied(wide)}
       (br $four)))
     (block $done (loop $one
-      (br_if $done (i32.eqz (local.get $rows)))
-      ${body(1)}
-      (br $one))))
+      (br_if $done (i32.eqz ${get('rows')}))
+      ${multiplied(1)}
+      (br $one))))`
+
+/** Row `i` of the sums: what the token itself gives, what the one before gives, what the one after gives. */
+const gather = `(func (export "gather")
+    (param $gate i32) (param $words i32) (param $spots i32) (param $wordAt i32) (param $spotAt i32) (param $count i32) (param $width i32)
+    (local $i i32) (local $o i32) (local $w0 i32) (local $s0 i32) (local $w1 i32) (local $s1 i32) (local $w2 i32) (local $s2 i32) (local $sum v128)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u ${get('i')} ${get('count')}))
+      ${placed(1, 0)} ${placed(0, -1)} ${placed(2, 1)}
+      ${set('o', i32(0))}
+      (loop $units
+        ${set('sum', `(i16x8.add_sat_s (v128.load ${add(get('w1'), get('o'))}) (v128.load ${add(get('s1'), get('o'))}))`)}
+        (if (i32.gt_u ${get('i')} ${i32(0)}) (then ${summed('w0')} ${summed('s0')}))
+        (if (i32.lt_u ${add(get('i'), i32(1))} ${get('count')}) (then ${summed('w2')} ${summed('s2')}))
+        (v128.store ${add(get('gate'), get('o'))} ${get('sum')})
+        (br_if $units (i32.lt_u (local.tee $o ${add(get('o'), i32(16))}) ${get('width')})))
+      ${set('gate', add(get('gate'), get('width')))}
+      ${set('i', add(get('i'), i32(1)))}
+      (br $next))))`
+
+/** Where part `part` of the rows of the token `step` further on lies; past the ends a place that nobody reads. */
+function placed(part, step) {
+  const slot = (table) =>
+    `(i32.load ${add(get(table), `(i32.shl ${add(get('i'), i32(step))} ${i32(2)})`)})`
+  const inside =
+    step === 0
+      ? i32(1)
+      : step < 0
+        ? `(i32.gt_u ${get('i')} ${i32(0)})`
+        : `(i32.lt_u ${add(get('i'), i32(1))} ${get('count')})`
+  const at = (rows, table) =>
+    add(get(rows), times(add(times(slot(table), i32(3)), i32(part)), get('width')))
+  return `(if ${inside} (then ${set(`w${part}`, at('words', 'wordAt'))} ${set(`s${part}`, at('spots', 'spotAt'))}))`
+}
+
+function summed(name) {
+  return set('sum', `(i16x8.add_sat_s ${get('sum')} (v128.load ${add(get(name), get('o'))}))`)
+}
+
+/** `x` counts 1/1024; y = x/4 within ±1, and the curve 1/2 + y·(1 − |y|/2), as 1/32768. */
+const sigmoid = `(func $sigmoid (param $x v128) (result v128)
+    ${set('x', `(i16x8.shl (i16x8.max_s (i16x8.min_s ${get('x')} ${eight(4095)}) ${eight(-4095)}) ${i32(3)})`)}
+    (i16x8.add_sat_s ${eight(16384)} ${times15(get('x'), `(i16x8.sub ${eight(32767)} (i16x8.shr_u (i16x8.abs ${get('x')}) ${i32(1)}))`)}))`
+
+/** y = x/2 within ±1, and the curve y·(2 − |y|), as 1/32768. */
+const tanh = `(func $tanh (param $x v128) (result v128)
+    ${set('x', `(i16x8.shl (i16x8.max_s (i16x8.min_s ${get('x')} ${eight(2047)}) ${eight(-2047)}) ${i32(4)})`)}
+    (i16x8.add_sat_s ${get('x')} ${times15(get('x'), `(i16x8.sub ${eight(32767)} (i16x8.abs ${get('x')}))`)}))`
+
+const recur = `(func (export "recur")
+    (param $gate i32) (param $states i32) (param $cell i32) (param $count i32) (param $bytes i32) (param $gateStep i32) (param $stateStep i32)
+    (local $i i32) (local $f v128) (local $c v128)
+    (block $done (loop $next
+      (br_if $done (i32.eqz ${get('count')}))
+      ${set('i', i32(0))}
+      (loop $units
+        ${set('f', `(call $sigmoid (v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(2)))}))`)}
+        ${set('c', `(call $tanh (v128.load ${add(get('gate'), get('i'))}))`)}
+        ${set(
+          'c',
+          `(i16x8.add_sat_s
+          ${times15(get('f'), `(v128.load ${add(get('cell'), get('i'))})`)}
+          ${times15(`(i16x8.sub ${eight(32767)} ${get('f')})`, get('c'))})`,
+        )}
+        (v128.store ${add(get('cell'), get('i'))} ${get('c')})
+        (v128.store ${add(get('states'), get('i'))} ${times15(get('c'), `(call $sigmoid (v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(4)))}))`)})
+        (br_if $units (i32.lt_u (local.tee $i ${add(get('i'), i32(16))}) ${get('bytes')})))
+      ${set('gate', add(get('gate'), get('gateStep')))}
+      ${set('states', add(get('states'), get('stateStep')))}
+      ${set('count', `(i32.sub ${get('count')} ${i32(1)})`)}
+      (br $next))))`
+
+const mix = `(func (export "mix") (param $a i32) (param $b i32) (param $bytes i32) (local $i i32)
+    (loop $units
+      (v128.store ${add(get('b'), get('i'))} (i16x8.add
+        (i16x8.shr_s (v128.load ${add(get('a'), get('i'))}) ${i32(1)})
+        (i16x8.shr_s (v128.load ${add(get('b'), get('i'))}) ${i32(1)})))
+      (br_if $units (i32.lt_u (local.tee $i ${add(get('i'), i32(16))}) ${get('bytes')}))))`
+
+/** The whole module. */
+export const kernel = `(module
+  (import "tagger" "memory" (memory 1))
+  ${multiply}
+  ${gather}
   ${sigmoid}
-  ${recur})
-`)
+  ${tanh}
+  ${recur}
+  ${mix})
+`

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
+import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
 import { attributors } from './predict/run'
@@ -27,7 +28,7 @@ program
   .addOption(
     new Option('--attribution <name>', 'what finds the quotes')
       .choices(Object.keys(attributors))
-      .default('rules'),
+      .default('tagger'),
   )
   .addOption(
     new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
@@ -59,6 +60,14 @@ program
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+
+program
+  .command('weights')
+  .description('weights files of the tagger: how big, how fast, how right')
+  .addArgument(folder())
+  .argument('<file...>', 'what packages/lab/train wrote')
+  .option('--rounds <n>', 'rounds over the texts before the one whose time counts', wholeNumber, 2)
+  .action((dir: string, files: string[], options: WeightsOptions) => print(evalWeights(dir, files, options)))
 
 try {
   program.parse()

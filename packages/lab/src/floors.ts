@@ -7,13 +7,18 @@ import { baselineFile, belowFloors, floorsFrom, readFloors, writeFloors } from '
 import { figuresOf, type Measured, measure } from './floors/measure'
 import { changesSince } from './floors/outcomes'
 import { showFigures } from './floors/show'
+import { attributors } from './predict/run'
 import { showQuoteErrors, summarizeQuoteErrors } from './report/quote-errors'
+
+const bundled = 'tagger'
 
 interface Options {
   check?: true
   record?: true
   errors?: true | QuoteErrorClass
   limit: number
+  /** A key of `attributors`. */
+  attribution: string
 }
 
 new Command('floors')
@@ -26,14 +31,22 @@ new Command('floors')
     ),
   )
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
+  .addOption(
+    new Option('--attribution <name>', 'whose figures and errors are printed; all have floors')
+      .choices(Object.keys(attributors))
+      .default(bundled),
+  )
   .action(run)
   .parse()
 
-function run({ check, record, errors, limit }: Options): void {
+function run({ check, record, errors, limit, attribution }: Options): void {
   const { articles, sha256 } = readEvaluation()
-  const measured = measure(articles)
-  const outcomes = measured.flatMap((one) => one.outcomes)
-  const figures = figuresOf(measured)
+  const all = Object.keys(attributors).map((name) => [name, measure(articles, name)] as const)
+  const of = (name: string) => all.find(([one]) => one === name)![1]
+  // the baseline is what `parse` does by itself
+  const outcomes = of(bundled).flatMap((one) => one.outcomes)
+  const figures = Object.fromEntries(all.map(([name, measured]) => [name, figuresOf(measured)]))
+  const measured = of(attribution)
   // Before it is written anew, so that a record says what it gave up.
   const changes = existsSync(baselineFile) ? changesSince(readBaseline(baselineFile), outcomes) : []
   if (record) {
@@ -42,7 +55,7 @@ function run({ check, record, errors, limit }: Options): void {
   }
   const floors = readFloors()
   const wrong = belowFloors(floors, sha256, figures)
-  const lines = [showFigures(measured, floors), '', showChanges(changes, articles), ...wrong]
+  const lines = [showFigures(measured, floors.figures[attribution]), '', showChanges(changes, articles), ...wrong]
   if (errors) lines.push('', showErrors(measured, errors, limit))
   process.stdout.write(`${lines.join('\n')}\n`)
   if (check && wrong.length > 0) process.exitCode = 1

@@ -5,9 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rules } from '@news/model'
+import { rules, tagger } from '@news/model'
 import { trace } from '@news/model/stages'
-import { tagger } from '@news/model/tagger'
 import { readCorpus } from './corpus/brat'
 import { repository } from './places'
 import { rangeOf } from './predict/quotes'

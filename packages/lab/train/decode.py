@@ -30,14 +30,13 @@ def viterbi(scores, moves):
     return torch.stack(tags[::-1], 1)
 
 
-def decode(model, held, bias=1.0):
+def decode(model, held):
     moves = constrained(model.moves.detach())
     found = []
     with torch.no_grad():
         for one in held:
             features = torch.tensor(one['features'])[None]
             scores = model(features, torch.ones(features.shape[:2]))[0]
-            scores[..., 3] += bias
             found.append(viterbi(scores, moves)[0].tolist())
     return found
 

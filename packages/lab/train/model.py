@@ -5,15 +5,26 @@ import torch.nn.functional as F
 
 TAGS = 7
 WIDTHS = {
-    'word': 40, 'prefix': 12, 'suffix': 16, 'ending': 8, 'shape': 8, 'class': 8,
+    'word': 48, 'prefix': 12, 'suffix': 16, 'ending': 8, 'shape': 8, 'class': 8,
     'quotation': 12, 'block': 6, 'mention': 16, 'cue': 8,
 }
 POINTER = 32
 DISTANCES = 32
 
 
+def sigmoid(x):
+    """A curve of two parabolas instead of the usual one: run time computes it exactly in whole numbers."""
+    y = (x / 4).clamp(-1, 1)
+    return 0.5 + y * (1 - y.abs() / 2)
+
+
+def tanh(x):
+    y = (x / 2).clamp(-1, 1)
+    return y * (2 - y.abs())
+
+
 class Sru(nn.Module):
-    """Both directions of a simple recurrent unit over a window of three: gates look at the input only."""
+    """Both directions of a simple recurrent unit over a window of tokens: gates look at the input only."""
 
     def __init__(self, inputs, hidden, window):
         super().__init__()
@@ -27,12 +38,12 @@ class Sru(nn.Module):
         b, n, _ = x.shape
         z, f, r = self.project(x).view(b, n, 3, 2 * self.hidden).unbind(2)
         # where there is no token, the state goes on unchanged
-        f = torch.sigmoid(f) * mask[..., None] + (1 - mask[..., None])
-        new = (1 - f) * torch.tanh(z)
+        f = sigmoid(f) * mask[..., None] + (1 - mask[..., None])
+        new = (1 - f) * tanh(z)
         h = self.hidden
         forward = scan(f[..., :h], new[..., :h])
         backward = scan(f[..., h:].flip(1), new[..., h:].flip(1)).flip(1)
-        return torch.sigmoid(r) * torch.cat([forward, backward], -1)
+        return sigmoid(r) * torch.cat([forward, backward], -1)
 
 
 def scan(keep, add):
@@ -46,17 +57,19 @@ def scan(keep, add):
 
 
 class Tagger(nn.Module):
-    def __init__(self, kind, sizes, hidden, silver):
+    """`vectors`: what is known of each word beforehand; training learns how to read them, and what to add for its words."""
+
+    def __init__(self, sizes, hidden, silver, vectors):
         super().__init__()
-        self.kind = kind
         self.tables = nn.ModuleList([nn.Embedding(size, width) for size, width in zip(sizes, WIDTHS.values())])
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.3)
+        nn.init.normal_(self.tables[0].weight, std=0.05)
+        self.register_buffer('vectors', vectors)
+        self.lift = nn.Linear(vectors.shape[1], WIDTHS['word'], bias=False)
+        nn.init.normal_(self.lift.weight, std=0.3 / vectors.shape[1] ** 0.5)
         inputs = sum(WIDTHS.values())
-        if kind == 'gru':
-            self.encoder = nn.GRU(inputs, hidden, batch_first=True, bidirectional=True)
-        else:
-            self.layers = nn.ModuleList([Sru(inputs, hidden, 3), Sru(2 * hidden, hidden, 1)])
+        self.layers = nn.ModuleList([Sru(inputs, hidden, 3), Sru(2 * hidden, hidden, 1)])
         self.out = nn.Linear(2 * hidden, TAGS)
         self.silver = nn.Linear(2 * hidden, silver)
         self.asks = nn.Linear(2 * hidden, POINTER)
@@ -67,18 +80,18 @@ class Tagger(nn.Module):
         self.drop = nn.Dropout(0.33)
 
     def forward(self, features, mask):
-        x = torch.cat([table(features[..., i]) for i, table in enumerate(self.tables)], -1)
-        x = self.drop(x)
-        if self.kind == 'gru':
-            lengths = mask.sum(1).long()
-            packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-            x = nn.utils.rnn.pad_packed_sequence(self.encoder(packed)[0], batch_first=True)[0]
-            low = x
-        else:
-            low = self.layers[0](x, mask)
-            x = low + self.layers[1](self.drop(low), mask)
-        x = self.drop(x)
+        parts = [table(features[..., i]) for i, table in enumerate(self.tables)]
+        if self.training:
+            # now and then a word has its vector only, as words have that training never shows
+            parts[0] = parts[0] * (torch.rand(mask.shape) > 0.3)[..., None]
+        parts[0] = parts[0] + self.lift(self.vectors[features[..., 0]])
+        low = self.layers[0](self.drop(torch.cat(parts, -1)), mask)
+        x = self.drop(low + self.layers[1](self.drop(low), mask))
         return self.out(x), self.silver(self.drop(low)), x
+
+    def words(self):
+        """The table of words as run time has it: what was known beforehand and what was learnt, in one."""
+        return self.tables[0].weight + self.vectors @ self.lift.weight.T
 
     def pointer(self, x):
         """How much token i looks like a word of the attribution whose cue token j is of."""

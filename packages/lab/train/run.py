@@ -33,7 +33,7 @@ def main():
         run(sys.executable, HERE / 'train.py', data['train'], data['dev'], trained, *options)
         weights = MODEL / 'src' / 'attribute' / 'tagger' / 'weights.json'
         parity = MODEL / 'test' / 'tagger' / 'parity.json'
-        run(sys.executable, HERE / 'export.py', trained, data['train'], weights, '--fixture', data['fixture'], parity)
+        run(sys.executable, HERE / 'export.py', trained, data['train'], data['dev'], weights, '--fixture', data['fixture'], parity)
 
 
 def fixture(place):

@@ -1,4 +1,4 @@
-"""Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--kind sru] [--hidden 64] [--epochs 20] [--seed 1]"""
+"""Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--hidden 64] [--epochs 16] [--seed 1] [--without OUTLET]"""
 import argparse
 import random
 import time
@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from data import Corpus, sequences, silver_tags, vocabulary
 from decode import decode, spans_f1
 from model import Tagger, pointer_loss
+from vectors import AXES, common_words, vectors_of
 
 BATCH_TOKENS = 3000
 RATE = 3e-3
@@ -20,16 +21,18 @@ def main():
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     random.seed(args.seed)
-    train, dev = Corpus(args.train), Corpus(args.dev)
-    words = vocabulary(train)
-    rows = {word: i + 1 for i, (word, _) in enumerate(words)}
+    train = Corpus(args.train, lambda id: not args.without or not id.startswith(args.without))
+    dev = Corpus(args.dev)
+    words = vocabulary(train, common_words())
+    rows = {hashed: i + 1 for i, (hashed, _, _) in enumerate(words)}
     silver = silver_tags(train)
     sizes = [len(rows) + 1, *train.type_sizes[1:], *train.place_sizes]
     examples = sequences(train, rows, silver)
     held = sequences(dev, rows, silver)
-    model = Tagger(args.kind, sizes, args.hidden, len(silver) + 1)
+    vectors = torch.tensor(np.concatenate([np.zeros((1, AXES), np.float32), vectors_of([word for _, word, _ in words])]))
+    model = Tagger(sizes, args.hidden, len(silver) + 1, vectors)
     # rare words are dropped more often, so that the row of unknown words learns what those are like
-    drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for _, count in words])
+    drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for *_, count in words])
     print(len(rows), 'words', len(examples), 'sequences', sum(p.numel() for p in model.parameters()), 'weights', flush=True)
     optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=1e-2)
     batches = args.epochs * len(batched(examples))
@@ -57,7 +60,10 @@ def main():
         print(epoch, sums.round(), round(time.time() - begun), flush=True)
         if epoch % 4 == 3 or epoch == args.epochs - 1:
             report(average.module, held)
-            torch.save({'state': average.module.state_dict(), 'words': [word for word, _ in words], 'args': vars(args), 'sizes': sizes, 'silver': len(silver) + 1}, args.out)
+    torch.save({
+        'state': average.module.state_dict(), 'words': [hashed for hashed, _, _ in words], 'args': vars(args),
+        'sizes': sizes, 'silver': len(silver) + 1,
+    }, args.out)
 
 
 def report(model, held):
@@ -101,8 +107,8 @@ def arguments():
     parser = argparse.ArgumentParser()
     for name in ('train', 'dev', 'out'):
         parser.add_argument(name)
-    parser.add_argument('--kind', default='sru')
-    for name, value in (('hidden', 64), ('epochs', 20), ('seed', 1), ('threads', 1)):
+    parser.add_argument('--without', default='', help='leave out the articles whose id begins so')
+    for name, value in (('hidden', 64), ('epochs', 16), ('seed', 1), ('threads', 1)):
         parser.add_argument(f'--{name}', type=int, default=value)
     return parser.parse_args()
 

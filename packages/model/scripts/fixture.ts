@@ -6,7 +6,7 @@
  *     pnpm fixture wire-summit sport-derby
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { parse } from '../src/parse'
+import { parse } from '../src/with-tagger'
 import { readingOf } from '../test/reading'
 
 const names = process.argv.slice(2)

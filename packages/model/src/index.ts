@@ -1,4 +1,6 @@
 export { rules } from './attribute'
-export { type Parsed, type ParseOptions, parse } from './parse'
+export { tagger } from './attribute/tagger/bundled'
+export type { Parsed, ParseOptions } from './parse'
 export * from './record'
 export type { Attribution, Attributor, Draft, Mentioned, Reader } from './stage'
+export { parse } from './with-tagger'

@@ -1,4 +1,4 @@
-import { attribute, rules } from './attribute'
+import { attribute } from './attribute'
 import { mention } from './mention'
 import { readText } from './read/text'
 import type { Article } from './record/article'
@@ -14,7 +14,7 @@ export interface ParseOptions {
   reader?: Reader
   /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
   url?: string
-  /** What finds the quotes; the bundled rules unless said otherwise (`@news/model/tagger` has a trained one). */
+  /** What finds the quotes: the trained tagger unless said otherwise; `rules`, or one of your own. */
   attribution?: Attributor
 }
 
@@ -24,24 +24,23 @@ export interface Parsed {
   warnings: Warning[]
 }
 
-/**
- * Reads news and says who said what in it. Never throws on a string or on bytes: what can't be read becomes
- * a warning. The same input gives the same output everywhere.
- */
-export function parse(input: string | Uint8Array, options: ParseOptions = {}): Parsed {
-  const drafts = trace(input, options)
+/** Reads news with what finds the quotes unless the options say otherwise. */
+export function parseWith(usual: Attributor, input: string | Uint8Array, options: ParseOptions): Parsed {
+  const drafts = traceWith(usual, input, options)
   return {
     articles: drafts.map((draft) => assemble(draft, options)),
     warnings: drafts.flatMap((draft) => draft.warnings),
   }
 }
 
-/** The whole walk, for those who want to see every stage: each type holds the results of all stages before it. */
-export function trace(input: string | Uint8Array, options: ParseOptions = {}): Resolved[] {
-  const read = options.reader ?? readText
-  const attributor = options.attribution ?? rules
+/** The whole walk. */
+export function traceWith(
+  usual: Attributor,
+  input: string | Uint8Array,
+  { reader = readText, attribution = usual }: ParseOptions,
+): Resolved[] {
   // The order of the stages is written here and nowhere else.
-  return read(input).map((draft) => resolve(attribute(mention(segment(draft)), attributor)))
+  return reader(input).map((draft) => resolve(attribute(mention(segment(draft)), attribution)))
 }
 
 function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: ParseOptions): Article {

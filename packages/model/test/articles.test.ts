@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/parse'
+import { parse } from '../src/with-tagger'
 import { readingOf } from './reading'
 
 const folder = new URL('./articles/', import.meta.url)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
-import { parse, trace } from '../src/parse'
+import { parse, trace } from '../src/with-tagger'
 import { Article, type Quote, type Span, Warning } from '../src/record'
 import type { Resolved } from '../src/stage'
 

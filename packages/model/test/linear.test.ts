@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/parse'
+import { parse } from '../src/with-tagger'
 
 /** Pieces of text that drive programs for text into quadratic time when they are repeated. */
 const patterns = {

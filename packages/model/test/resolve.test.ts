@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parse } from '../src/parse'
+import { parse } from '../src/with-tagger'
 import type { Attribution, RuleName, Span } from '../src/stage'
 
 /** An article with attributions made by hand: what another attributor than the bundled rules may hand over. */

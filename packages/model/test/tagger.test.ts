@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeWidth, typeWidth } from '../src/attribute/tagger/features'
-import { networkOf, scoreWidth } from '../src/attribute/tagger/network'
+import { networkOf, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
 import { pointerOf } from '../src/attribute/tagger/pointer'
 import { constrained, Role, tagCount, viterbi } from '../src/attribute/tagger/viterbi'
 import { readWeights, type WeightsFile } from '../src/attribute/tagger/weights'
@@ -35,7 +35,7 @@ describe.each([
   it('computes the states that the trainer computed', () => {
     const width = 2 * network.hidden
     const off = recorded.states.flatMap((row, at) =>
-      row.map((value, i) => Math.abs(value - states[at * width + i * 16]!)),
+      row.map((value, i) => Math.abs(value - states[at * width + i * 16]! / stateUnit)),
     )
     expect(off).toHaveLength((count * width) / 16)
     expect(Math.max(...off)).toBeLessThan(0.002)

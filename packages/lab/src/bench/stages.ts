@@ -1,4 +1,4 @@
-import { parse, rules } from '@news/model'
+import { parse, tagger } from '@news/model'
 import { attribute, mention, read, resolve, segment } from '@news/model/stages'
 import { cpuTime, median } from './cost'
 
@@ -30,7 +30,7 @@ function round(texts: string[]): StageCosts {
   const [drafts, reading] = cpuTime(() => texts.flatMap((text) => read(text)))
   const [segmented, segmenting] = cpuTime(() => drafts.map(segment))
   const [mentioned, mentioning] = cpuTime(() => segmented.map(mention))
-  const [attributed, attributing] = cpuTime(() => mentioned.map((article) => attribute(article, rules)))
+  const [attributed, attributing] = cpuTime(() => mentioned.map((article) => attribute(article, tagger)))
   const [, resolving] = cpuTime(() => attributed.map(resolve))
   const [, whole] = cpuTime(() => {
     for (const text of texts) parse(text)

@@ -7,7 +7,7 @@ import { judgeActors, judgeQuotes } from '../score/reading'
 /** `eval quotes` and `eval actors` on one article that somebody read by hand. Returns what to print. */
 export function evalReading(
   folder: string,
-  { attribution = 'rules', json }: { attribution?: string; json?: true },
+  { attribution = 'tagger', json }: { attribution?: string; json?: true },
 ): string {
   const reading = readReading(folder)
   const parsed = runLibrary([reading], attributors[attribution])

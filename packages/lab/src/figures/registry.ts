@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Attributor, rules } from '@news/model'
-import { tagger } from '@news/model/tagger'
+import { type Attributor, rules, tagger } from '@news/model'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readReading } from '../corpus/reading'

@@ -1,10 +1,10 @@
 import { percent, table } from '../report/table'
 import { groupBy } from '../score/group'
-import type { Floors } from './floors'
+import type { FloorFigures } from './floors'
 import { type FloorName, figuresOf, floorNames, type Measured } from './measure'
 
 /** The F1 of each figure by file and in all, over the floors. A figure with nothing to count is a dash. */
-export function showFigures(measured: Measured[], floors?: Floors): string {
+export function showFigures(measured: Measured[], floors?: FloorFigures): string {
   const row = (name: string, some: Measured[]) => {
     const figures = figuresOf(some)
     const cell = (figure: FloorName) => {
@@ -19,7 +19,7 @@ export function showFigures(measured: Measured[], floors?: Floors): string {
     '',
     '',
     '',
-    ...floorNames.map((name) => floors.figures[name].toFixed(1)),
+    ...floorNames.map((name) => floors[name].toFixed(1)),
   ]
   return table(
     ['F1', 'articles', 'gold', 'ours', ...floorNames],

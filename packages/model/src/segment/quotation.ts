@@ -43,9 +43,14 @@ const backticks: MarkSign = { family: Family.double, side: 'open', units: 2 }
 const apostrophes: MarkSign = { family: Family.double, side: 'neutral', units: 2 }
 const backtick = 96
 
+/** 1 for every unit that a mark can start with: nearly all characters are told apart by this one look-up. */
+const starts = new Uint8Array(0x10000)
+for (const unit of [...signs.keys(), backtick]) starts[unit] = 1
+
 /** The quotation mark that starts at `at`, or undefined. Two apostrophes or backticks are one double mark. */
 export function markAt(text: string, at: number): MarkSign | undefined {
   const unit = text.charCodeAt(at)
+  if (starts[unit] !== 1) return undefined
   if (unit === backtick) return text.charCodeAt(at + 1) === backtick ? backticks : undefined
   const sign = signs.get(unit)
   if (sign === undefined) return undefined

@@ -11,6 +11,8 @@ export interface Found {
   to?: Range
   /** How sure the lexicon is of the cue, from 0 to 1. */
   chance?: number
+  /** A turn of a transcript: its label comes again and again, or shouts. */
+  turn?: boolean
   /** Found by the trained network; `chance` is then how sure that is. */
   learned?: boolean
 }

@@ -42,7 +42,8 @@ export function labels(scene: Scene): Found[] {
     const content = { first: colon + 1, last: trimmed(scene, block.last) }
     if (content.last <= content.first) return []
     const source = [{ first: labelStart(scene, block), last: colon }]
-    return [{ rule: 'label', content: [content], cue: [{ first: colon, last: colon + 1 }], source }]
+    const turn = often || shouted
+    return [{ rule: 'label', content: [content], cue: [{ first: colon, last: colon + 1 }], source, turn }]
   })
 }
 

@@ -51,25 +51,31 @@ export interface Features {
 export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
   const typeOf = new Int32Array(tokens.length)
-  const known = new Map<string, number>()
+  // of each word in lower case, its type by shape
+  const known = new Map<string, Int32Array>()
   const types: number[] = []
+  const keys: string[] = []
   for (let at = 0; at < tokens.length; at++) {
     const shape = shapeOf(text, tokens, at)
-    const key = String.fromCharCode(shape) + tokens.lower[at]!
-    let type = known.get(key)
-    if (type === undefined) {
-      type = known.size
-      known.set(key, type)
-      addType(types, tokens.lower[at]!, shape)
+    const lower = tokens.lower[at]!
+    let byShape = known.get(lower)
+    if (byShape === undefined) {
+      byShape = new Int32Array(typeColumns.shape).fill(-1)
+      known.set(lower, byShape)
     }
-    typeOf[at] = type
+    if (byShape[shape]! < 0) {
+      byShape[shape] = keys.length
+      keys.push(String.fromCharCode(shape) + lower)
+      addType(types, lower, shape)
+    }
+    typeOf[at] = byShape[shape]!
   }
   const places = new Int32Array(tokens.length * placeWidth)
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
   for (let at = 0; at < tokens.length; at++) places[at * placeWidth + 3] = cueBucket(cueChance(article, at))
-  return { types: Int32Array.from(types), keys: [...known.keys()], typeOf, places }
+  return { types: Int32Array.from(types), keys, typeOf, places }
 }
 
 /** Longer words are read only so far: a hash of more tells nothing more. */

@@ -20,15 +20,15 @@ export function taggerOf(file: WeightsFile): Attributor {
   return (article) => {
     const scene = sceneOf(article)
     run ??= runnerOf(networkOf(readWeights(file)))
-    const found = run(article, scene)
-    const all = [...found, ...leftOpen(scene, found, labels(scene))]
+    const labelled = labels(scene)
+    const found = outsideOf(labelled, run(article, scene))
+    const all = [...found, ...leftOpen(scene, found, labelled)]
     return continuations(scene, all).map((one) => inText(scene, one))
   }
 }
 
 function runnerOf(network: Network) {
-  const { header, floats } = network.weights
-  const moves = constrained(floats.get('moves')!)
+  const moves = constrained(network.weights.floats.get('moves')!)
   const pointerTo = pointerOf(network)
   return (article: Mentioned, scene: Scene): Found[] => {
     const features = featuresOf(article)
@@ -37,8 +37,6 @@ function runnerOf(network: Network) {
       if (!hasWord(scene, first, last)) continue
       const count = last - first
       const { scores, points } = network.run(features, first, last)
-      for (let at = 0; at < count; at++)
-        for (let tag = 0; tag < tagCount; tag++) scores[at * scoreWidth + tag]! += header.bias[tag]!
       const tags = new Uint8Array(count)
       viterbi(scores, scoreWidth, count, moves, tags)
       const spans = spansOf(tags, count, (at) => chanceOf(scores, at, tags[at]!))
@@ -63,6 +61,26 @@ function chanceOf(scores: Float32Array, at: number, tag: number): number {
   return 1 / total
 }
 
+/**
+ * What the network found, without what it took for somebody's words in a turn of a transcript that says whose it is:
+ *
+ *     HALE: I have said before that we pay.
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hale's, whatever is said in it; what is said in it stays
+ */
+function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[] {
+  const turns = labelled.filter(({ turn }) => turn).map(({ source, content }) => ({ first: source[0]!.first, last: content[0]!.last }))
+  let next = 0
+  return [...found]
+    .sort((a, b) => a.content[0]!.first - b.content[0]!.first)
+    .filter(({ content }) => {
+      const { first, last } = content[0]!
+      while (next < turns.length && turns[next]!.last <= first) next++
+      const turn = turns[next]
+      if (turn === undefined || turn.first > first) return true
+      return (last - first) * 2 < turn.last - turn.first
+    })
+}
+
 /** The labels whose words nobody has yet. */
 function leftOpen(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
   const taken = new Uint8Array(scene.tokens.length)
@@ -72,5 +90,5 @@ function leftOpen(scene: Scene, found: readonly Found[], labelled: readonly Foun
     for (let at = first; at < last; at++) count += taken[at]!
     return count * 3 > last - first
   }
-  return labelled.filter(({ content }) => !content.some(covered))
+  return labelled.filter(({ turn, content }) => turn || !content.some(covered))
 }

@@ -1,73 +1,70 @@
-import { longestSequence } from './network'
+/**
+ * What the first layer makes of a word or of a place depends on it alone: it is worked out once for each of them and kept.
+ */
 import type { Table } from './weights'
 
-/** One thing to project: what it is known by, and its row in each table. */
-interface Item {
-  key: string | number
-  values: Int32Array
-  from: number
-}
-
-/** Projections of words or places, made once and kept. */
+/** The rows of one kind that are kept, `most` of them at most. */
 export interface Keeper {
-  /** All that are kept, `width` numbers each. */
-  kept: Float32Array
-  /** Where each of `count` items lies in it. */
-  slots(count: number, itemAt: (i: number) => Item): Int32Array
+  /** Tells the new items of a sequence from those that are kept; forgets all if there is no room for so many more. */
+  begin(count: number): void
+  /** Where the row of an item lies; `values` from `from` on are its rows in the tables. Those that are new wait for `project`. */
+  slot(key: string | number, values: Int32Array, from: number): number
+  /** Works out the rows of the new items. */
+  project(): void
+  /** Grows by one whenever all was forgotten. */
+  age: number
 }
 
-/** So many are kept before all are forgotten: bounded memory, whatever the text. */
-const most = 4096
+/** Whole numbers that stand for the embeddings: so many to 1. */
+export const embeddingUnit = 2048
 
-/** `project` multiplies rows of embeddings; of the first table only rows that `known` names are used, row 0 for the rest. */
+/**
+ * `project` makes the rows of `count` items behind slot `first` out of their embeddings, which `rows` has room for; of the
+ * first table only rows that `known` names are used, row 0 for the rest.
+ */
 export function keeperOf(
-  project: (rows: Float32Array, count: number, inputs: number) => Float32Array,
+  rows: Int16Array,
   tables: readonly Table[],
-  width: number,
+  most: number,
+  project: (count: number, first: number) => void,
   known?: ReadonlyMap<number, number>,
 ): Keeper {
   const slotOf = new Map<string | number, number>()
   const inputs = tables.reduce((sum, { columns }) => sum + columns, 0)
-  const rows = new Float32Array(longestSequence * inputs)
-  const found = new Int32Array(longestSequence)
+  let before = 0
   const keeper: Keeper = {
-    kept: new Float32Array(longestSequence * width),
-    slots(count, itemAt) {
-      if (slotOf.size + count > most) slotOf.clear()
-      const before = slotOf.size
-      for (let i = 0; i < count; i++) {
-        const item = itemAt(i)
-        let slot = slotOf.get(item.key)
-        if (slot === undefined) {
-          slot = slotOf.size
-          slotOf.set(item.key, slot)
-          embed(item, (slot - before) * inputs)
-        }
-        found[i] = slot
+    age: 0,
+    begin(count) {
+      if (slotOf.size + count > most) {
+        slotOf.clear()
+        keeper.age++
       }
-      const made = slotOf.size - before
-      if (made > 0) {
-        while (keeper.kept.length < slotOf.size * width) keeper.kept = doubled(keeper.kept)
-        keeper.kept.set(project(rows, made, inputs).subarray(0, made * width), before * width)
+      before = slotOf.size
+    },
+    slot(key, values, from) {
+      let slot = slotOf.get(key)
+      if (slot === undefined) {
+        slot = slotOf.size
+        slotOf.set(key, slot)
+        embed(values, from, (slot - before) * inputs)
       }
-      return found
+      return slot
+    },
+    project() {
+      if (slotOf.size > before) project(slotOf.size - before, before)
     },
   }
   return keeper
 
-  function embed({ values, from }: Item, to: number) {
+  function embed(values: Int32Array, from: number, to: number) {
     let at = to
-    tables.forEach((table, i) => {
+    for (let i = 0; i < tables.length; i++) {
+      const { values: numbers, scales, columns } = tables[i]!
       const value = values[from + i]!
       const row = i === 0 && known ? (known.get(value) ?? 0) : value
-      for (let column = 0; column < table.columns; column++)
-        rows[at++] = table.values[row * table.columns + column]! * table.scales[row]!
-    })
+      const scale = scales[row]! * embeddingUnit
+      for (let column = 0; column < columns; column++)
+        rows[at++] = Math.max(-32767, Math.min(32767, Math.round(numbers[row * columns + column]! * scale)))
+    }
   }
-}
-
-function doubled(old: Float32Array): Float32Array {
-  const more = new Float32Array(old.length * 2)
-  more.set(old)
-  return more
 }

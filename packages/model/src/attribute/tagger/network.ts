@@ -1,14 +1,14 @@
 /**
  * The network: features → two layers of a simple recurrent unit, both ways → scores of the seven tags.
  *
- * The gates of such a unit see its input only, so there is no matrix product in its loop; and what the first layer
- * multiplies depends on a word or on its place alone, so that it is worked out once for each of them and kept.
+ * The gates of such a unit see its input only, so there is no matrix product in its loop. Everything up to the scores is
+ * in whole numbers: gates count 1/1024, states 1/32768, the sum of both layers 1/16384.
  */
 import { type Features, placeColumns, placeWidth, typeColumns, typeWidth } from './features'
-import { keeperOf } from './keeper'
+import { embeddingUnit, keeperOf } from './keeper'
 import { kernelOf, panels } from './kernel'
-import { tagCount } from './viterbi'
-import { matrixOf, type Weights } from './weights'
+import { type Layout, layoutOf } from './layout'
+import type { Table, Weights } from './weights'
 
 /** No sequence is longer than this many tokens. */
 export const longestSequence = 256
@@ -19,12 +19,21 @@ export const scoreWidth = 8
 
 export const pointerWidth = 32
 
+const gateUnit = 1024
+const layerUnit = 32768
+/** What 1 is in `Output.states`. */
+export const stateUnit = 16384
+
+/** So many words and places are kept before all are forgotten: bounded memory, whatever the text. */
+const mostWords = 4096
+const mostSpots = 2048
+
 /** What the network says of a sequence; the arrays are used again for the next one. */
 export interface Output {
   /** `scoreWidth` numbers for each token, of which `tagCount` count. */
   scores: Float32Array
-  /** The last layer's states, `2 * hidden` for each token. */
-  states: Float32Array
+  /** The sums of both layers' states, `2 * hidden` for each token, counting `1 / stateUnit`. */
+  states: Int16Array
   /** What the pointer compares: of each token what it asks for, then what it answers, `pointerWidth` numbers each. */
   points: Float32Array
 }
@@ -43,145 +52,164 @@ export function networkOf(weights: Weights, plain = false): Network {
   const gates = 3 * both
   const typeTables = Object.keys(typeColumns).map((name) => weights.tables.get(name)!)
   const placeTables = Object.keys(placeColumns).map((name) => weights.tables.get(name)!)
-  const widthOf = (tables: typeof typeTables) => tables.reduce((sum, { columns }) => sum + columns, 0)
   const typeInputs = widthOf(typeTables)
-  const inputs = typeInputs + widthOf(placeTables)
+  const placeInputs = widthOf(placeTables)
+  const table = (name: string) => weights.tables.get(name)!
+  const biasOf = (name: string) => weights.floats.get(`${name}.bias`)!
 
-  const first = matrixOf(weights.tables.get('first')!)
-  const parts = {
-    types: panels(windowed(first, inputs, 0, typeInputs, gates), typeInputs, window * gates),
-    places: panels(windowed(first, inputs, typeInputs, inputs, gates), inputs - typeInputs, window * gates),
-    second: panels(matrixOf(weights.tables.get('second')!), both, gates),
-    out: panels(matrixOf(weights.tables.get('out')!), both, tagCount),
-    gate: new Float32Array(longestSequence * window * gates),
-    low: new Float32Array(longestSequence * both),
-    states: new Float32Array(longestSequence * both),
-    scores: new Float32Array(longestSequence * scoreWidth),
-    point: panels(pointerMatrix(weights), both, 2 * pointerWidth),
-    points: new Float32Array(longestSequence * 2 * pointerWidth),
-    cell: new Float32Array(hidden),
+  const layout = layoutOf()
+  const first = windowed(table('first'), typeInputs + placeInputs, gates)
+  // the bias comes with the word itself, once for each token
+  const firstBias = [...new Float32Array(gates), ...biasOf('first'), ...new Float32Array(gates)]
+  const part = (from: number, to: number) => columnsOf(first, from, to)
+  const types = matrixIn(layout, part(0, typeInputs), embeddingUnit, gateUnit, firstBias)
+  const places = matrixIn(layout, part(typeInputs, typeInputs + placeInputs), embeddingUnit, gateUnit)
+  const second = matrixIn(layout, table('second'), layerUnit, gateUnit, biasOf('second'))
+  const out = matrixIn(layout, table('out'), stateUnit, 1, biasOf('out'))
+  const pointerBias = [...biasOf('asks'), ...biasOf('answers')]
+  const point = matrixIn(layout, stacked(table('asks'), table('answers')), stateUnit, 1, pointerBias)
+  const room = {
+    rows: layout.shorts(longestSequence * Math.max(typeInputs, placeInputs)),
+    gate: layout.shorts(longestSequence * gates),
+    low: layout.shorts(longestSequence * both),
+    states: layout.shorts(longestSequence * both),
+    cell: layout.shorts(hidden),
+    scores: layout.floats(longestSequence * scoreWidth),
+    points: layout.floats(longestSequence * 2 * pointerWidth),
+    wordAt: layout.ints(longestSequence),
+    spotAt: layout.ints(longestSequence),
+    words: layout.shorts(mostWords * window * gates),
+    spots: layout.shorts(mostSpots * window * gates),
   }
-  const places = new Map<string, number>()
-  let length = 0
-  for (const [name, part] of Object.entries(parts)) {
-    places.set(name, length)
-    length += part.length
+  const kernel = kernelOf(layout.bytes, plain)
+  layout.fill(kernel.memory)
+  const rows = layout.shortsAt(kernel.memory, room.rows)
+  const cell = layout.shortsAt(kernel.memory, room.cell)
+  const wordAt = layout.intsAt(kernel.memory, room.wordAt)
+  const spotAt = layout.intsAt(kernel.memory, room.spotAt)
+  const scores = layout.floatsAt(kernel.memory, room.scores)
+  const points = layout.floatsAt(kernel.memory, room.points)
+  const states = layout.shortsAt(kernel.memory, room.states)
+
+  const multiply = (matrix: Matrix, input: number, output: number, count: number, floats: 0 | 1) => {
+    const { weights, scales, bias, inputs, outputs } = matrix
+    kernel.multiply(input, weights, scales, bias, output, count, inputs, outputs, floats)
   }
-  const kernel = kernelOf(length, plain)
-  const at = (name: keyof typeof parts) => places.get(name)!
-  const view = (name: keyof typeof parts) => kernel.floats.subarray(at(name), at(name) + parts[name].length)
-  for (const name of ['types', 'places', 'second', 'out', 'point'] as const)
-    kernel.floats.set(parts[name], at(name))
-  const gate = view('gate')
-  const low = view('low')
-  const states = view('states')
-  const scores = view('scores')
-  const points = view('points')
-  const cell = view('cell')
-  const pointBias = Float32Array.from([
-    ...weights.floats.get('asks.bias')!,
-    ...weights.floats.get('answers.bias')!,
-  ])
-  const recur = (to: 'low' | 'states', count: number) => {
+  const projecting = (matrix: Matrix, to: number) => (count: number, slot: number) =>
+    multiply(matrix, room.rows.start, to + slot * window * gates * 2, count, 0)
+  const words = keeperOf(rows, typeTables, mostWords, projecting(types, room.words.start), weights.words)
+  const spots = keeperOf(rows, placeTables, mostSpots, projecting(places, room.spots.start))
+  const recur = (to: { start: number }, count: number) => {
     const last = count - 1
+    const { start: gate } = room.gate
     cell.fill(0)
-    kernel.recur(at('gate'), at(to), at('cell'), count, hidden, 1)
+    kernel.recur(gate, to.start, room.cell.start, count, hidden, 1)
     cell.fill(0)
-    kernel.recur(
-      at('gate') + last * gates + hidden,
-      at(to) + last * both + hidden,
-      at('cell'),
-      count,
-      hidden,
-      -1,
-    )
+    const back = gate + 2 * (last * gates + hidden)
+    kernel.recur(back, to.start + 2 * (last * both + hidden), room.cell.start, count, hidden, -1)
   }
-  const bias = (name: string) => weights.floats.get(`${name}.bias`)!
-
-  // what is in `low` and `gate` is done with when new words come, so that they are made there
-  const project = (weightsAt: number) => (rows: Float32Array, count: number, inputs: number) => {
-    const room = at('low')
-    kernel.floats.set(rows.subarray(0, count * inputs), room)
-    gate.fill(0, 0, count * window * gates)
-    kernel.multiply(room, weightsAt, at('gate'), count, inputs, window * gates)
-    return gate
-  }
-  const words = keeperOf(project(at('types')), typeTables, window * gates, weights.words)
-  const spots = keeperOf(project(at('places')), placeTables, window * gates)
+  // the slots of an article's word types, so that each is looked up once
+  let known: { features: Features; age: number; slots: Int32Array } | undefined
 
   return {
     hidden,
     weights,
     run(features, start, end) {
       const count = end - start
-      const ofWord = words.slots(count, (i) => {
-        const type = features.typeOf[start + i]!
-        return { key: features.keys[type]!, values: features.types, from: type * typeWidth }
-      })
-      const ofSpot = spots.slots(count, (i) => {
-        const from = (start + i) * placeWidth
-        return { key: placeKey(features.places, from), values: features.places, from }
-      })
-      for (let i = 0; i < count; i++) gate.set(bias('first'), i * gates)
+      words.begin(count)
+      if (known?.features !== features || known.age !== words.age)
+        known = { features, age: words.age, slots: new Int32Array(features.keys.length).fill(-1) }
+      const { slots } = known
       for (let i = 0; i < count; i++) {
-        const word = ofWord[i]! * window * gates
-        const spot = ofSpot[i]! * window * gates
-        // as the token after the one before, as itself, as the token before the next one
-        if (i > 0)
-          add(gate, (i - 1) * gates, words.kept, word + 2 * gates, spots.kept, spot + 2 * gates, gates)
-        add(gate, i * gates, words.kept, word + gates, spots.kept, spot + gates, gates)
-        if (i + 1 < count) add(gate, (i + 1) * gates, words.kept, word, spots.kept, spot, gates)
+        const type = features.typeOf[start + i]!
+        if (slots[type]! < 0) slots[type] = words.slot(features.keys[type]!, features.types, type * typeWidth)
+        wordAt[i] = slots[type]!
       }
-      recur('low', count)
-      for (let i = 0; i < count; i++) gate.set(bias('second'), i * gates)
-      kernel.multiply(at('low'), at('second'), at('gate'), count, both, gates)
-      recur('states', count)
-      for (let i = 0; i < count * both; i++) states[i]! += low[i]!
-      for (let i = 0; i < count; i++) scores.set(bias('out'), i * scoreWidth)
-      kernel.multiply(at('states'), at('out'), at('scores'), count, both, scoreWidth)
-      for (let i = 0; i < count; i++) points.set(pointBias, i * 2 * pointerWidth)
-      kernel.multiply(at('states'), at('point'), at('points'), count, both, 2 * pointerWidth)
+      words.project()
+      spots.begin(count)
+      for (let i = 0; i < count; i++) {
+        const from = (start + i) * placeWidth
+        spotAt[i] = spots.slot(placeKey(features.places, from), features.places, from)
+      }
+      spots.project()
+      kernel.gather(
+        room.gate.start,
+        room.words.start,
+        room.spots.start,
+        room.wordAt.start,
+        room.spotAt.start,
+        count,
+        gates,
+      )
+      recur(room.low, count)
+      multiply(second, room.low.start, room.gate.start, count, 0)
+      recur(room.states, count)
+      kernel.mix(room.low.start, room.states.start, count * both)
+      multiply(out, room.states.start, room.scores.start, count, 1)
+      multiply(point, room.states.start, room.points.start, count, 1)
       return { scores, states, points }
     },
   }
 }
 
-/** The part of the first layer that reads inputs `from … to`, its three places one behind the other as outputs. */
-function windowed(
-  matrix: Float32Array,
-  inputs: number,
-  from: number,
-  to: number,
-  gates: number,
-): Float32Array {
-  const width = to - from
-  const out = new Float32Array(window * gates * width)
-  for (let place = 0; place < window; place++)
-    for (let o = 0; o < gates; o++) {
-      const start = o * window * inputs + place * inputs
-      out.set(matrix.subarray(start + from, start + to), (place * gates + o) * width)
-    }
-  return out
+/** Where a matrix lies, with the scale and bias of each output. */
+interface Matrix {
+  weights: number
+  scales: number
+  bias: number
+  inputs: number
+  outputs: number
 }
 
-function pointerMatrix({ tables }: Weights): Float32Array {
-  return Float32Array.from([...matrixOf(tables.get('asks')!), ...matrixOf(tables.get('answers')!)])
+/** Lays out a matrix whose inputs count `1 / from` and whose outputs are to count `1 / to`. */
+function matrixIn(layout: Layout, table: Table, from: number, to: number, bias?: ArrayLike<number>): Matrix {
+  const { columns: inputs, values, scales } = table
+  const outputs = Math.ceil(scales.length / 8) * 8
+  const filled = (make: (o: number) => number) =>
+    Float32Array.from({ length: outputs }, (_, o) => (o < scales.length ? make(o) : 0))
+  return {
+    weights: layout.put(panels(values, inputs, scales.length)),
+    scales: layout.put(filled((o) => (scales[o]! * to) / from)),
+    bias: layout.put(filled((o) => (bias ? bias[o]! * to : 0))),
+    inputs,
+    outputs,
+  }
+}
+
+function widthOf(tables: readonly Table[]): number {
+  return tables.reduce((sum, { columns }) => sum + columns, 0)
+}
+
+/** The first layer with its three places as outputs of their own, one behind the other. */
+function windowed({ values, scales }: Table, inputs: number, gates: number): Table {
+  const out = new Int8Array(values.length)
+  for (let place = 0; place < window; place++)
+    for (let o = 0; o < gates; o++) {
+      const from = (o * window + place) * inputs
+      out.set(values.subarray(from, from + inputs), (place * gates + o) * inputs)
+    }
+  // the place before gives to the token behind it, the place after to the one ahead
+  return { columns: inputs, values: out, scales: Float32Array.from([...scales, ...scales, ...scales]) }
+}
+
+function columnsOf({ columns, values, scales }: Table, from: number, to: number): Table {
+  const width = to - from
+  const out = new Int8Array(scales.length * width)
+  for (let row = 0; row < scales.length; row++)
+    out.set(values.subarray(row * columns + from, row * columns + to), row * width)
+  return { columns: width, values: out, scales }
+}
+
+function stacked(a: Table, b: Table): Table {
+  return {
+    columns: a.columns,
+    values: Int8Array.from([...a.values, ...b.values]),
+    scales: Float32Array.from([...a.scales, ...b.scales]),
+  }
 }
 
 function placeKey(places: Int32Array, at: number): number {
   let key = 0
   for (let i = 0; i < placeWidth; i++) key = key * 128 + places[at + i]!
   return key
-}
-
-function add(
-  sums: Float32Array,
-  at: number,
-  a: Float32Array,
-  i: number,
-  b: Float32Array,
-  j: number,
-  count: number,
-) {
-  for (let o = 0; o < count; o++) sums[at + o]! += a[i + o]! + b[j + o]!
 }
