@@ -55,7 +55,12 @@ function run({ check, record, errors, limit, attribution }: Options): void {
   }
   const floors = readFloors()
   const wrong = belowFloors(floors, sha256, figures)
-  const lines = [showFigures(measured, floors.figures[attribution]), '', showChanges(changes, articles), ...wrong]
+  const lines = [
+    showFigures(measured, floors.figures[attribution]),
+    '',
+    showChanges(changes, articles),
+    ...wrong,
+  ]
   if (errors) lines.push('', showErrors(measured, errors, limit))
   process.stdout.write(`${lines.join('\n')}\n`)
   if (check && wrong.length > 0) process.exitCode = 1

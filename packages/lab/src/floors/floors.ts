@@ -49,7 +49,9 @@ export function belowFloors(floors: Floors, sha256: string, measured: MeasuredFi
       const floor = floors.figures[attribution]?.[name]
       if (floor === undefined) return [`${name} by ${attribution} has no floor`]
       if (inTenths(figures[name]) >= Math.round(floor * 10)) return []
-      return [`${name} by ${attribution} is ${(100 * figures[name].f1).toFixed(2)}, below its floor of ${floor}`]
+      return [
+        `${name} by ${attribution} is ${(100 * figures[name].f1).toFixed(2)}, below its floor of ${floor}`,
+      ]
     }),
   )
   return [...changed, ...below]

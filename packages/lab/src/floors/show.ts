@@ -14,13 +14,7 @@ export function showFigures(measured: Measured[], floors?: FloorFigures): string
     return [name, some.length, figures.content.gold, figures.content.predicted, ...floorNames.map(cell)]
   }
   const rows = [...groupBy(measured, ({ file }) => file)].map(([file, some]) => row(file, some))
-  const floorRow = floors && [
-    'floors',
-    '',
-    '',
-    '',
-    ...floorNames.map((name) => floors[name].toFixed(1)),
-  ]
+  const floorRow = floors && ['floors', '', '', '', ...floorNames.map((name) => floors[name].toFixed(1))]
   return table(
     ['F1', 'articles', 'gold', 'ours', ...floorNames],
     [...rows, row('all', measured), ...(floorRow ? [floorRow] : [])],

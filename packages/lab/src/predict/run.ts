@@ -11,6 +11,9 @@ export interface Parsed {
 export const attributors: Record<string, Attributor> = { tagger, rules }
 
 /** Runs the built library over texts. Plain text is one article. */
-export function runLibrary(texts: { id: string; text: string }[], attribution: Attributor = tagger): Parsed[] {
+export function runLibrary(
+  texts: { id: string; text: string }[],
+  attribution: Attributor = tagger,
+): Parsed[] {
   return texts.map(({ id, text }) => ({ id, text, article: parse(text, { attribution }).articles[0]! }))
 }

@@ -1,5 +1,5 @@
 /** The main rule: each reporting word with its source and its content, sentence by sentence. */
-import { complementOf, contentBefore } from './content'
+import { complementOf, contentBefore, hearerBehind } from './content'
 import { type Cue, findCues } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
@@ -94,7 +94,12 @@ function makeAttribution(
     const more = resumes(scene, sentence, behind, before, next)
     return more
       ? { rule: 'cue-between', content: [before, more], ...base, ...to }
-      : { rule: 'cue-after', content: [before], ...base, ...hearer(scene, cue, behind, sentence) }
+      : {
+          rule: 'cue-after',
+          content: [before],
+          ...base,
+          ...(behind === cue.last ? hearerBehind(scene, cue, sentence.last) : {}),
+        }
   }
   if (after === undefined) return announced(scene, sentence, base)
   const last = contentEnd(scene, sentence, after.start, next, { cue, source })
@@ -114,19 +119,6 @@ function announced(
   if (word(scene, last - 1) !== ':' || !isMark(scene, last)) return undefined
   const stretch = scene.stretch.get(scene.marked[last]!)
   return stretch && { rule: 'cue-before', content: [stretch], ...base }
-}
-
-/** `"…", Hale told reporters.` – nobody but the hearers comes after the cue. */
-function hearer(scene: Scene, cue: Cue, behind: number, sentence: Range): { to?: Range } {
-  if (!/^t(?:old|ell|ells|elling)$/.test(lowerHead(scene, cue)) || behind !== cue.last) return {}
-  let last = behind
-  while (
-    last < sentence.last &&
-    !isBreak(word(scene, last)) &&
-    !['.', 'in', 'on', 'at', 'after', 'during'].includes(word(scene, last))
-  )
-    last++
-  return last > behind ? { to: { first: behind, last } } : {}
 }
 
 function holds({ first, last }: Range, at: number): boolean {

@@ -118,6 +118,25 @@ function hearerAt(scene: Scene, start: number, limit: number): Range | undefined
   return phrase
 }
 
+/** `"…", Hale told reporters.` and `Hale told the BBC: "…"` – nobody but the hearers comes after the cue. */
+export function hearerBehind(scene: Scene, { head, last: first }: Cue, limit: number): { to?: Range } {
+  if (!isTelling(word(scene, head))) return {}
+  let last = first
+  while (last < limit && !endsHearer(scene, last)) last++
+  return last > first ? { to: { first, last } } : {}
+}
+
+export function isTelling(lower: string): boolean {
+  return lower === 'told' || lower === 'tell' || lower === 'tells' || lower === 'telling'
+}
+
+function endsHearer(scene: Scene, at: number): boolean {
+  const lower = word(scene, at)
+  return isMark(scene, at) || isPunctuation(scene, at) || isBreak(lower) || beyondHearer.has(lower)
+}
+
+const beyondHearer = new Set(['in', 'on', 'at', 'after', 'during', 'that', ...days])
+
 /** Behind `in a statement`, `at a meeting with the mayor`: the first token that can't belong to it. */
 function adjunctEnd(scene: Scene, start: number, limit: number): number {
   let at = start + 1

@@ -68,7 +68,9 @@ function chanceOf(scores: Float32Array, at: number, tag: number): number {
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hale's, whatever is said in it; what is said in it stays
  */
 function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[] {
-  const turns = labelled.filter(({ turn }) => turn).map(({ source, content }) => ({ first: source[0]!.first, last: content[0]!.last }))
+  const turns = labelled
+    .filter(({ turn }) => turn)
+    .map(({ source, content }) => ({ first: source[0]!.first, last: content[0]!.last }))
   let next = 0
   return [...found]
     .sort((a, b) => a.content[0]!.first - b.content[0]!.first)

@@ -10,7 +10,8 @@ export function plainKernel(bytes: number): Kernel {
     gather: gatherIn(shorts, new Int32Array(memory)),
     recur: recurIn(shorts),
     mix(a, b, count) {
-      for (let i = 0; i < count; i++) shorts[(b >> 1) + i] = (shorts[(a >> 1) + i]! >> 1) + (shorts[(b >> 1) + i]! >> 1)
+      for (let i = 0; i < count; i++)
+        shorts[(b >> 1) + i] = (shorts[(a >> 1) + i]! >> 1) + (shorts[(b >> 1) + i]! >> 1)
     },
   }
 }
