@@ -2,7 +2,8 @@
  * The tagger's kernel as WebAssembly text: whole numbers of 16 bits, eight at a time. `plain.ts` in the library is its
  * twin in JavaScript, step by step. All addresses and lengths are in bytes.
  *
- * `multiply`: eight outputs of four rows at a time. The weights lie in panels of eight outputs: panel, then pair of
+ * `multiply`: eight outputs of four rows at a time; rows that fill up the last four are worked out as well, whatever is in
+ * them. The weights lie in panels of eight outputs: panel, then pair of
  * inputs, then output, then the two of the pair.
  * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit. `mix`: half the sum.
  */
@@ -15,15 +16,14 @@ const times = (a, b) => `(i32.mul ${a} ${b})`
 const eight = (value) => `(v128.const i16x8 ${Array(8).fill(value).join(' ')})`
 const times15 = (a, b) => `(i16x8.q15mulr_sat_s ${a} ${b})`
 
-const multiplied = (rows) => {
-  const each = (make) => Array.from({ length: rows }, (_, r) => make(r)).join('\n')
-  return `
+const each = (make) => Array.from({ length: wide }, (_, r) => make(r)).join('\n')
+const multiplied = () => `
       ${set('panel', get('weights'))}
       ${set('o', i32(0))}
-      (loop $outputs${rows}
+      (loop $panels
         ${each((r) => `${set(`a${r}`, '(v128.const i32x4 0 0 0 0)')} ${set(`b${r}`, '(v128.const i32x4 0 0 0 0)')}`)}
         ${set('k', i32(0))}
-        (loop $inputs${rows}
+        (loop $pairs
           ${set('w', `(v128.load ${get('panel')})`)}
           ${set('v', `(v128.load offset=16 ${get('panel')})`)}
           ${each(
@@ -32,15 +32,13 @@ const multiplied = (rows) => {
           ${set(`b${r}`, `(i32x4.add ${get(`b${r}`)} (i32x4.dot_i16x8_s ${get('x')} ${get('v')}))`)}`,
           )}
           ${set('panel', add(get('panel'), i32(32)))}
-          (br_if $inputs${rows} (i32.lt_u (local.tee $k ${add(get('k'), i32(4))}) ${get('inputs')})))
+          (br_if $pairs (i32.lt_u (local.tee $k ${add(get('k'), i32(4))}) ${get('inputs')})))
         ${each((r) => scaled(r))}
-        (br_if $outputs${rows} (i32.lt_u (local.tee $o ${add(get('o'), i32(8))}) ${get('outputs')})))
+        (br_if $panels (i32.lt_u (local.tee $o ${add(get('o'), i32(8))}) ${get('outputs')})))
       ${each(
-        (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('inputs'), i32(rows))))}
-      ${set(`to${r}`, add(get(`to${r}`), times(get('stride'), i32(rows))))}`,
-      )}
-      ${set('rows', `(i32.sub ${get('rows')} ${i32(rows)})`)}`
-}
+        (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('inputs'), i32(wide))))}
+      ${set(`to${r}`, add(get(`to${r}`), times(get('stride'), i32(wide))))}`,
+      )}`
 
 /** The sums of eight outputs times their scales, plus their biases: as whole numbers, or as floats. */
 const scaled = (r) => {
@@ -60,15 +58,11 @@ const scaled = (r) => {
           (v128.store ${add(get(`to${r}`), times(get('o'), i32(2)))} (i16x8.narrow_i32x4_s ${whole(a)} ${whole(b)}))))`
 }
 
-const rowLocals = Array.from(
-  { length: wide },
-  (_, r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`,
-).join(' ')
-const rowStarts = Array.from(
-  { length: wide },
-  (_, r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
+const rowLocals = each((r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`)
+const rowStarts = each(
+  (r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
     ${set(`to${r}`, add(get('out'), times(get('stride'), i32(r))))}`,
-).join('\n    ')
+)
 
 const multiply = `(func (export "multiply")
     (param $input i32) (param $weights i32) (param $scales i32) (param $bias i32) (param $out i32)
@@ -76,14 +70,11 @@ const multiply = `(func (export "multiply")
     (local $stride i32) (local $panel i32) (local $o i32) (local $k i32) (local $w v128) (local $v v128) (local $x v128) ${rowLocals}
     ${set('stride', `(i32.shl ${get('outputs')} (i32.add ${i32(1)} ${get('floats')}))`)}
     ${rowStarts}
-    (block $single (loop $four
-      (br_if $single (i32.lt_u ${get('rows')} ${i32(wide)}))
-      ${multiplied(wide)}
-      (br $four)))
-    (block $done (loop $one
-      (br_if $done (i32.eqz ${get('rows')}))
-      ${multiplied(1)}
-      (br $one))))`
+    (block $done (loop $next
+      (br_if $done (i32.le_s ${get('rows')} ${i32(0)}))
+      ${multiplied()}
+      ${set('rows', `(i32.sub ${get('rows')} ${i32(wide)})`)}
+      (br $next))))`
 
 /** Row `i` of the sums: what the token itself gives, what the one before gives, what the one after gives. */
 const gather = `(func (export "gather")
@@ -105,16 +96,14 @@ const gather = `(func (export "gather")
 
 /** Where part `part` of the rows of the token `step` further on lies; past the ends a place that nobody reads. */
 function placed(part, step) {
-  const slot = (table) =>
-    `(i32.load ${add(get(table), `(i32.shl ${add(get('i'), i32(step))} ${i32(2)})`)})`
+  const slot = (table) => `(i32.load ${add(get(table), `(i32.shl ${add(get('i'), i32(step))} ${i32(2)})`)})`
   const inside =
     step === 0
       ? i32(1)
       : step < 0
         ? `(i32.gt_u ${get('i')} ${i32(0)})`
         : `(i32.lt_u ${add(get('i'), i32(1))} ${get('count')})`
-  const at = (rows, table) =>
-    add(get(rows), times(add(times(slot(table), i32(3)), i32(part)), get('width')))
+  const at = (rows, table) => add(get(rows), times(add(times(slot(table), i32(3)), i32(part)), get('width')))
   return `(if ${inside} (then ${set(`w${part}`, at('words', 'wordAt'))} ${set(`s${part}`, at('spots', 'spotAt'))}))`
 }
 

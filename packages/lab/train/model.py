@@ -41,19 +41,32 @@ class Sru(nn.Module):
         f = sigmoid(f) * mask[..., None] + (1 - mask[..., None])
         new = (1 - f) * tanh(z)
         h = self.hidden
-        forward = scan(f[..., :h], new[..., :h])
-        backward = scan(f[..., h:].flip(1), new[..., h:].flip(1)).flip(1)
+        forward = Scan.apply(f[..., :h], new[..., :h])
+        backward = Scan.apply(f[..., h:].flip(1), new[..., h:].flip(1)).flip(1)
         return sigmoid(r) * torch.cat([forward, backward], -1)
 
 
-def scan(keep, add):
-    """c[t] = keep[t] * c[t-1] + add[t], in log2(n) steps."""
-    n, step = keep.shape[1], 1
-    while step < n:
-        add = torch.cat([add[:, :step], add[:, step:] + keep[:, step:] * add[:, :-step]], 1)
-        keep = torch.cat([keep[:, :step], keep[:, step:] * keep[:, :-step]], 1)
-        step *= 2
-    return add
+class Scan(torch.autograd.Function):
+    """c[t] = keep[t] * c[t-1] + add[t] along the second axis, one step after the other, there and back."""
+
+    @staticmethod
+    def forward(ctx, keep, add):
+        keep = keep.transpose(0, 1).contiguous()
+        out = add.transpose(0, 1).contiguous()
+        for t in range(1, len(out)):
+            out[t].addcmul_(keep[t], out[t - 1])
+        ctx.save_for_backward(keep, out)
+        return out.transpose(0, 1)
+
+    @staticmethod
+    def backward(ctx, grad):
+        keep, out = ctx.saved_tensors
+        grad = grad.transpose(0, 1).contiguous()
+        for t in range(len(out) - 2, -1, -1):
+            grad[t].addcmul_(keep[t + 1], grad[t + 1])
+        before = torch.zeros_like(out)
+        torch.mul(grad[1:], out[:-1], out=before[1:])
+        return before.transpose(0, 1), grad.transpose(0, 1)
 
 
 class Tagger(nn.Module):

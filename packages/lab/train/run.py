@@ -1,9 +1,16 @@
-"""Trains the tagger from corpus folders and writes its weights: python run.py TRAIN_DIR DEV_DIR [--epochs 16] [--seed 1]
+"""Trains the tagger from corpus folders and writes its weights, a fixture for the parity test and the model card:
+
+    python run.py TRAIN_DIR DEV_DIR
+
+Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
+one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
 Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice follows from the seed; the last
 bits of sums may differ from processor to processor.
 """
 import argparse
+import gzip
+import json
 import pathlib
 import shutil
 import subprocess
@@ -17,23 +24,31 @@ FIXTURE = MODEL / 'test' / 'articles' / 'wire-summit' / 'source.txt'
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('train', type=pathlib.Path)
-    parser.add_argument('dev', type=pathlib.Path)
-    parser.add_argument('--epochs', default='16')
-    parser.add_argument('--seed', default='1')
-    args = parser.parse_args()
+    args = arguments()
     with tempfile.TemporaryDirectory() as place:
         place = pathlib.Path(place)
         data = {name: place / f'{name}.ndjson' for name in ('train', 'dev', 'fixture')}
         for name, folder in (('train', args.train), ('dev', args.dev), ('fixture', fixture(place))):
             run('node', LAB / 'dist' / 'tagger-data.js', folder, data[name])
-        trained = place / 'tagger.pt'
-        options = ('--epochs', args.epochs, '--seed', args.seed)
-        run(sys.executable, HERE / 'train.py', data['train'], data['dev'], trained, *options)
-        weights = MODEL / 'src' / 'attribute' / 'tagger' / 'weights.json'
-        parity = MODEL / 'test' / 'tagger' / 'parity.json'
-        run(sys.executable, HERE / 'export.py', trained, data['train'], data['dev'], weights, '--fixture', data['fixture'], parity)
+        if args.into is None:
+            weights = MODEL / 'src' / 'attribute' / 'tagger' / 'weights.json'
+            parity = MODEL / 'test' / 'tagger' / 'parity.json'
+            train(data, place, weights, args, '--fixture', data['fixture'], parity)
+            (MODEL / 'MODEL-CARD.md').write_text(card(weights))
+            print('then: pnpm build, pnpm figures --write')
+            return
+        args.into.mkdir(parents=True, exist_ok=True)
+        for hidden in args.hidden:
+            for outlet in outlets(args.train) if args.outlets else ['']:
+                name = f'h{hidden}' + (f'-without-{outlet}' if outlet else '')
+                train(data, place, args.into / f'{name}.json', args, hidden=hidden, without=outlet)
+
+
+def train(data, place, weights, args, *more, hidden=64, without=''):
+    trained = place / 'tagger.pt'
+    options = ['--epochs', args.epochs, '--seed', args.seed, '--hidden', hidden, '--without', without]
+    run(sys.executable, HERE / 'train.py', data['train'], data['dev'], trained, *options)
+    run(sys.executable, HERE / 'export.py', trained, data['train'], data['dev'], weights, *more)
 
 
 def fixture(place):
@@ -44,6 +59,36 @@ def fixture(place):
     shutil.copy(FIXTURE, folder / 'text' / 'own.txt')
     (folder / 'attributions' / 'own.ann').touch()
     return folder
+
+
+def outlets(folder):
+    return sorted({path.name.split('_')[0] for path in (folder / 'text').iterdir()})
+
+
+def card(weights):
+    """The card's text with the facts of these weights; what stands between marks is for `pnpm figures`."""
+    content = weights.read_bytes()
+    header = json.loads(content)['header']
+    rows = {tensor['name']: tensor['rows'] for tensor in header['tensors']}
+    facts = {
+        'hidden': header['hidden'], 'words': rows['words'], 'data': header['data'], **header['trained'],
+        'weights': f'{sum(t["rows"] * t["columns"] for t in header["tensors"]) / 1e6:.1f}',
+        'megabytes': f'{len(gzip.compress(content, 9)) / 1e6:.2f}',
+        'spans': ', '.join(f'{name} {f1}' for name, f1 in header['figures'].items()),
+    }
+    return (HERE / 'card.md').read_text().format(**facts)
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('train', type=pathlib.Path)
+    parser.add_argument('dev', type=pathlib.Path)
+    parser.add_argument('--epochs', default='16')
+    parser.add_argument('--seed', default='1')
+    parser.add_argument('--into', type=pathlib.Path)
+    parser.add_argument('--hidden', type=int, nargs='+', default=[64])
+    parser.add_argument('--outlets', action='store_true')
+    return parser.parse_args()
 
 
 def run(*command):

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { rules } from '../src/attribute'
-import { trace } from '../src/with-tagger'
 import type { Reader, Resolved } from '../src/stage'
+import { trace } from '../src/with-tagger'
 import { type Family, readMarkup, render } from './notation'
 import { observe } from './observe'
 
@@ -36,7 +36,9 @@ export function check(markup: string, { none = [], where = '', ...options }: Che
   }
   if (families.size === 0) throw new Error('The check expects nothing: add carets, or `none`')
   const article = options.article ?? (families.has('block') || families.has('warning'))
-  const walk = options.walk?.(text) ?? trace(text, { attribution: rules, ...(article ? {} : { reader: paragraphs }) })[0]!
+  const walk =
+    options.walk?.(text) ??
+    trace(text, { attribution: rules, ...(article ? {} : { reader: paragraphs }) })[0]!
   expect(render(text, observe(walk, families)), where).toBe(rendering)
 }
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
-import { parse, trace } from '../src/with-tagger'
 import { Article, type Quote, type Span, Warning } from '../src/record'
 import type { Resolved } from '../src/stage'
+import { parse, trace } from '../src/with-tagger'
 
 /** Asserts everything that holds for every input. */
 export function laws(input: string | Uint8Array): void {

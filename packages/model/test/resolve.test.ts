@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parse } from '../src/with-tagger'
 import type { Attribution, RuleName, Span } from '../src/stage'
+import { parse } from '../src/with-tagger'
 
 /** An article with attributions made by hand: what another attributor than the bundled rules may hand over. */
 function read(text: string, attributions: { content: string; source?: string; rule?: RuleName }[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeWidth, typeWidth } from '../src/attribute/tagger/features'
-import { networkOf, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
+import { networkOf, pointerWidth, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
 import { pointerOf } from '../src/attribute/tagger/pointer'
 import { constrained, Role, tagCount, viterbi } from '../src/attribute/tagger/viterbi'
 import { readWeights, type WeightsFile } from '../src/attribute/tagger/weights'
@@ -49,17 +49,24 @@ describe.each([
 
   it('scores the pointer as the trainer did', () => {
     const cue = { role: Role.cue, first: 5, last: 6, chance: 1 }
-    const pointer = pointerOf(network)(points, [cue])
+    const pointer = pointerOf(network)(points(), [cue])
     const off = recorded.pointer.map((value, token) => Math.abs(value - pointer.scoreOf(token, 0)))
     expect(Math.max(...off)).toBeLessThan(0.02)
   })
 })
 
 it('gives the same bits in WebAssembly and without it', () => {
-  const fast = networkOf(file).run(features, 0, count)
-  const plain = networkOf(file, true).run(features, 0, count)
-  expect(plain.scores).toEqual(fast.scores)
-  expect(plain.states).toEqual(fast.states)
+  const run = (plain: boolean) => {
+    const network = networkOf(file, plain)
+    const { scores, states, points } = network.run(features, 0, count)
+    // behind the last token lies what filled up the last rows
+    return [
+      [...scores.subarray(0, count * scoreWidth)],
+      [...states.subarray(0, count * 2 * network.hidden)],
+      [...points().subarray(0, count * 2 * pointerWidth)],
+    ]
+  }
+  expect(run(true)).toEqual(run(false))
   expect(features.places).toHaveLength(count * placeWidth)
   expect(features.types.length % typeWidth).toBe(0)
 })

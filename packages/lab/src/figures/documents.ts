@@ -9,7 +9,7 @@ export interface Marker {
   written: string
 }
 
-/** The Markdown files of the repository that may hold markers: at the root, in docs, and one of each package. */
+/** The Markdown files of the repository that may hold markers: at the root, in docs, and those at the top of each package. */
 export function documents(root: string): string[] {
   const inFolder = (folder: string) =>
     existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
@@ -17,7 +17,7 @@ export function documents(root: string): string[] {
   return [
     ...inFolder(root),
     ...inFolder(join(root, 'docs')),
-    ...packages.map((folder) => join(folder, 'README.md')),
+    ...packages.flatMap((folder) => ['README.md', 'MODEL-CARD.md'].map((name) => join(folder, name))),
   ]
     .filter((file) => file.endsWith('.md') && existsSync(file))
     .sort()

@@ -13,6 +13,7 @@ import { scoreActors } from '../score/actors'
 import { align } from '../score/align'
 import { scoreQuotes } from '../score/quotes'
 import { judgeActors, judgeQuotes } from '../score/reading'
+import { reliability } from '../score/reliability'
 import { bundleSize } from './bundle'
 
 /** A figure that documents state, by the name of its marker. */
@@ -30,6 +31,7 @@ export const statedFigures: Record<string, StatedFigure> = {
   session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
+  'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
 }
@@ -53,8 +55,9 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 const percent = (share: number) => (100 * share).toFixed(1)
 
 /** Markdown, on lines of its own. */
-const markdown = (head: string[], row: string[]) =>
-  `\n${[head, head.map(() => '---:'), row].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+const markdown = (head: string[], row: string[]) => rowsOf(head, [row])
+const rowsOf = (head: string[], rows: string[][]) =>
+  `\n${[head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 
 function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)
@@ -67,6 +70,21 @@ function quotesTable(folder: string, attribution: Attributor): string {
     ['marked', 'found', 'content', 'full', 'exact', 'lawful articles'],
     [...names.map((name) => percent(figures[name].f1)), `${lawful} of ${articles}`],
   )
+}
+
+function reliabilityTable(folder: string): string {
+  const corpus = readCorpus(folder)
+  const parsed = runLibrary(corpus)
+  const { bins } = reliability(
+    corpus.map((article, index) => align(article, quotesOf(parsed[index]!.article))),
+  )
+  const rows = bins.map(({ name, quotes, stated, right }) => [
+    name,
+    `${quotes}`,
+    percent(stated),
+    percent(right / quotes),
+  ])
+  return rowsOf(['stated', 'quotes', 'stated on average, %', 'right, %'], rows)
 }
 
 function seedLine(folder: string): string {

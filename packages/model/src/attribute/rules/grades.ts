@@ -4,7 +4,8 @@ import type { Attribution, Span } from '../../stage'
 import type { Found } from './found'
 import { type Range, type Scene, spanOf } from './scene'
 
-export function inText(scene: Scene, found: Found): Attribution {
+/** `by`: whose counts hold; the same finding is right more often where the tagger has left it over. */
+export function inText(scene: Scene, found: Found, by: keyof typeof counted): Attribution {
   const { rule, content, cue, source, via, to } = found
   const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
   const grade = gradeOf(scene, found)
@@ -13,7 +14,7 @@ export function inText(scene: Scene, found: Found): Attribution {
     cue: spans(cue),
     source: spans(source),
     rule,
-    confidence: (grades.get(grade) ?? fallback) / 100,
+    confidence: (counted[by].get(grade) ?? fallback) / 100,
     grade,
   }
   if (via) attribution.via = spans([via])
@@ -21,9 +22,10 @@ export function inText(scene: Scene, found: Found): Attribution {
   return attribution
 }
 
-const grades: ReadonlyMap<string, number> = new Map(
-  Object.entries({ ...precision.grades, ...precision.learned }),
-)
+const counted = {
+  rules: new Map<string, number>(Object.entries(precision.rules)),
+  tagger: new Map<string, number>(Object.entries(precision.tagger)),
+}
 /** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
 const fallback = 50
 

@@ -10,5 +10,7 @@ import { sceneOf } from './scene'
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
-  return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) => inText(scene, one))
+  return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) =>
+    inText(scene, one, 'rules'),
+  )
 }

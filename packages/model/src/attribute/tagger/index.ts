@@ -23,7 +23,7 @@ export function taggerOf(file: WeightsFile): Attributor {
     const labelled = labels(scene)
     const found = outsideOf(labelled, run(article, scene))
     const all = [...found, ...leftOpen(scene, found, labelled)]
-    return continuations(scene, all).map((one) => inText(scene, one))
+    return continuations(scene, all).map((one) => inText(scene, one, 'tagger'))
   }
 }
 
@@ -41,7 +41,7 @@ function runnerOf(network: Network) {
       viterbi(scores, scoreWidth, count, moves, tags)
       const spans = spansOf(tags, count, (at) => chanceOf(scores, at, tags[at]!))
       const cues = spans.filter(({ role }) => role === Role.cue)
-      found.push(...link(scene, { first, last }, spans, pointerTo(points, cues)))
+      if (cues.length > 0) found.push(...link(scene, { first, last }, spans, pointerTo(points(), cues)))
     }
     return found
   }

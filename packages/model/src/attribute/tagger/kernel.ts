@@ -10,7 +10,8 @@ export interface Kernel {
   memory: ArrayBuffer
   /**
    * `out = scales · (input × weights) + bias` for `rows` rows of `inputs` whole numbers, the weights lying as `panels`
-   * lays them. The results are whole numbers again, or floats if `floats` is 1.
+   * lays them. The results are whole numbers again, or floats if `floats` is 1. What follows the last row of `out` is lost,
+   * up to a multiple of `rowsAtOnce` rows.
    */
   multiply(
     input: number,
@@ -44,6 +45,9 @@ export interface Kernel {
   /** `b = a/2 + b/2`, of `count` numbers. */
   mix(a: number, b: number, count: number): void
 }
+
+/** Rows that are multiplied together. */
+export const rowsAtOnce = 4
 
 /** A kernel over so many bytes; without WebAssembly, or where a page forbids it, the plain one. */
 export function kernelOf(bytes: number, plain = false): Kernel {

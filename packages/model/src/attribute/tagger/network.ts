@@ -6,7 +6,7 @@
  */
 import { type Features, placeColumns, placeWidth, typeColumns, typeWidth } from './features'
 import { embeddingUnit, keeperOf } from './keeper'
-import { kernelOf, panels } from './kernel'
+import { kernelOf, panels, rowsAtOnce } from './kernel'
 import { type Layout, layoutOf } from './layout'
 import type { Table, Weights } from './weights'
 
@@ -34,8 +34,11 @@ export interface Output {
   scores: Float32Array
   /** The sums of both layers' states, `2 * hidden` for each token, counting `1 / stateUnit`. */
   states: Int16Array
-  /** What the pointer compares: of each token what it asks for, then what it answers, `pointerWidth` numbers each. */
-  points: Float32Array
+  /**
+   * Works out what the pointer compares, for those who have a cue to point at: of each token what it asks for, then what it
+   * answers, `pointerWidth` numbers each.
+   */
+  points(): Float32Array
 }
 
 export interface Network {
@@ -78,8 +81,8 @@ export function networkOf(weights: Weights, plain = false): Network {
     points: layout.floats(longestSequence * 2 * pointerWidth),
     wordAt: layout.ints(longestSequence),
     spotAt: layout.ints(longestSequence),
-    words: layout.shorts(mostWords * window * gates),
-    spots: layout.shorts(mostSpots * window * gates),
+    words: layout.shorts((mostWords + rowsAtOnce) * window * gates),
+    spots: layout.shorts((mostSpots + rowsAtOnce) * window * gates),
   }
   const kernel = kernelOf(layout.bytes, plain)
   layout.fill(kernel.memory)
@@ -146,8 +149,11 @@ export function networkOf(weights: Weights, plain = false): Network {
       recur(room.states, count)
       kernel.mix(room.low.start, room.states.start, count * both)
       multiply(out, room.states.start, room.scores.start, count, 1)
-      multiply(point, room.states.start, room.points.start, count, 1)
-      return { scores, states, points }
+      const comparing = () => {
+        multiply(point, room.states.start, room.points.start, count, 1)
+        return points
+      }
+      return { scores, states, points: comparing }
     },
   }
 }
