@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { Article, parse } from '@news/model'
+import { parse as parseByRules } from '@news/model/rules'
 import { printStage, stageNames, trace } from '@news/model/stages'
 
 const text = 'Harbour bridge to close\n\n"We waited for years," Anna Berg said.'
@@ -10,6 +11,7 @@ assert.deepEqual(warnings, [])
 assert.deepEqual(Article.parse(articles[0]), articles[0])
 assert.equal(articles[0].quotes[0].text, '"We waited for years,"')
 assert.equal(articles[0].actors.find(({ id }) => id === articles[0].quotes[0].speaker).name, 'Anna Berg')
+assert.equal(parseByRules(text).articles[0].quotes.length, 1)
 for (const stage of stageNames) assert.equal(typeof printStage(stage, trace(text)[0]), 'string')
 
 const schema = createRequire(import.meta.url)('@news/model/schema/article.json')

@@ -2,12 +2,12 @@
  * The page's Content Security Policy, written once: the build puts it into the page, the server sends it as a header.
  *
  * Nothing but the page's own script, style sheet, icon and worker may load, nothing may be sent anywhere, and no
- * string may become markup or code. One Trusted Types policy exists, because `new Worker(url)` asks for one;
+ * string may become markup or code; WebAssembly may be compiled, for the tagger's arithmetic. One Trusted Types policy exists, because `new Worker(url)` asks for one;
  * `src/dom/reading.ts` makes it and lets it pass only the page's own script.
  */
 const directives = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   "worker-src 'self'",

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trace } from '@news/model/stages'
-import { featuresOf, placeColumns, typeColumns } from '@news/model/tagger'
+import { featuresOf, placeColumns, placeOf, typeColumns } from '@news/model/tagger'
 import { type GoldArticle, readCorpus } from './corpus/brat'
 import { codePointOffsets } from './corpus/code-points'
 import { silverTags, tagsOf } from './tagger/gold'
@@ -27,7 +27,7 @@ const lines = readCorpus(folder).flatMap((article) => {
     types: [...types],
     keys,
     typeOf: [...typeOf],
-    places: [...places],
+    places: [...places].flatMap(placeOf),
     silver: silverTags(tokens, silverOf(folder, article)),
     ...tagsOf(tokens, block, article.quotes),
   })

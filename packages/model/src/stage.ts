@@ -37,6 +37,10 @@ export interface Tokens {
   sentence: Int32Array
   /** The token in lower case with curly apostrophes made straight; interned, so equal words are one string. */
   lower: string[]
+  /** Which form it is, counted from 0: equal for tokens that are written alike and of one kind. */
+  form: Int32Array
+  /** For each form the first token that has it: what depends on the form alone need be found out once. */
+  firstOf: number[]
 }
 
 /** A stretch of text in one block without a sentence end inside it; `first`..`last` are its tokens, half-open. */

@@ -1,5 +1,5 @@
 export { taggerOf } from './attribute/tagger'
 export { tagger } from './attribute/tagger/bundled'
 // What the trainer has to see of a text: the very numbers that the network sees at run time.
-export { featuresOf, placeColumns, typeColumns } from './attribute/tagger/features'
+export { featuresOf, placeColumns, placeOf, typeColumns } from './attribute/tagger/features'
 export type { WeightsFile } from './attribute/tagger/weights'

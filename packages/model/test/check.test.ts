@@ -139,6 +139,8 @@ const empty: Resolved = {
     kind: new Uint8Array(),
     sentence: new Int32Array(),
     lower: [],
+    form: new Int32Array(0),
+    firstOf: [],
   },
   sentences: [],
   marks: [],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as index from '../src/index'
+import * as withRules from '../src/with-rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
 
@@ -26,8 +27,13 @@ it('@news/model exports exactly this', () => {
     'parse',
     'ruleTexts',
     'rules',
+    'tagger',
     'warningTexts',
   ])
+})
+
+it('@news/model/rules exports exactly this', () => {
+  expect(Object.keys(withRules).sort()).toEqual(['parse', 'rules'])
 })
 
 it('@news/model/stages exports exactly this', () => {
@@ -51,6 +57,7 @@ it('@news/model/tagger exports exactly this', () => {
   expect(Object.keys(tagger).sort()).toEqual([
     'featuresOf',
     'placeColumns',
+    'placeOf',
     'tagger',
     'taggerOf',
     'typeColumns',
@@ -60,6 +67,7 @@ it('@news/model/tagger exports exactly this', () => {
 it('there are no other ways in', () => {
   expect(Object.keys(exports)).toEqual([
     '.',
+    './rules',
     './stages',
     './tagger',
     './sample/*',

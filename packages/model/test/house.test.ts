@@ -61,7 +61,7 @@ describe('who may import whom', () => {
     const others = sources.filter(
       ({ path }) => !stages.some((stage) => within(stage, path)) && path !== `${model}/parse.ts`,
     )
-    const entries = ['index', 'stages', 'tagger'].map((name) => `${model}/${name}.ts`)
+    const entries = ['index', 'stages', 'tagger', 'with-rules', 'with-tagger'].map((name) => `${model}/${name}.ts`)
     const reaches = ({ target, typeOnly }: Import, { path }: Source) =>
       stages.some((stage) => within(stage, target)) && !typeOnly && !entries.includes(path)
     expect(offending(others, reaches)).toEqual([])
@@ -89,7 +89,7 @@ describe('who may import whom', () => {
       expect(
         offending(files, ({ target }) => /^(packages|apps)\//.test(target) && !within(name, target)),
       ).toEqual([])
-      const entries = ['@news/model', '@news/model/stages', '@news/model/tagger']
+      const entries = ['@news/model', '@news/model/rules', '@news/model/stages', '@news/model/tagger']
       const data = ['@news/model/sample/', '@news/model/schema/']
       const hidden = ({ target }: Import) =>
         target.startsWith('@news/model') &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeWidth, typeWidth } from '../src/attribute/tagger/features'
+import { placeColumns, placeOf, typeWidth } from '../src/attribute/tagger/features'
 import { networkOf, pointerWidth, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
 import { pointerOf } from '../src/attribute/tagger/pointer'
 import { constrained, Role, tagCount, viterbi } from '../src/attribute/tagger/viterbi'
@@ -14,8 +14,20 @@ const features = {
   keys: recorded.keys,
   types: Int32Array.from(recorded.types),
   typeOf: Int32Array.from(recorded.typeOf),
-  places: Int32Array.from(recorded.places),
+  places: placesOf(recorded.places),
 }
+
+/** The trainer has the columns one by one; at run time they are one number. */
+function placesOf(columns: number[]): Int32Array {
+  const sizes = Object.values(placeColumns)
+  return Int32Array.from({ length: columns.length / sizes.length }, (_, at) =>
+    sizes.reduce((sum, size, column) => sum * size + columns[at * sizes.length + column]!, 0),
+  )
+}
+
+it('packs a place into one number and takes it apart again', () => {
+  expect([...features.places].flatMap(placeOf)).toEqual(recorded.places)
+})
 
 describe.each([
   ['WebAssembly', false],
@@ -67,6 +79,6 @@ it('gives the same bits in WebAssembly and without it', () => {
     ]
   }
   expect(run(true)).toEqual(run(false))
-  expect(features.places).toHaveLength(count * placeWidth)
+  expect(features.places).toHaveLength(count)
   expect(features.types.length % typeWidth).toBe(0)
 })

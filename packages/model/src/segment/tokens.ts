@@ -128,9 +128,13 @@ class Columns {
   private start = new Int32Array(256)
   private end = new Int32Array(256)
   private kind = new Uint8Array(256)
+  private form = new Int32Array(256)
   private length = 0
   private readonly lower: string[] = []
-  private readonly seen = new Map<string, string>()
+  private readonly firstOf: number[] = []
+  private readonly forms = new Map<string, number>()
+  /** A lone `'` can be a mark or an apostrophe. */
+  private readonly marks = new Map<string, number>()
 
   constructor(text: string) {
     this.text = text
@@ -139,12 +143,17 @@ class Columns {
   /** Adds a token and returns its end. An empty one is not added. */
   push(start: number, end: number, kind: number): number {
     if (end <= start) return end
-    if (this.length === this.start.length) this.grow()
-    this.start[this.length] = start
-    this.end[this.length] = end
-    this.kind[this.length] = kind
+    const at = this.length
+    if (at === this.start.length) this.grow()
+    this.start[at] = start
+    this.end[at] = end
+    this.kind[at] = kind
+    const form = this.formOf(this.text.slice(start, end), kind)
+    this.form[at] = form
+    const first = this.firstOf[form]!
+    // a name of its own for each different word: the same string every time
+    this.lower.push(first < at ? this.lower[first]! : lowerOf(this.text.slice(start, end)))
     this.length++
-    this.lower.push(this.intern(this.text.slice(start, end)))
     return end
   }
 
@@ -157,23 +166,31 @@ class Columns {
       kind: this.kind.slice(0, length),
       sentence: new Int32Array(length),
       lower: this.lower,
+      form: this.form.slice(0, length),
+      firstOf: this.firstOf,
     }
   }
 
-  private intern(word: string): string {
-    const known = this.seen.get(word)
+  private formOf(word: string, kind: number): number {
+    const forms = kind === TokenKind.mark ? this.marks : this.forms
+    const known = forms.get(word)
     if (known !== undefined) return known
-    const lower = word.toLowerCase().replaceAll('’', "'")
-    this.seen.set(word, lower)
-    return lower
+    forms.set(word, this.firstOf.length)
+    return this.firstOf.push(this.length) - 1
   }
 
   private grow() {
     const size = this.length * 2
-    const [start, end, kind] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)]
+    const [start, end, form] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+    const kind = new Uint8Array(size)
     start.set(this.start)
     end.set(this.end)
     kind.set(this.kind)
-    Object.assign(this, { start, end, kind })
+    form.set(this.form)
+    Object.assign(this, { start, end, kind, form })
   }
+}
+
+function lowerOf(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
 }

@@ -16,6 +16,7 @@ import {
   days,
   determiners,
   isAdverb,
+  isCueWord,
   months,
   prepositions,
   subjectPronouns,
@@ -31,11 +32,13 @@ export const typeColumns = {
   shape: 16,
   class: 16,
 } as const
-/** The columns of a place. */
+/** The columns of a place; powers of two, so that all of them go into one number. */
 export const placeColumns = { quotation: 32, block: 32, mention: 128, cue: 8 } as const
 
 export const typeWidth = Object.keys(typeColumns).length
-export const placeWidth = Object.keys(placeColumns).length
+const placeSizes = Object.values(placeColumns)
+/** How many different places there can be. */
+export const placeCount = placeSizes.reduce((product, size) => product * size, 1)
 
 /** The features of an article: token `i` has the word type `typeOf[i]`. */
 export interface Features {
@@ -44,55 +47,63 @@ export interface Features {
   /** For each of these, what it is known by in every article. */
   keys: string[]
   typeOf: Int32Array
-  /** `placeWidth` numbers for each token. */
+  /** For each token what its place says, all columns in one number: see `placeOf`. */
   places: Int32Array
 }
 
 export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
-  const typeOf = new Int32Array(tokens.length)
-  // of each word in lower case, its type by shape
-  const known = new Map<string, Int32Array>()
-  const types: number[] = []
+  const forms = tokens.firstOf.length
+  const types = new Int32Array(forms * typeWidth)
   const keys: string[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const shape = shapeOf(text, tokens, at)
+  const reports = new Uint8Array(forms)
+  for (let form = 0; form < forms; form++) {
+    const at = tokens.firstOf[form]!
     const lower = tokens.lower[at]!
-    let byShape = known.get(lower)
-    if (byShape === undefined) {
-      byShape = new Int32Array(typeColumns.shape).fill(-1)
-      known.set(lower, byShape)
-    }
-    if (byShape[shape]! < 0) {
-      byShape[shape] = keys.length
-      keys.push(String.fromCharCode(shape) + lower)
-      addType(types, lower, shape)
-    }
-    typeOf[at] = byShape[shape]!
+    const shape = shapeOf(text, tokens, at)
+    keys.push(String.fromCharCode(shape) + lower)
+    setType(types, form * typeWidth, lower, shape)
+    reports[form] = isCueWord(lower) ? 1 : 0
   }
-  const places = new Int32Array(tokens.length * placeWidth)
+  const places = new Int32Array(tokens.length)
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
-  for (let at = 0; at < tokens.length; at++) places[at * placeWidth + 3] = cueBucket(cueChance(article, at))
-  return { types: Int32Array.from(types), keys, typeOf, places }
+  for (let at = 0; at < tokens.length; at++)
+    if (reports[tokens.form[at]!] === 1) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
+  return { types, keys, typeOf: tokens.form, places }
 }
+
+/** The columns of a place, one by one. */
+export function placeOf(place: number): number[] {
+  let rest = place
+  return placeSizes
+    .toReversed()
+    .map((size) => {
+      const value = rest % size
+      rest = (rest - value) / size
+      return value
+    })
+    .reverse()
+}
+
+/** Where each column begins in the number, in bits. */
+const shifts = { quotation: 15, block: 10, mention: 3, cue: 0 } as const
+const mentionBits = (placeColumns.mention - 1) << shifts.mention
 
 /** Longer words are read only so far: a hash of more tells nothing more. */
 const longest = 32
 
-function addType(types: number[], lower: string, shape: number) {
+function setType(types: Int32Array, at: number, lower: string, shape: number) {
   const word = lower.length > longest ? lower.slice(0, longest) : lower
   // digits fall together: 1,200 and 3,400 are one word
   const folded = shape === Shape.number ? word.replace(/\d/g, '0') : word
-  types.push(
-    hash(folded, 0x811c9dc5),
-    (hash(folded.slice(0, 3), 0x050c5d1f) >>> 0) % typeColumns.prefix,
-    (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix,
-    (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending,
-    shape,
-    classOf(lower),
-  )
+  types[at] = hash(folded, 0x811c9dc5)
+  types[at + 1] = (hash(folded.slice(0, 3), 0x050c5d1f) >>> 0) % typeColumns.prefix
+  types[at + 2] = (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix
+  types[at + 3] = (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending
+  types[at + 4] = shape
+  types[at + 5] = classOf(lower)
 }
 
 /** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as the high ones. */
@@ -175,7 +186,7 @@ const blockKinds = [
 function setBlocks({ blocks, sentences }: Mentioned, places: Int32Array) {
   for (const { block, first, last } of sentences) {
     const kind = 1 + blockKinds.indexOf(blocks[block]!.kind)
-    for (let at = first; at < last; at++) places[at * placeWidth + 1] = 2 * kind + (at === first ? 1 : 0)
+    for (let at = first; at < last; at++) places[at] = (2 * kind + (at === first ? 1 : 0)) << shifts.block
   }
 }
 
@@ -194,7 +205,7 @@ function setQuotations({ tokens, marks }: Mentioned, places: Int32Array) {
     const group = mark.role === 'speech' ? (brief ? 0 : mark.closed ? 1 : 2) : 2 + roles.indexOf(mark.role)
     for (let at = first; at < last; at++) {
       const part = at === first ? (mark.continues ? 3 : 0) : at === last - 1 && mark.closed ? 2 : 1
-      places[at * placeWidth] = 1 + group * 4 + part
+      places[at]! |= (1 + group * 4 + part) << shifts.quotation
     }
   })
 }
@@ -210,9 +221,8 @@ function setMentions({ tokens, mentions }: Mentioned, places: Int32Array) {
     from = first
     const value = 1 + (forms.indexOf(mention.form) * kinds.length + kinds.indexOf(mention.kind)) * 2
     for (let at = first; at < tokens.length && tokens.start[at]! < mention.end; at++) {
-      const place = at * placeWidth + 2
       // a mention inside another adds nothing
-      if (places[place] === 0) places[place] = value + (at === first ? 1 : 0)
+      if ((places[at]! & mentionBits) === 0) places[at]! |= (value + (at === first ? 1 : 0)) << shifts.mention
     }
   }
 }

@@ -3,42 +3,49 @@
  */
 import type { Table } from './weights'
 
-/** The rows of one kind that are kept, `most` of them at most. */
+/** The rows of one kind that are kept. */
 export interface Keeper {
-  /** Tells the new items of a sequence from those that are kept; forgets all if there is no room for so many more. */
+  /** Before the items of a sequence: makes room for so many new ones. */
   begin(count: number): void
   /** Where the row of an item lies; `values` from `from` on are its rows in the tables. Those that are new wait for `project`. */
-  slot(key: string | number, values: Int32Array, from: number): number
+  slot(key: string, values: ArrayLike<number>, from: number): number
   /** Works out the rows of the new items. */
   project(): void
-  /** Grows by one whenever all was forgotten. */
+  /** How often each slot was asked for since room was last made; who looks a slot up elsewhere counts it here. */
+  asked: Uint32Array
+  /** Grows by one whenever rows were moved to make room. */
   age: number
+}
+
+/** Where rows are kept: `most` of them, `width` numbers each. */
+export interface Shelf {
+  rows: Int16Array
+  width: number
+  most: number
+  /** Makes `count` rows from slot `first` on out of the embeddings in `inputs`. */
+  project(count: number, first: number): void
 }
 
 /** Whole numbers that stand for the embeddings: so many to 1. */
 export const embeddingUnit = 2048
 
-/**
- * `project` makes the rows of `count` items behind slot `first` out of their embeddings, which `rows` has room for; of the
- * first table only rows that `known` names are used, row 0 for the rest.
- */
+/** Of the first table only rows that `known` names are used, row 0 for the rest. `inputs` has room for a sequence's embeddings. */
 export function keeperOf(
-  rows: Int16Array,
+  inputs: Int16Array,
   tables: readonly Table[],
-  most: number,
-  project: (count: number, first: number) => void,
+  shelf: Shelf,
   known?: ReadonlyMap<number, number>,
 ): Keeper {
-  const slotOf = new Map<string | number, number>()
-  const inputs = tables.reduce((sum, { columns }) => sum + columns, 0)
+  const { width, most } = shelf
+  let slotOf = new Map<string, number>()
+  const asked = new Uint32Array(most)
+  const columns = tables.reduce((sum, table) => sum + table.columns, 0)
   let before = 0
   const keeper: Keeper = {
+    asked,
     age: 0,
     begin(count) {
-      if (slotOf.size + count > most) {
-        slotOf.clear()
-        keeper.age++
-      }
+      if (slotOf.size + count > most) makeRoom()
       before = slotOf.size
     },
     slot(key, values, from) {
@@ -46,17 +53,32 @@ export function keeperOf(
       if (slot === undefined) {
         slot = slotOf.size
         slotOf.set(key, slot)
-        embed(values, from, (slot - before) * inputs)
+        asked[slot] = 0
+        embed(values, from, (slot - before) * columns)
       }
+      asked[slot]!++
       return slot
     },
     project() {
-      if (slotOf.size > before) project(slotOf.size - before, before)
+      if (slotOf.size > before) shelf.project(slotOf.size - before, before)
     },
   }
   return keeper
 
-  function embed(values: Int32Array, from: number, to: number) {
+  /** Keeps what was asked for more than once since the last time, up to half of all; moves it to the front. */
+  function makeRoom() {
+    const kept = new Map<string, number>()
+    for (const [key, slot] of slotOf) {
+      if (asked[slot]! < 2 || kept.size * 2 >= most) continue
+      shelf.rows.copyWithin(kept.size * width, slot * width, (slot + 1) * width)
+      asked[kept.size] = 0
+      kept.set(key, kept.size)
+    }
+    slotOf = kept
+    keeper.age++
+  }
+
+  function embed(values: ArrayLike<number>, from: number, to: number) {
     let at = to
     for (let i = 0; i < tables.length; i++) {
       const { values: numbers, scales, columns } = tables[i]!
@@ -64,7 +86,7 @@ export function keeperOf(
       const row = i === 0 && known ? (known.get(value) ?? 0) : value
       const scale = scales[row]! * embeddingUnit
       for (let column = 0; column < columns; column++)
-        rows[at++] = Math.max(-32767, Math.min(32767, Math.round(numbers[row * columns + column]! * scale)))
+        inputs[at++] = Math.max(-32767, Math.min(32767, Math.round(numbers[row * columns + column]! * scale)))
     }
   }
 }

@@ -4,7 +4,7 @@
  * The gates of such a unit see its input only, so there is no matrix product in its loop. Everything up to the scores is
  * in whole numbers: gates count 1/1024, states 1/32768, the sum of both layers 1/16384.
  */
-import { type Features, placeColumns, placeWidth, typeColumns, typeWidth } from './features'
+import { type Features, placeColumns, placeCount, placeOf, typeColumns, typeWidth } from './features'
 import { embeddingUnit, keeperOf } from './keeper'
 import { kernelOf, panels, rowsAtOnce } from './kernel'
 import { type Layout, layoutOf } from './layout'
@@ -24,7 +24,7 @@ const layerUnit = 32768
 /** What 1 is in `Output.states`. */
 export const stateUnit = 16384
 
-/** So many words and places are kept before all are forgotten: bounded memory, whatever the text. */
+/** So many words and places are kept: bounded memory, whatever the text. */
 const mostWords = 4096
 const mostSpots = 2048
 
@@ -98,10 +98,15 @@ export function networkOf(weights: Weights, plain = false): Network {
     const { weights, scales, bias, inputs, outputs } = matrix
     kernel.multiply(input, weights, scales, bias, output, count, inputs, outputs, floats)
   }
-  const projecting = (matrix: Matrix, to: number) => (count: number, slot: number) =>
-    multiply(matrix, room.rows.start, to + slot * window * gates * 2, count, 0)
-  const words = keeperOf(rows, typeTables, mostWords, projecting(types, room.words.start), weights.words)
-  const spots = keeperOf(rows, placeTables, mostSpots, projecting(places, room.spots.start))
+  const shelf = (to: { start: number; length: number }, most: number, matrix: Matrix) => ({
+    rows: layout.shortsAt(kernel.memory, to),
+    width: window * gates,
+    most,
+    project: (count: number, slot: number) =>
+      multiply(matrix, room.rows.start, to.start + slot * window * gates * 2, count, 0),
+  })
+  const words = keeperOf(rows, typeTables, shelf(room.words, mostWords, types), weights.words)
+  const spots = keeperOf(rows, placeTables, shelf(room.spots, mostSpots, places))
   const recur = (to: { start: number }, count: number) => {
     const last = count - 1
     const { start: gate } = room.gate
@@ -111,30 +116,51 @@ export function networkOf(weights: Weights, plain = false): Network {
     const back = gate + 2 * (last * gates + hidden)
     kernel.recur(back, to.start + 2 * (last * both + hidden), room.cell.start, count, hidden, -1)
   }
-  // the slots of an article's word types, so that each is looked up once
-  let known: { features: Features; age: number; slots: Int32Array } | undefined
+  // the slots of an article's word types and of all places, so that each is looked up by name only once
+  let known = { features: undefined as Features | undefined, age: 0, slots: new Int32Array(0) }
+  const spotOf = new Int16Array(placeCount).fill(-1)
+  let spotAge = spots.age
+
+  const findWords = (features: Features, start: number, count: number) => {
+    words.begin(count)
+    if (known.features !== features || known.age !== words.age)
+      known = { features, age: words.age, slots: new Int32Array(features.keys.length).fill(-1) }
+    const { slots } = known
+    for (let i = 0; i < count; i++) {
+      const type = features.typeOf[start + i]!
+      const slot = slots[type]!
+      if (slot < 0)
+        wordAt[i] = slots[type] = words.slot(features.keys[type]!, features.types, type * typeWidth)
+      else {
+        wordAt[i] = slot
+        words.asked[slot]!++
+      }
+    }
+    words.project()
+  }
+  const findSpots = ({ places }: Features, start: number, count: number) => {
+    spots.begin(count)
+    if (spotAge !== spots.age) spotOf.fill(-1)
+    spotAge = spots.age
+    for (let i = 0; i < count; i++) {
+      const place = places[start + i]!
+      const slot = spotOf[place]!
+      if (slot < 0) spotAt[i] = spotOf[place] = spots.slot(`${place}`, placeOf(place), 0)
+      else {
+        spotAt[i] = slot
+        spots.asked[slot]!++
+      }
+    }
+    spots.project()
+  }
 
   return {
     hidden,
     weights,
     run(features, start, end) {
       const count = end - start
-      words.begin(count)
-      if (known?.features !== features || known.age !== words.age)
-        known = { features, age: words.age, slots: new Int32Array(features.keys.length).fill(-1) }
-      const { slots } = known
-      for (let i = 0; i < count; i++) {
-        const type = features.typeOf[start + i]!
-        if (slots[type]! < 0) slots[type] = words.slot(features.keys[type]!, features.types, type * typeWidth)
-        wordAt[i] = slots[type]!
-      }
-      words.project()
-      spots.begin(count)
-      for (let i = 0; i < count; i++) {
-        const from = (start + i) * placeWidth
-        spotAt[i] = spots.slot(placeKey(features.places, from), features.places, from)
-      }
-      spots.project()
+      findWords(features, start, count)
+      findSpots(features, start, count)
       kernel.gather(
         room.gate.start,
         room.words.start,
@@ -212,10 +238,4 @@ function stacked(a: Table, b: Table): Table {
     values: Int8Array.from([...a.values, ...b.values]),
     scales: Float32Array.from([...a.scales, ...b.scales]),
   }
-}
-
-function placeKey(places: Int32Array, at: number): number {
-  let key = 0
-  for (let i = 0; i < placeWidth; i++) key = key * 128 + places[at + i]!
-  return key
 }

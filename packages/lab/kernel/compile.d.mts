@@ -1,0 +1,2 @@
+export function compiled(): Promise<string>
+export const file: URL
