@@ -58,7 +58,9 @@ const scaled = (r) => {
           (v128.store ${add(get(`to${r}`), times(get('o'), i32(2)))} (i16x8.narrow_i32x4_s ${whole(a)} ${whole(b)}))))`
 }
 
-const rowLocals = each((r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`)
+const rowLocals = each(
+  (r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`,
+)
 const rowStarts = each(
   (r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
     ${set(`to${r}`, add(get('out'), times(get('stride'), i32(r))))}`,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as index from '../src/index'
-import * as withRules from '../src/with-rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
+import * as withRules from '../src/with-rules'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 

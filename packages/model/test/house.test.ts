@@ -61,7 +61,9 @@ describe('who may import whom', () => {
     const others = sources.filter(
       ({ path }) => !stages.some((stage) => within(stage, path)) && path !== `${model}/parse.ts`,
     )
-    const entries = ['index', 'stages', 'tagger', 'with-rules', 'with-tagger'].map((name) => `${model}/${name}.ts`)
+    const entries = ['index', 'stages', 'tagger', 'with-rules', 'with-tagger'].map(
+      (name) => `${model}/${name}.ts`,
+    )
     const reaches = ({ target, typeOnly }: Import, { path }: Source) =>
       stages.some((stage) => within(stage, target)) && !typeOnly && !entries.includes(path)
     expect(offending(others, reaches)).toEqual([])

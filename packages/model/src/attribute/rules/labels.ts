@@ -41,7 +41,7 @@ export function labels(scene: Scene): Found[] {
     if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
     const content = { first: colon + 1, last: trimmed(scene, block.last) }
     if (content.last <= content.first) return []
-    const source = [{ first: labelStart(scene, block), last: colon }]
+    const source = [sourceIn(scene, { first: labelStart(scene, block), last: colon })]
     const turn = often || shouted
     return [{ rule: 'label', content: [content], cue: [{ first: colon, last: colon + 1 }], source, turn }]
   })
@@ -60,16 +60,34 @@ function blocksOf({ article }: Scene): Block[] {
 /** Where the colon of a label stands: behind a few capitalised words that open the block. */
 function colonOf(scene: Scene, { first, last }: Range): number | undefined {
   const start = labelStart(scene, { first })
+  let named = false
   for (let at = start; at < Math.min(last - 1, start + longestLabel); at++) {
     if (word(scene, at) === ':') {
-      return at > start && !nobody.has(nameOf(scene, first, at)) ? at : undefined
+      return named && !nobody.has(textOf(scene, first, at)) ? at : undefined
     }
-    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', '(', ')', ',', "'s"].includes(
-      word(scene, at),
-    )
-    if (!isCapital(scene, at) && !(small && at > start) && !/^\d+$/.test(word(scene, at))) return undefined
+    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', ',', "'s"].includes(word(scene, at))
+    // 21:20: – a time is nobody
+    named ||= isCapital(scene, at)
+    if (word(scene, at) === '(' && at > start) at = closing(scene, at, last)
+    else if (!isCapital(scene, at) && !(small && at > start) && !/^\d/.test(word(scene, at))) return undefined
   }
   return undefined
+}
+
+/** `VARGAS (laughing): …` – where the bracket closes, if it soon does. */
+function closing(scene: Scene, at: number, last: number): number {
+  for (let end = at + 1; end < Math.min(last, at + longestLabel); end++)
+    if (word(scene, end) === ')') return end
+  return at
+}
+
+/** The label without the time before the name and the brackets behind it: `10:58 Premier Karen Yip (live): …` */
+function sourceIn(scene: Scene, { first, last }: Range): Range {
+  let from = first
+  while (from < last - 1 && /^\d/.test(word(scene, from))) from++
+  let to = from + 1
+  while (to < last && word(scene, to) !== '(') to++
+  return { first: from, last: to }
 }
 
 /** `"PENCE: Well` – a transcript quoted whole opens each turn with a mark. */
@@ -77,7 +95,12 @@ function labelStart(scene: Scene, { first }: { first: number }): number {
   return isMark(scene, first) ? first + 1 : first
 }
 
-function nameOf({ text, tokens }: Scene, first: number, colon: number): string {
+/** What a label is known by when it comes again: the last word of the name. `Victor Amadi: …`, then `Amadi: …` */
+function nameOf(scene: Scene, first: number, colon: number): string {
+  return word(scene, sourceIn(scene, { first, last: colon }).last - 1)
+}
+
+function textOf({ text, tokens }: Scene, first: number, colon: number): string {
   return text.slice(tokens.start[first]!, tokens.end[colon - 1]!).toLowerCase()
 }
 
