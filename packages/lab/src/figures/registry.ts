@@ -28,6 +28,10 @@ export interface StatedFigure {
 /** Everything that `pnpm figures` keeps up to date. */
 export const statedFigures: Record<string, StatedFigure> = {
   size: { tolerance: 0.02, compute: async () => kilobytes((await bundleSize()).gzip) },
+  'size-rules': {
+    tolerance: 0.02,
+    compute: async () => kilobytes((await bundleSize("export { parse } from '@news/model/rules'")).gzip),
+  },
   session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
