@@ -58,7 +58,7 @@ it('tells what is newly right and newly wrong since a baseline, mention by menti
     outcomes.map(({ content: [at], right }) => [corpus[0]!.text.slice(...at!), right.join(' ')]),
   ).toEqual(
     expect.arrayContaining([
-      ['Ida Vance', 'found exact kind actor'],
+      ['Dr. Ida Vance', 'found exact kind actor'],
       ['Reed Ltd.', 'found kind'],
     ]),
   )
