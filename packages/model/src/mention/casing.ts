@@ -9,7 +9,7 @@ import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
 import { days, isCueWord, isFunctionWord, months } from '../text/words'
-import { commonWords, firstNameGender } from './lists'
+import { commonWords, firstNameGender, labelWords } from './lists'
 
 export interface Casing {
   /** The token starts with a capital letter. */
@@ -61,10 +61,19 @@ export function readCasing(segmented: Segmented): Casing {
     capital[at - 1] === 1 &&
     tokens.sentence[at - 1] === tokens.sentence[at] &&
     firstNameGender(tokens.lower[at - 1]!) !== undefined
+  /** `told Will Smith`: a small word that is a first name, where its place does not explain the capital. */
+  const isFirstName = (lower: string, at: number) =>
+    telling[at] === 1 &&
+    firstNameGender(lower) !== undefined &&
+    capital[at + 1] === 1 &&
+    telling[at + 1] === 1 &&
+    !isFunctionWord(tokens.lower[at + 1]!)
   const isNameWord = (at: number): boolean => {
     if (capital[at] === 0) return false
     const lower = tokens.lower[at]!
-    if (isFunctionWord(lower)) return false
+    if (isFunctionWord(lower)) return isFirstName(lower, at)
+    // `Image: Anna Berg` is a label
+    if (labelWords.has(lower) && tokens.lower[at + 1] === ':') return false
     if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
     if (party.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return false
     if (isDescribing(text, tokens.start[at]!, tokens.end[at]!)) return false

@@ -24,6 +24,8 @@ export interface Entry {
   form: MentionForm
   /** The name that it goes by: `United States` for `Americans`. */
   canonical: string
+  /** What a capital stands for: `organization` for `Brussels`. */
+  stands?: ActorKind
   /** As written, word by word. */
   words: readonly string[]
 }
@@ -48,11 +50,19 @@ function matches(text: string, tokens: Tokens, at: number, words: readonly strin
 
 const byFirstWord = new Map<string, Entry[]>()
 
-function add(type: EntryType, kind: ActorKind, form: MentionForm, name: string, canonical = name) {
+function add(
+  type: EntryType,
+  kind: ActorKind,
+  form: MentionForm,
+  name: string,
+  canonical = name,
+  stands?: ActorKind,
+) {
   const words = wordsOf(name)
   const first = words[0]!.toLowerCase()
   const entries = byFirstWord.get(first)
-  const entry = { type, kind, form, canonical, words }
+  const entry: Entry = { type, kind, form, canonical, words }
+  if (stands !== undefined) entry.stands = stands
   if (entries === undefined) byFirstWord.set(first, [entry])
   else entries.push(entry)
 }
@@ -72,7 +82,10 @@ for (const country of countryData.countries) {
   }
   for (const name of country.people ?? []) add('people', 'country', 'demonym', name, country.name)
   for (const name of country.adjectives ?? []) add('adjective', 'country', 'demonym', name, country.name)
-  for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name)
+  for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name, 'country')
+}
+for (const [name, canonical] of Object.entries(placeData.seats)) {
+  add('capital', 'place', 'metonym', name, canonical, 'organization')
 }
 for (const name of placeData.institutional) add('institution', 'organization', 'name', name)
 for (const name of [...organizationData.names, ...organizationData.media])

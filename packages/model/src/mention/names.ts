@@ -15,7 +15,7 @@ export function toMention(
 ): Mention | undefined {
   const { tokens } = segmented
   const head = spanOf(segmented, name.first, name.last)
-  const kind: ActorKind = metonym ? 'country' : name.kind
+  const kind: ActorKind = metonym ? (name.entry?.stands ?? 'country') : name.kind
   const canonical =
     name.entry === undefined || (name.entry.type === 'capital' && !metonym) ? undefined : name.entry.canonical
   const base = { head, kind, ...(canonical === undefined || name.kind === 'person' ? {} : { canonical }) }
@@ -46,7 +46,7 @@ function formOf({ text, tokens }: Segmented, name: Name, metonym: boolean): Ment
   if (name.entry !== undefined) return name.entry.form === 'metonym' ? 'name' : name.entry.form
   if (name.last - name.first > 1) return 'name'
   const written = text.slice(tokens.start[name.first]!, tokens.end[name.first]!)
-  if (name.kind !== 'person' && /^[A-Z][A-Z.&]+$/.test(written)) return 'acronym'
+  if (name.kind !== 'person' && name.kind !== 'place' && /^[A-Z][A-Z.&]+$/.test(written)) return 'acronym'
   return 'short'
 }
 

@@ -13,6 +13,7 @@ import {
   contexts,
   firstNameGender,
   honorifics,
+  loneParticles,
   mediaSuffixes,
   nameSuffixes,
   offices,
@@ -38,12 +39,22 @@ export function findRuns(segmented: Segmented, casing: Casing): Run[] {
     for (let at = sentence.first; at < sentence.last; ) {
       const end = runFrom(segmented, casing, at, sentence.last)
       if (end > at) {
-        runs.push({ first: widened(segmented, casing, sentence.first, at, end), last: end })
+        const first = afterEpithet(segmented, at, end)
+        runs.push({
+          first: first > at ? first : widened(segmented, casing, sentence.first, at, end),
+          last: end,
+        })
         at = end
       } else at++
     }
   }
   return runs
+}
+
+/** `Hey Anna`, `Rival Anna Berg`: what stands in capitals before a name and is no part of it. */
+function afterEpithet({ tokens }: Segmented, first: number, end: number): number {
+  if (end - first < 2 || !contexts.epithets.has(tokens.lower[first]!)) return first
+  return firstNameGender(tokens.lower[first + 1]!) === undefined ? first : first + 1
 }
 
 /** Where the run that starts at `at` ends; `at` itself if none does. */
@@ -124,13 +135,26 @@ function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: num
   const next = wordAfter(segmented, casing, end + 1, limit, end)
   if (next === end) return end
   // Office of Management and Budget
-  const inBody = hasHead(segmented, first, end) && tokens.lower[end - 2] === 'of'
-  if (inBody && commonWords.has(before) && commonWords.has(tokens.lower[end + 1]!)) return next
+  const small = tokens.lower[end - 2]
+  const inBody = hasHead(segmented, first, end - 2) && (small === 'of' || small === 'for')
+  if (inBody && isField(segmented, end - 1) && isField(segmented, end + 1) && next === end + 2) return next
   if (!commonWords.has(before) && !titleModifiers.has(before) && !organizationSuffixes.has(before)) return end
   for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
     if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
   }
   return end
+}
+
+/** `Security and Cooperation`: what a body is for; no place, person, title or body of its own. */
+function isField({ text, tokens }: Segmented, at: number): boolean {
+  const lower = tokens.lower[at]!
+  return (
+    knownAt(text, tokens, at, at + 1) === undefined &&
+    firstNameGender(lower) === undefined &&
+    !honorifics.has(lower) &&
+    (!offices.has(lower) || titleModifiers.has(lower)) &&
+    !organizationHeads.has(lower)
+  )
 }
 
 /** `People's Party`, `Pilots' Association`; not `Russia's Foreign Ministry`. */
@@ -184,7 +208,15 @@ function widened(
   const at = first - 1
   if (at < sentence) return first
   const lower = tokens.lower[at]!
-  // bin Laden, De Blasio
+  // von der Meer
+  const small = afterSpace(tokens, first) && loneParticles.has(lower) && !casing.isCapital(at) ? at : first
+  if (small < first && !organizationSuffixes.has(tokens.lower[end - 1]!)) {
+    let start = small
+    while (start - 1 >= sentence && loneParticles.has(tokens.lower[start - 1]!) && afterSpace(tokens, start))
+      start--
+    return start
+  }
+  // Bin Laden, De Blasio
   if (contexts.leading.has(lower) && tokens.start[first]! - tokens.end[at]! === 1) return at
   if (!casing.isCapital(at) || casing.isTelling(at) || isFunctionWord(lower)) return first
   if (offices.has(lower) || honorifics.has(lower)) return at
@@ -196,6 +228,10 @@ function widened(
     placeSuffixes.has(last) ||
     otherSuffixes.has(last)
   return topical && body ? at : first
+}
+
+function afterSpace(tokens: Segmented['tokens'], at: number): boolean {
+  return at > 0 && tokens.start[at]! - tokens.end[at - 1]! === 1
 }
 
 function hasHead({ tokens }: Segmented, first: number, end: number): boolean {
