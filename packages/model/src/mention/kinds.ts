@@ -10,6 +10,7 @@ import {
   firstNameGender,
   groups,
   organizationHeads,
+  organizationSuffixes,
   stateAbbreviations,
 } from './lists'
 import { endingOf, type Part } from './split'
@@ -123,7 +124,7 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
   if (last - first > 1 && firstNameGender(tokens.lower[first]!) !== undefined) return 'person'
   // House Republicans
-  if (last - first > 1 && isPlural(segmented, last - 1)) return 'group'
+  if (last - first > 1 && isPlural(segmented, last - 1) && isBody(segmented, first, last - 1)) return 'group'
   // Henrik J. Vold, H. J. Vold, H.J. Vold
   for (let at = first; at < last - 1; at++) {
     if (/^(?:\p{L}\.){1,3}$/u.test(tokens.lower[at]!)) return 'person'
@@ -133,6 +134,11 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
 
 function inDateline({ tokens, sentences, blocks }: Segmented, first: number): boolean {
   return blocks[sentences[tokens.sentence[first]!]!.block]!.kind === 'dateline'
+}
+
+/** `House`, `Texas`, `Florida Senate`: what has members. The Liberal Democrats are a party. */
+function isBody({ text, tokens }: Segmented, first: number, last: number): boolean {
+  return knownAt(text, tokens, first, last) !== undefined || organizationSuffixes.has(tokens.lower[last - 1]!)
 }
 
 /** `Republicans`, `officers`: a word for several people. */

@@ -2,6 +2,7 @@
 import type { Attributed, Mention } from '../stage'
 import type { NameIndex } from './named'
 import { addReferent, join, type Referent, type Referents } from './referent'
+import { initialsOf } from './words'
 
 export function resolveAcronyms({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
   const known = new Map<string, Referent>()
@@ -25,7 +26,12 @@ export function resolveAcronyms({ text, mentions }: Attributed, referents: Refer
   }
 }
 
-/** `Nordic Council of Ferries (NCF)`: in brackets right after a name, with its first letter. */
+/**
+ * In brackets after a name: right behind it, with its first letter, or further on, with the letters of all between.
+ *
+ *     Nordic Council of Ferries (NCF)      Organization for Security and Co-operation in Europe (OSCE)
+ *                                ^^^                                                             ^^^^
+ */
 function definedBy(
   text: string,
   mention: Mention,
@@ -33,14 +39,22 @@ function definedBy(
   letters: string,
   referents: Referents,
 ): Referent | undefined {
-  if (
-    before === undefined ||
-    !/^\s*[([]\s*(?:the )?$/.test(text.slice(before.end, Math.min(mention.start, before.end + 8)))
-  )
-    return undefined
+  if (before === undefined || mention.start - before.end > widestGap) return undefined
+  const between = text.slice(before.end, mention.start)
+  const open = /[([]\s*(?:the )?$/.exec(between)
+  if (open === null) return undefined
   const name = text.slice(before.head.start, before.head.end)
-  return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
+  if (open.index === 0 || between.slice(0, open.index).trim() === '')
+    return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
+  if (before.form === 'acronym') return undefined
+  const whole = text.slice(before.head.start, before.end + open.index).trim()
+  return initialsOf(whole) === letters || initialsOf(whole, /\s+/) === letters
+    ? referents.of.get(before)
+    : undefined
 }
+
+/** Characters between a name and its acronym in brackets. */
+const widestGap = 60
 
 function only(list: readonly Referent[] | undefined): Referent | undefined {
   return list?.length === 1 ? list[0] : undefined

@@ -2,8 +2,9 @@
 
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from './gender'
+import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
-import { initialsOf, nameWords } from './words'
+import { generationOf, initialsOf, nameWords, spelling } from './words'
 
 /** Where the resolvers of other forms look full names up. */
 export interface NameIndex {
@@ -17,8 +18,10 @@ export interface NameIndex {
 }
 
 /** Leads all full names and known names to referents. */
-export function resolveNames({ text, mentions }: Attributed, referents: Referents): NameIndex {
+export function resolveNames(article: Attributed, referents: Referents): NameIndex {
+  const { text, mentions } = article
   const longer = longerNames(text, mentions)
+  const namesakes = findNamesakes(article)
   const byKey = new Map<string, Referent>()
   const index: NameIndex = {
     bySurname: new Map(),
@@ -33,11 +36,16 @@ export function resolveNames({ text, mentions }: Attributed, referents: Referent
     const words = nameWords(written)
     if (isPartial(mention, words)) continue
     const own = keyOf(mention, words)
-    const key = longer.get(own) ?? own
+    const base = longer.get(own) ?? own
+    const apart = mention.kind === 'person' ? namesakes.apart(base, written, words) : ''
+    // George Bush, where the text has a George W. and a George H. W. Bush
+    if (apart === undefined) continue
+    const key = base + apart
     const known = byKey.get(key)
     if (known === undefined) {
       const referent = addReferent(referents, mention, words, ruleFor(mention))
       byKey.set(key, referent)
+      if (mention.kind === 'person') referent.generation = generationOf(written)
       enter(index, referent, mention, words, written)
     } else {
       join(referents, known, mention, ruleFor(mention))
@@ -52,7 +60,7 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   // Henrik J. Vold is Henrik Vold
   if (kind === 'person') {
     const middle = words.slice(1, -1).filter((word) => word.length > 1)
-    return `person:${[words[0], ...middle, words.at(-1)].join(' ')}`
+    return `person:${[spelling(words[0]!), ...middle, spelling(words.at(-1)!)].join(' ')}`
   }
   return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
 }
@@ -67,7 +75,7 @@ function longerNames(text: string, mentions: readonly Mention[]): Map<string, st
     )
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
-    for (const part of [words.slice(-2), [words[0]!, words.at(-1)!]]) {
+    for (const part of [words.slice(-2), words.slice(-3), [words[0]!, words.at(-1)!]]) {
       const short = keyOf(mention, part)
       found.set(short, (found.get(short) ?? key) === key ? key : short)
     }
@@ -102,14 +110,15 @@ function enter(
 ) {
   index.byCanonical.set(mention.canonical ?? written, referent)
   if (mention.kind === 'person') {
-    put(index.bySurname, words.at(-1)!, referent)
+    put(index.bySurname, spelling(words.at(-1)!), referent)
     const surname = nameWords(written.slice(written.lastIndexOf(' ') + 1)).join(' ')
-    if (surname !== words.at(-1)) put(index.bySurname, surname, referent)
+    if (surname !== words.at(-1)) put(index.bySurname, spelling(surname), referent)
     // Enrique Peña Nieto is Mr Peña
     for (const word of words.slice(1, -1)) {
-      if (word.length > 1 && firstNameGender(word) === undefined) put(index.bySurname, word, referent)
+      if (word.length > 1 && firstNameGender(word) === undefined)
+        put(index.bySurname, spelling(word), referent)
     }
-    put(index.byFirstName, words[0]!, referent)
+    put(index.byFirstName, spelling(words[0]!), referent)
     const gender = firstNameGender(words[0]!)
     if (gender !== undefined) referent.firstNameGender = gender
   } else if (mention.kind === 'organization') {
@@ -123,6 +132,7 @@ function enter(
 
 function put(map: Map<string, Referent[]>, key: string, referent: Referent) {
   const list = map.get(key)
+  if (list?.includes(referent)) return
   if (list === undefined) map.set(key, [referent])
   // More bearers of one name than this can't be told apart anyway
   else if (list.length < 8) list.push(referent)

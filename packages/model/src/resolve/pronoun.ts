@@ -6,12 +6,12 @@ import type { Mention } from '../stage'
 import { genderFits, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
 
-/** Who a pronoun stands for; undefined where nobody fits, or two fit equally well. */
+/** Who a pronoun stands for, `excluded` left out (who says it, and `His father` is not himself); undefined where nobody fits, or two fit equally well. */
 export function resolvePronoun(
   mention: Mention,
   scene: Scene,
   isSource: boolean,
-  spokenBy: Referent | undefined,
+  excluded: readonly (Referent | undefined)[],
 ): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
   const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
@@ -19,7 +19,7 @@ export function resolvePronoun(
   for (let i = scene.recent.length - 1; i >= 0; i--) {
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
-    if (one.referent === spokenBy || !fits(one.referent, mention)) continue
+    if (excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     const score = scoreOf(one, sentence, block, isSource)
     if (score > (scores.get(one.referent) ?? -Infinity)) scores.set(one.referent, score)
   }
