@@ -103,14 +103,14 @@ function bare(
   if (span === undefined || span.end <= span.start) return undefined
   const { start, end } = span
   const role = labelRole(article.text.slice(start, end))
-  if (role !== undefined && interview !== undefined) {
-    // `Q:` where nothing says who asks: nobody of that name
-    const referent = interview[role]
-    const candidates = role === 'answers' ? interview.candidates : []
-    if (referent === undefined) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-    referent.speaks = true
-    return { speaker: referent, candidates: [], rule: 'source-interview', evidence: interview.evidence }
+  const part = role && interview?.[role]
+  if (part !== undefined) {
+    part.speaks = true
+    return { speaker: part, candidates: [], rule: 'source-interview', evidence: interview!.evidence }
   }
+  // `A:` where several could answer; `Q:` is whoever asks
+  const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
+  if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
   const mention: Mention = { start, end, head: span, form: 'description', kind: 'unnamed' }
   const referent = describe(article, referents, described, mention)
   referent.speaks = true
