@@ -11,6 +11,7 @@ import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'
+import { Word } from './lexicon'
 import { commonWords, contexts } from './lists'
 
 /** True for a capital where a country acts or is acted upon. */
@@ -63,7 +64,7 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
   const { text, tokens } = segmented
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!casing.isCapital(at)) continue
+    if ((casing.words[at]! & Word.known) === 0 || !casing.isCapital(at)) continue
     const known = knownAt(text, tokens, at, tokens.length)
     if (known?.type !== 'people') continue
     const last = at + known.words.length

@@ -19,7 +19,12 @@ export function mention(segmented: Segmented): Mentioned {
   )
   const free = outside(segmented, named)
   const described = findDescriptions(segmented, casing).filter(free)
-  const mentions = [...named, ...findDemonyms(segmented, casing), ...described, ...findPronouns(segmented)]
+  const mentions = [
+    ...named,
+    ...findDemonyms(segmented, casing),
+    ...described,
+    ...findPronouns(segmented, casing),
+  ]
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return { ...segmented, mentions }
 }

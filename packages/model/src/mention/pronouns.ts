@@ -1,6 +1,8 @@
 /** Pronouns that can stand for an actor. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Mention, Segmented } from '../stage'
+import type { Casing } from './casing'
+import { Word } from './lexicon'
 
 type Person = Pick<Mention, 'kind' | 'gender' | 'plural'>
 
@@ -12,15 +14,12 @@ for (const word of pronounData.neutral) people.set(word, { kind: 'organization',
 for (const word of pronounData.first) people.set(word, { kind: 'person' })
 for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
 
-/** No pronoun is longer than `themselves`. */
-const longest = 10
-
-export function findPronouns({ text, tokens }: Segmented): Mention[] {
+export function findPronouns({ text, tokens }: Segmented, { words }: Casing): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if ((words[at]! & Word.pronoun) === 0) continue
     const lower = tokens.lower[at]!
-    const person = lower.length <= longest ? people.get(lower) : undefined
-    if (person === undefined) continue
+    const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }
     // `US` and `IT` are no pronouns
     if (

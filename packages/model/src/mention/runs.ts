@@ -8,6 +8,7 @@ import { type Segmented, TokenKind } from '../stage'
 import { isFunctionWord, months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
+import { Word } from './lexicon'
 import {
   commonWords,
   contexts,
@@ -34,9 +35,14 @@ export interface Run {
 const maxWords = 14
 
 export function findRuns(segmented: Segmented, casing: Casing): Run[] {
+  const { tokens } = segmented
   const runs: Run[] = []
   for (const sentence of segmented.sentences) {
     for (let at = sentence.first; at < sentence.last; ) {
+      if (!casing.isCapital(at) && tokens.lower[at] !== 'al') {
+        at++
+        continue
+      }
       const end = runFrom(segmented, casing, at, sentence.last)
       if (end > at) {
         const first = afterEpithet(segmented, at, end)
@@ -182,11 +188,9 @@ function wordAfter(
 }
 
 function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: number, limit: number): number {
-  if (casing.isNameWord(at)) {
-    const known = knownAt(text, tokens, at, limit)
-    return at + (known?.words.length ?? 1)
-  }
-  if (!casing.isCapital(at) && tokens.lower[at] !== 'al') return at
+  const begins = (casing.words[at]! & Word.known) !== 0
+  if (casing.isNameWord(at)) return at + ((begins && knownAt(text, tokens, at, limit)?.words.length) || 1)
+  if (!begins || (!casing.isCapital(at) && tokens.lower[at] !== 'al')) return at
   // `United` and `State` are common words; `United States` is a name wherever it stands
   const known = knownAt(text, tokens, at, limit)
   if (known === undefined) return at
