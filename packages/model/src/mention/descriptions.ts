@@ -35,15 +35,16 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
       const gender = genderOf(tokens.lower[at]!)
-      found.push({
+      const mention: Mention = {
         start: tokens.start[first]!,
         end: tokens.end[last - 1]!,
         form: 'description',
         kind,
         head: { start: tokens.start[at]!, end: tokens.end[at]! },
-        ...(gender === undefined ? {} : { gender }),
-        ...(kind === 'group' ? { plural: true } : {}),
-      })
+      }
+      if (gender !== undefined) mention.gender = gender
+      if (kind === 'group') mention.plural = true
+      found.push(mention)
     }
   }
   return found

@@ -13,9 +13,8 @@ import { splitRun } from './split'
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
   const parts = findRuns(segmented, casing).flatMap((run) => splitRun(segmented, casing, run))
-  const names = nameKinds(segmented, casing, parts)
-  const named = names.flatMap(
-    (name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)) ?? [],
+  const named = nameKinds(segmented, casing, parts).map((name) =>
+    toMention(segmented, casing, name, standsForGovernment(segmented, name)),
   )
   const free = outside(segmented, named)
   const described = findDescriptions(segmented, casing).filter(free)

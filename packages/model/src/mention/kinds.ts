@@ -21,71 +21,74 @@ export interface Name extends Part {
 }
 
 export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly Part[]): Name[] {
+  const { tokens } = segmented
+  const keys = parts.map((part) => keyOf(segmented, part))
   const kinds = parts.map((part) => sureKind(segmented, part))
   const votes = new Map<string, Votes>()
-  parts.forEach((part, i) => {
-    if (kinds[i] === undefined || kinds[i] === 'place') count(segmented, casing, part, votes)
-  })
   // `TARSK, Ostland (AP) —` says of both what they are
-  const placed = new Set(parts.flatMap((part, i) => (kinds[i] === 'place' ? [keyOf(segmented, part)] : [])))
+  const placed = new Set<string>()
+  parts.forEach((part, i) => {
+    if (kinds[i] === 'place') placed.add(keys[i]!)
+    if (kinds[i] === undefined || kinds[i] === 'place') count(segmented, casing, part, keys[i]!, votes)
+  })
   const decided = new Map<string, ActorKind | 'drop'>()
-  const settle = (part: Part, i: number) => {
-    const key = keyOf(segmented, part)
-    const kind = placed.has(key) ? 'place' : decide(segmented, part, votes.get(key)!)
-    if (!decided.has(key)) decided.set(key, kind ?? 'drop')
-    kinds[i] = decided.get(key)
+  const settle = (part: Part, key: string): ActorKind | 'drop' => {
+    let kind = decided.get(key)
+    if (kind === undefined) {
+      kind = placed.has(key) ? 'place' : (decide(segmented, part, votes.get(key)!) ?? 'drop')
+      decided.set(key, kind)
+    }
+    return kind
   }
   const begins = beginnings(segmented, parts, kinds)
   // Full names first: they tell what a word of theirs is where it stands alone.
   parts.forEach((part, i) => {
     if (kinds[i] !== undefined || part.last - part.first === 1) return
-    if (begins.has(keyOf(segmented, part))) kinds[i] = 'organization'
-    else settle(part, i)
+    kinds[i] = begins.has(keys[i]!) ? 'organization' : settle(part, keys[i]!)
   })
   const people = peopleWords(segmented, parts, kinds)
   const inner = innerWords(segmented, parts, kinds)
   parts.forEach((part, i) => {
-    const short = part.last - part.first === 1 ? people.get(segmented.tokens.lower[part.first]!) : undefined
-    // `Washington` and `Paris` after a person of that name is the person
-    if (
-      short !== undefined &&
-      (kinds[i] === undefined || (short > 0 && isRatherPerson(segmented, part, votes)))
-    )
-      kinds[i] = 'person'
-    // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.
-    else if (
-      kinds[i] === undefined &&
-      begins.has(keyOf(segmented, part)) &&
-      !isLocated(segmented, part, votes)
-    )
-      kinds[i] = 'organization'
-    // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
-    else if (
-      kinds[i] === undefined &&
-      !casing.isTelling(part.first) &&
-      inner.has(segmented.tokens.lower[part.first]!)
-    )
-      kinds[i] = 'drop'
-    else if (kinds[i] === undefined) settle(part, i)
-  })
-  const countries = countriesByDirection(parts)
-  return parts.flatMap((part, i) => {
-    const { tokens } = segmented
-    const lower = tokens.lower[part.first]!
-    if (part.last - part.first === 1 && contexts.directions.has(lower)) {
-      // `the North` where the text has just one North Korea; else nobody
-      const entry = tokens.lower[part.first - 1] === 'the' ? countries.get(lower) : undefined
-      return entry === undefined ? [] : [{ ...part, kind: 'country' as const, entry }]
-    }
     const kind = kinds[i]
-    return kind === undefined || kind === 'drop' ? [] : [{ ...part, kind }]
+    if (kind !== undefined && kind !== 'place') return
+    const key = keys[i]!
+    const vote = votes.get(key)!
+    const lower = tokens.lower[part.first]!
+    const short = part.last - part.first === 1 ? people.get(lower) : undefined
+    // `Washington` and `Paris` after a person of that name is the person
+    if (short !== undefined && (kind === undefined || (short > 0 && isRatherPerson(part, vote))))
+      kinds[i] = 'person'
+    else if (kind !== undefined) return
+    // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.; not `in Sula` where it has a Sula Police
+    else if (begins.has(key) && vote.place + vote.town === 0) kinds[i] = 'organization'
+    // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
+    else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
+    else kinds[i] = settle(part, key)
   })
+  return withKinds(segmented, parts, kinds)
 }
 
-/** `in Sula`, `Sula, a town`: a place, though the text has a Sula Police, too. */
-function isLocated(segmented: Segmented, part: Part, votes: ReadonlyMap<string, Votes>): boolean {
-  const vote = votes.get(keyOf(segmented, part))
-  return vote !== undefined && vote.place + vote.town > 0
+function withKinds(
+  { tokens }: Segmented,
+  parts: readonly Part[],
+  kinds: readonly (ActorKind | 'drop' | undefined)[],
+): Name[] {
+  const names: Name[] = []
+  const countries = countriesByDirection(parts)
+  parts.forEach(({ first, last, entry }, i) => {
+    const kind = kinds[i]
+    const lower = tokens.lower[first]!
+    if (last - first === 1 && contexts.directions.has(lower)) {
+      // `the North` where the text has just one North Korea; else nobody
+      const country = tokens.lower[first - 1] === 'the' ? countries.get(lower) : undefined
+      if (country !== undefined) names.push({ first, last, kind: 'country', entry: country })
+    } else if (kind !== undefined && kind !== 'drop') {
+      const name: Name = { first, last, kind }
+      if (entry !== undefined) name.entry = entry
+      names.push(name)
+    }
+  })
+  return names
 }
 
 /** The one country of the text whose name begins with a direction, by that word; as a short name. */
@@ -103,9 +106,8 @@ function countriesByDirection(parts: readonly Part[]): Map<string, Entry> {
 }
 
 /** `Paris said` twice, and never `in Paris`. */
-function isRatherPerson(segmented: Segmented, part: Part, votes: ReadonlyMap<string, Votes>): boolean {
-  const vote = part.entry?.kind === 'place' ? votes.get(keyOf(segmented, part)) : undefined
-  return vote !== undefined && vote.person > vote.place
+function isRatherPerson({ entry }: Part, vote: Votes): boolean {
+  return entry?.kind === 'place' && vote.person > vote.place
 }
 
 /** What the words alone tell for sure. */

@@ -175,10 +175,14 @@ function afterModifiers({ tokens }: Segmented, first: number, last: number): num
 
 function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, entry }: Part): boolean {
   if (entry?.type === 'adjective' && entry.kind === 'group') return true
-  const whole = text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
-  if (entry === undefined && otherNames.has(whole)) return true
-  if (last - first > 1) return false
+  if (last - first > 1) {
+    return (
+      entry === undefined &&
+      otherNames.has(text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase())
+    )
+  }
   const lower = tokens.lower[first]!
+  if (entry === undefined && otherNames.has(lower)) return true
   if (tokens.end[first]! - tokens.start[first]! === 1) return true
   // June, Sept. 11
   if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true

@@ -21,11 +21,19 @@ export interface Votes {
 }
 
 /** Counts what stands around one name. */
-export function count(segmented: Segmented, casing: Casing, part: Part, votes: Map<string, Votes>) {
+export function count(
+  segmented: Segmented,
+  casing: Casing,
+  part: Part,
+  key: string,
+  votes: Map<string, Votes>,
+) {
   const { text, tokens } = segmented
-  const key = keyOf(segmented, part)
-  const vote = votes.get(key) ?? { ...noVotes }
-  votes.set(key, vote)
+  let vote = votes.get(key)
+  if (vote === undefined) {
+    vote = { person: 0, place: 0, body: 0, total: 0, telling: 0, town: 0, company: 0, somebody: 0 }
+    votes.set(key, vote)
+  }
   vote.total++
   if (casing.isTelling(part.first) || part.last - part.first > 1) vote.telling++
   const before = tokens.lower[part.first - 1] ?? ''
@@ -48,17 +56,6 @@ export function count(segmented: Segmented, casing: Casing, part: Part, votes: M
     vote.person++
   if (contexts.introducing.has(before)) vote.person++
   countStated(segmented, part, vote)
-}
-
-const noVotes: Votes = {
-  person: 0,
-  place: 0,
-  body: 0,
-  total: 0,
-  telling: 0,
-  town: 0,
-  company: 0,
-  somebody: 0,
 }
 
 /**
@@ -154,5 +151,6 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
 
 /** What all mentions of one name have in common. */
 export function keyOf({ text, tokens }: Segmented, { first, last }: Part): string {
+  if (last - first === 1) return tokens.lower[first]!
   return text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
 }
