@@ -1,14 +1,19 @@
 /** `NFC` after `Nordic Ferry Council (NFC)`, or wherever just one name in the text has these initials. */
 import type { Attributed, Mention } from '../stage'
 import type { NameIndex } from './named'
+import type { Named } from './names'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { initialsOf } from './words'
 
-export function resolveAcronyms({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
+export function resolveAcronyms(
+  { text }: Attributed,
+  names: readonly Named[],
+  referents: Referents,
+  index: NameIndex,
+) {
   const known = new Map<string, Referent>()
   let before: Mention | undefined
-  for (const mention of mentions) {
-    const written = text.slice(mention.head.start, mention.head.end)
+  for (const { mention, written } of names) {
     if (mention.form === 'acronym' && !referents.of.has(mention)) {
       const canonical = mention.canonical === undefined ? undefined : index.byCanonical.get(mention.canonical)
       const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase()
@@ -21,8 +26,7 @@ export function resolveAcronyms({ text, mentions }: Attributed, referents: Refer
       if (found !== undefined) join(referents, found, mention, 'acronym-of')
       known.set(letters, referent)
     }
-    if (mention.kind === 'organization' && mention.form !== 'pronoun' && mention.form !== 'description')
-      before = mention
+    if (mention.kind === 'organization') before = mention
   }
 }
 

@@ -39,11 +39,14 @@ export function findInterview(article: Attributed, referents: Referents): Interv
   const { text, attributions, blocks } = article
   const label = attributions.find(
     ({ source: [span] }) =>
-      span !== undefined && span.end - span.start < 12 && labelRole(text.slice(span.start, span.end)),
+      span !== undefined &&
+      text[span.end] === ':' &&
+      span.end - span.start < 12 &&
+      labelRole(text.slice(span.start, span.end)),
   )
   const end = blocks[Math.min(opening, blocks.length) - 1]?.end ?? 0
   const before = label === undefined ? end : label.source[0]!.start
-  if (label === undefined && !(isAnnounced(article, end) && asksOften(article))) return undefined
+  if (label === undefined && !(asksOften(article) && isAnnounced(article, end))) return undefined
   return announced(article, referents, before) ?? onlyPerson(article, referents, before)
 }
 

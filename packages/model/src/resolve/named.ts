@@ -2,6 +2,7 @@
 
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from './gender'
+import type { Named } from './names'
 import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { generationOf, initialsOf, nameWords, spelling } from './words'
@@ -18,10 +19,9 @@ export interface NameIndex {
 }
 
 /** Leads all full names and known names to referents. */
-export function resolveNames(article: Attributed, referents: Referents): NameIndex {
-  const { text, mentions } = article
-  const longer = longerNames(text, mentions)
-  const namesakes = findNamesakes(article)
+export function resolveNames(article: Attributed, names: readonly Named[], referents: Referents): NameIndex {
+  const longer = longerNames(names)
+  const namesakes = findNamesakes(article, names)
   const byKey = new Map<string, Referent>()
   const index: NameIndex = {
     bySurname: new Map(),
@@ -30,14 +30,11 @@ export function resolveNames(article: Attributed, referents: Referents): NameInd
     byInitials: new Map(),
     byCanonical: new Map(),
   }
-  for (const mention of mentions) {
-    if (mention.form === 'pronoun' || mention.form === 'description') continue
-    const written = text.slice(mention.head.start, mention.head.end)
-    const words = nameWords(written)
+  for (const { mention, written, words } of names) {
     if (isPartial(mention, words)) continue
     const own = keyOf(mention, words)
     const base = longer.get(own) ?? own
-    const apart = mention.kind === 'person' ? namesakes.apart(base, written, words) : ''
+    const apart = mention.kind === 'person' ? namesakes.apart(written, words) : ''
     // George Bush, where the text has a George W. and a George H. W. Bush
     if (apart === undefined) continue
     const key = base + apart
@@ -59,20 +56,19 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   if (canonical !== undefined) return `known:${canonical}`
   // Henrik J. Vold is Henrik Vold
   if (kind === 'person') {
-    const middle = words.slice(1, -1).filter((word) => word.length > 1)
-    return `person:${[spelling(words[0]!), ...middle, spelling(words.at(-1)!)].join(' ')}`
+    let key = `person:${spelling(words[0]!)}`
+    for (let i = 1; i < words.length - 1; i++) if (words[i]!.length > 1) key += ` ${words[i]!}`
+    return `${key} ${spelling(words.at(-1)!)}`
   }
   return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
 }
 
 /** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
-function longerNames(text: string, mentions: readonly Mention[]): Map<string, string> {
+function longerNames(names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || mention.form !== 'name') continue
-    const words = nameWords(text.slice(mention.head.start, mention.head.end)).filter(
-      (word) => word.length > 1,
-    )
+  for (const { mention, words: all } of names) {
+    if (mention.kind !== 'person' || mention.form !== 'name' || all.length < 3) continue
+    const words = all.filter((word) => word.length > 1)
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
     for (const part of [words.slice(-2), words.slice(-3), [words[0]!, words.at(-1)!]]) {

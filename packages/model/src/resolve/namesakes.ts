@@ -4,14 +4,15 @@
  *     George H. W. Bush and his son George W. Bush       Donald Trump Jr. and his father, Donald Trump
  */
 import type { Attributed, Mention } from '../stage'
-import { generationOf, nameWords, spelling } from './words'
+import type { Named } from './names'
+import { generationOf, spelling } from './words'
 
 export interface Namesakes {
   /**
    * What to add to the key of a name so that namesakes stay apart: nothing where there are none, undefined where the
    * name fits several.
    */
-  apart(key: string, written: string, words: readonly string[]): string | undefined
+  apart(written: string, words: readonly string[]): string | undefined
 }
 
 /** What the text has of one first and last name. */
@@ -22,14 +23,12 @@ interface Bearers {
   plainFirst: boolean
 }
 
-export function findNamesakes({ text, mentions, blocks }: Attributed): Namesakes {
+export function findNamesakes({ text, blocks }: Attributed, names: readonly Named[]): Namesakes {
   const headlineEnd = blocks.find(({ kind }) => kind !== 'headline')?.start ?? 0
   const byName = new Map<string, Bearers>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || mention.form !== 'name') continue
-    const written = text.slice(mention.head.start, mention.head.end)
-    const words = nameWords(written)
-    if (words.length < 2) continue
+  if (!names.some(isMarked)) return { apart: () => '' }
+  for (const { mention, written, words } of names) {
+    if (mention.kind !== 'person' || mention.form !== 'name' || words.length < 2) continue
     const key = endsOf(words)
     const one = byName.get(key) ?? { initials: new Set(), generations: new Set(), plainFirst: false }
     byName.set(key, one)
@@ -41,7 +40,7 @@ export function findNamesakes({ text, mentions, blocks }: Attributed): Namesakes
       one.plainFirst = true
   }
   return {
-    apart: (_key, written, words) => {
+    apart: (written, words) => {
       const one = byName.get(endsOf(words))
       if (one === undefined) return ''
       const sons = one.generations.size > 1 || (one.generations.size === 1 && one.plainFirst)
@@ -52,15 +51,19 @@ export function findNamesakes({ text, mentions, blocks }: Attributed): Namesakes
   }
 }
 
+/** Has an initial or a `Jr.`; where no name has, nobody needs to be told apart. */
+function isMarked({ mention, written, words }: Named): boolean {
+  return mention.kind === 'person' && (initialsIn(words) !== '' || generationOf(written) !== '')
+}
+
 function endsOf(words: readonly string[]): string {
   return `${spelling(words[0]!)} ${spelling(words.at(-1)!)}`
 }
 
 function initialsIn(words: readonly string[]): string {
-  return words
-    .slice(1, -1)
-    .filter((word) => word.length === 1)
-    .join('')
+  let initials = ''
+  for (let i = 1; i < words.length - 1; i++) if (words[i]!.length === 1) initials += words[i]!
+  return initials
 }
 
 /** `h` and `hw` can be the same; `w` and `hw` can't. */

@@ -1,15 +1,16 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
-import type { Attributed, Mention } from '../stage'
+import type { Mention } from '../stage'
 import { firstNameGender } from './gender'
 import type { NameIndex } from './named'
+import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
-import { generationOf, nameWords, spelling } from './words'
+import { generationOf, spelling } from './words'
 
-export function resolveShort({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
+export function resolveShort(names: readonly Named[], referents: Referents, index: NameIndex) {
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
-  for (const mention of mentions) {
+  for (const { mention, written, words } of names) {
     const already = referents.of.get(mention)
     if (already !== undefined) {
       if (already.kind === 'person') {
@@ -18,10 +19,7 @@ export function resolveShort({ text, mentions }: Attributed, referents: Referent
       }
       continue
     }
-    if (mention.form === 'pronoun' || mention.form === 'description' || mention.form === 'acronym') continue
-    const words = nameWords(text.slice(mention.head.start, mention.head.end))
-    if (words.length === 0) continue
-    const written = text.slice(mention.head.start, mention.head.end)
+    if (mention.form === 'acronym' || words.length === 0) continue
     const word = mention.kind === 'person' ? spelling(words.join(' ')) : words.join(' ')
     const found =
       mention.kind === 'person'

@@ -10,6 +10,7 @@ const given = new Map(
 
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {
+  if (isPlain(name)) return name === '' ? [] : withoutSuffix(name.toLowerCase().split(' '))
   // H.W. Bush, H. W. Bush
   const spaced = name.includes('.') ? name.replace(/\.(?=\p{L}\.)/gu, '. ') : name
   const folded = spaced
@@ -19,7 +20,21 @@ export function nameWords(name: string): string[] {
     .toLowerCase()
     .replace(/[\s\-‐‑]+/g, ' ')
     .trim()
-  const words = folded.split(' ').filter((word) => word !== 'the' && word !== '')
+  return withoutSuffix(folded.split(' ').filter((word) => word !== 'the' && word !== ''))
+}
+
+/** Letters from A to z with single spaces between, and no `the`: nothing to fold but case. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at)
+    const letter = (unit > 64 && unit < 91) || (unit > 96 && unit < 123)
+    if (!letter && !(unit === 32 && at > 0 && at < name.length - 1 && name.charCodeAt(at - 1) !== 32))
+      return false
+  }
+  return !name.includes('the') && !name.includes('The')
+}
+
+function withoutSuffix(words: string[]): string[] {
   while (words.length > 1 && suffixes.has(words.at(-1)!)) words.pop()
   return words
 }
@@ -39,7 +54,9 @@ export function spelling(word: string): string {
 
 /** `jr`, `iii`: what tells a son from a father of the same name; empty if nothing does. */
 export function generationOf(name: string): string {
-  return /[\s,](jr|sr|ii|iii|iv)\.?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf(','))
+  if (space < 0 || name.length - space > 4) return ''
+  return /^(jr|sr|ii|iii|iv)\.?$/i.exec(name.slice(space + 1))?.[1]?.toLowerCase() ?? ''
 }
 
 /** The letters that an acronym of a name would have: `Nordic Ferry Council` → `nfc`. */
