@@ -17,6 +17,11 @@ const wholeNumber = (value: string) => {
   return number
 }
 
+const attribution = () =>
+  new Option('--attribution <name>', 'what finds the quotes')
+    .choices(Object.keys(attributors))
+    .default('rules')
+
 const folder = () => new Argument('<dir>', 'the corpus')
 
 program
@@ -25,11 +30,7 @@ program
   .addArgument(folder())
   .option('--pred <file>', 'score this prediction file instead of running the library')
   .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
-  .addOption(
-    new Option('--attribution <name>', 'what finds the quotes')
-      .choices(Object.keys(attributors))
-      .default('tagger'),
-  )
+  .addOption(attribution())
   .addOption(
     new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
       Object.keys(quoteErrorTexts),
@@ -52,12 +53,18 @@ program
   .addArgument(folder())
   .option('--pred <file>', 'score this prediction file instead of running the library')
   .option('--predictions <file>', 'where to write the predictions (default: the reports folder)')
+  .addOption(attribution())
   .addOption(
     new Option('--errors [class]', 'list what is wrong, or of one class only').choices(
       Object.keys(actorErrorTexts),
     ),
   )
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
+  .option(
+    '--baseline [file]',
+    'gains and losses, mention by mention, since this baseline (default: in the reports folder)',
+  )
+  .option('--record-baseline [file]', 'write what became of each mention, to compare with later')
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
 

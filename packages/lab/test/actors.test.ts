@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { readActorCorpus } from '../src/corpus/actors'
 import { type ActorPrediction, readPredictions } from '../src/corpus/prediction'
 import { actorErrors } from '../src/errors/actors'
+import { changesSince } from '../src/floors/outcomes'
 import { scoreActors } from '../src/score/actors'
 import { bestAssignment } from '../src/score/actors/assignment'
 import { plainName } from '../src/score/actors/name-core'
+import { type ActorAspect, actorOutcomes } from '../src/score/actors/outcomes'
 
 const folder = fileURLToPath(new URL('fixtures/actors', import.meta.url))
 const corpus = readActorCorpus(folder)
@@ -48,6 +50,24 @@ it('names every error by its class', () => {
     ['merged', 'Bo Tull (Bo Tull, him) | Ida Vance (she)', 'Bo Tull (Bo Tull, she, him)'],
     ['speaker', 'Bo Tull', 'Tull'],
   ])
+})
+
+it('tells what is newly right and newly wrong since a baseline, mention by mention', () => {
+  const outcomes = actorOutcomes(corpus[0]!, predictions.get('meeting'))
+  expect(
+    outcomes.map(({ content: [at], right }) => [corpus[0]!.text.slice(...at!), right.join(' ')]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['Dr. Ida Vance', 'found exact kind actor'],
+      ['Reed Ltd.', 'found kind'],
+    ]),
+  )
+  const nothing = outcomes.map((outcome) => ({ ...outcome, right: [] }))
+  const gained = changesSince<ActorAspect>(nothing, outcomes)
+  expect(gained.every(({ lost }) => lost.length === 0)).toBe(true)
+  expect(gained).toHaveLength(outcomes.filter(({ right }) => right.length > 0).length)
+  expect(changesSince<ActorAspect>(outcomes, nothing).flatMap((change) => change.gained)).toEqual([])
+  expect(changesSince(outcomes, outcomes)).toEqual([])
 })
 
 it('reduces names to what their spellings have in common', () => {

@@ -5,15 +5,19 @@ import { type ActorPrediction, readPredictions, writePredictions } from '../corp
 import { type ActorErrorClass, actorErrors } from '../errors/actors'
 import { corpusName, reports } from '../places'
 import { actorsOf } from '../predict/actors'
-import { runLibrary } from '../predict/run'
+import { attributors, runLibrary } from '../predict/run'
 import { showActorErrors } from '../report/actor-errors'
 import { showActorFigures } from '../report/actor-figures'
 import { showLawful } from '../report/lawful'
 import { scoreActors } from '../score/actors'
+import { actorOutcomes } from '../score/actors/outcomes'
+import { type BaselineOptions, changesOf } from './changes'
 import { evalReading } from './reading'
 
 /** What `eval actors` can be told. */
-export interface ActorsOptions {
+export interface ActorsOptions extends BaselineOptions {
+  /** A key of `attributors`. */
+  attribution: string
   pred?: string
   predictions?: string
   errors?: true | ActorErrorClass
@@ -38,6 +42,12 @@ export function evalActors(folder: string, options: ActorsOptions): string {
     `${corpus.length} articles, ${missing} without predictions`,
     showActorFigures(figures),
     ...(ran ? [showLawful(ran.parsed), `predictions: ${ran.file}`] : []),
+    ...changesOf(
+      `${corpusName(folder)}.actors-baseline.ndjson`,
+      corpus.flatMap((article) => actorOutcomes(article, predictions.get(article.id))),
+      corpus,
+      options,
+    ),
     ...(errors ? ['', showActorErrors(errors, only, options.limit)] : []),
   ].join('\n')
 }
@@ -46,7 +56,7 @@ export function evalActors(folder: string, options: ActorsOptions): string {
 function predict(folder: string, corpus: GoldActors[], options: ActorsOptions) {
   mkdirSync(reports, { recursive: true })
   const file = options.predictions ?? join(reports, `${corpusName(folder)}.actors.ndjson`)
-  const parsed = runLibrary(corpus)
+  const parsed = runLibrary(corpus, attributors[options.attribution])
   const list = parsed.map(({ id, article }): ActorPrediction => ({ id, actors: actorsOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type GoldArticle, readCorpus } from '../corpus/brat'
 import { type QuotePrediction, readPredictions, writePredictions } from '../corpus/prediction'
 import { type QuoteErrorClass, quoteErrors } from '../errors/quotes'
-import { readBaseline, showChanges, writeBaseline } from '../floors/baseline'
-import { changesSince, outcomesOf } from '../floors/outcomes'
+import { outcomesOf } from '../floors/outcomes'
 import { corpusName, reports } from '../places'
 import { quotesOf } from '../predict/quotes'
 import { attributors, runLibrary } from '../predict/run'
@@ -15,10 +14,11 @@ import { showReliability } from '../report/reliability'
 import { type Aligned, align } from '../score/align'
 import { scoreQuotes } from '../score/quotes'
 import { calibration, reliability } from '../score/reliability'
+import { type BaselineOptions, changesOf } from './changes'
 import { evalReading } from './reading'
 
 /** What `eval quotes` can be told. */
-export interface QuotesOptions {
+export interface QuotesOptions extends BaselineOptions {
   /** A key of `attributors`. */
   attribution: string
   pred?: string
@@ -28,8 +28,6 @@ export interface QuotesOptions {
   json?: true
   reliability?: true
   calibrate?: true
-  baseline?: true | string
-  recordBaseline?: true | string
 }
 
 /** `eval quotes DIR`: the library's quotes against a corpus annotated by hand. Returns what to print. */
@@ -48,7 +46,12 @@ export function evalQuotes(folder: string, options: QuotesOptions): string {
     `${corpus.length} articles, ${missing} without predictions`,
     showQuoteFigures(figures),
     ...(ran ? [showLawful(ran.parsed), `predictions: ${ran.file}`] : []),
-    ...baselineOf(folder, articles, options),
+    ...changesOf(
+      `${corpusName(folder)}.baseline.ndjson`,
+      articles.flatMap((article) => outcomesOf(article)),
+      corpus,
+      options,
+    ),
     ...(options.reliability ? ['', showReliability(reliability(articles))] : []),
     ...(options.errors ? ['', errorsOf(articles, options.errors, options.limit)] : []),
   ].join('\n')
@@ -62,25 +65,6 @@ function predict(folder: string, corpus: GoldArticle[], options: QuotesOptions) 
   const list = parsed.map(({ id, article }): QuotePrediction => ({ id, quotes: quotesOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }
-}
-
-/** Gains and losses since a baseline; and the baseline written, after they were told. It holds offsets and no text. */
-function baselineOf(
-  folder: string,
-  articles: Aligned[],
-  { baseline, recordBaseline }: QuotesOptions,
-): string[] {
-  const usual = join(reports, `${corpusName(folder)}.baseline.ndjson`)
-  const outcomes = articles.flatMap((article) => outcomesOf(article))
-  const texts = articles.map(({ article }) => article)
-  const from = baseline === true ? usual : baseline
-  const changes = from && ['', showChanges(changesSince(readBaseline(from), outcomes), texts)]
-  const to = recordBaseline === true ? usual : recordBaseline
-  if (to) {
-    mkdirSync(dirname(to), { recursive: true })
-    writeBaseline(to, outcomes)
-  }
-  return [...(changes || []), ...(to ? [`baseline: ${to}`] : [])]
 }
 
 function errorsOf(articles: Aligned[], wanted: true | QuoteErrorClass, limit: number): string {

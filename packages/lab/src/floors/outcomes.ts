@@ -1,21 +1,23 @@
 import type { Range } from '../corpus/range'
 import { type Aligned, isExact, sourceRight } from '../score/align'
 
-/** What became of one quote of the gold; a line of a baseline. It holds offsets and no text. */
-export interface Outcome {
+/** What became of one quote or mention of the gold; a line of a baseline. It holds offsets and no text. */
+export interface Outcome<A extends string = Aspect> {
   id: string
+  /** Where it stands. */
   content: Range[]
   /** What of it is right. */
-  right: Aspect[]
+  right: A[]
 }
 
 const aspects = ['found', 'source', 'exact', 'speaker'] as const
+/** What can be right of a quote. */
 export type Aspect = (typeof aspects)[number]
 
-/** A quote that is not what it was in the baseline. */
-export interface Change extends Outcome {
-  gained: Aspect[]
-  lost: Aspect[]
+/** A quote or mention that is not what it was in the baseline. */
+export interface Change<A extends string = Aspect> extends Outcome<A> {
+  gained: A[]
+  lost: A[]
 }
 
 /** What became of each quote of the gold in an article. `speaker` says whether its speaker is right, where that is known. */
@@ -35,8 +37,8 @@ export function outcomesOf(
   })
 }
 
-/** What changed since a baseline, quote by quote. A quote that the baseline does not know says nothing. */
-export function changesSince(baseline: Outcome[], now: Outcome[]): Change[] {
+/** What changed since a baseline, one by one. What the baseline does not know says nothing. */
+export function changesSince<A extends string>(baseline: Outcome<A>[], now: Outcome<A>[]): Change<A>[] {
   const before = new Map(baseline.map((outcome) => [keyOf(outcome), outcome.right]))
   return now.flatMap((outcome) => {
     const then = before.get(keyOf(outcome))
@@ -47,4 +49,4 @@ export function changesSince(baseline: Outcome[], now: Outcome[]): Change[] {
   })
 }
 
-const keyOf = ({ id, content }: Outcome) => `${id} ${content.flat().join(' ')}`
+const keyOf = ({ id, content }: Outcome<string>) => `${id} ${content.flat().join(' ')}`

@@ -4,7 +4,7 @@ import { percent, table } from './table'
 const kinds = ['actor', 'person', 'organisation', 'place', 'group', 'all']
 
 /** The figures of `eval actors` as tables. */
-export function showActorFigures({ exact, overlap, clusters, speakers }: ActorFigures): string {
+export function showActorFigures({ exact, overlap, clusters, speakers, pronouns }: ActorFigures): string {
   const names = kinds
     .filter((kind) => exact[kind])
     .map((kind) => {
@@ -25,7 +25,7 @@ export function showActorFigures({ exact, overlap, clusters, speakers }: ActorFi
     tables.push(table(['clusters', 'P', 'R', 'F1'], [...rows, ['CoNLL', '', '', percent(conll)]]))
   }
   if (speakers) {
-    const rows = Object.entries({ all: speakers, ...speakers.by }).map(
+    const rows = Object.entries({ all: speakers, ...speakers.by, ...pronouns }).map(
       ([form, { n, found, strict, lenient }]) => [
         form,
         ...[strict, lenient, found].map((count) => percent(n === 0 ? 0 : count / n)),

@@ -8,10 +8,13 @@
 import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { days, isCueWord, isFunctionWord, months } from '../text/words'
-import { commonWords, firstNameGender } from './lists'
+import { days, months } from '../text/words'
+import { readWords, Word } from './lexicon'
+import { commonWords, firstNameGender, labelWords } from './lists'
 
 export interface Casing {
+  /** What each token can be: bits of `Word`. */
+  words: Uint8Array
   /** The token starts with a capital letter. */
   isCapital(at: number): boolean
   /** The token has a capital that its place does not explain. */
@@ -22,69 +25,133 @@ export interface Casing {
   isShouted(at: number): boolean
 }
 
+/** Bits of a token. */
+const capital = 1
+const telling = 2
+const shouted = 4
+const headlined = 8
+const nameWord = 16
+
+/** How often a word stands in capitals that tell something, and how often in small letters. */
+interface Uses {
+  telled: number
+  small: number
+}
+
 export function readCasing(segmented: Segmented): Casing {
-  const { text, tokens, sentences } = segmented
-  const capital = new Uint8Array(tokens.length)
-  const telling = new Uint8Array(tokens.length)
-  const shouted = new Uint8Array(tokens.length)
-  const headlined = new Uint8Array(tokens.length)
-  const telled = new Map<string, number>()
-  const small = new Map<string, number>()
+  const { tokens } = segmented
+  const words = readWords(tokens)
+  const marks = new Uint8Array(tokens.length)
+  const uses = readCapitals(segmented, words, marks)
+  countSmall(segmented, words, marks, uses)
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens.kind[at] === TokenKind.word && startsHigh(text, tokens.start[at]!)) capital[at] = 1
+    if (marks[at]! & capital && isNameWord(segmented, words, marks, uses, at)) marks[at]! |= nameWord
   }
-  const styles = blockStyles(segmented, capital)
-  for (const sentence of sentences) {
-    const style = styles[sentence.block]!
+  return {
+    words,
+    isCapital: (at) => (marks[at]! & capital) !== 0,
+    isTelling: (at) => (marks[at]! & telling) !== 0,
+    isShouted: (at) => (marks[at]! & shouted) !== 0,
+    isNameWord: (at) => (marks[at]! & nameWord) !== 0,
+  }
+}
+
+/** Marks capitals and what they are worth; returns the words that have any. */
+function readCapitals(segmented: Segmented, words: Uint8Array, marks: Uint8Array): Map<string, Uses> {
+  const { text, tokens, sentences } = segmented
+  const { kind, start, end, lower } = tokens
+  const uses = new Map<string, Uses>()
+  for (let at = 0; at < tokens.length; at++) {
+    if (kind[at] === TokenKind.word && startsHigh(text, start[at]!)) marks[at] = capital
+  }
+  const styles = blockStyles(segmented, words, marks)
+  for (const { block, first, last } of sentences) {
+    const style = styles[block]!
+    const ofBlock = (style === 'shouted' ? shouted : 0) | (style === 'sentence' ? 0 : headlined)
     let fresh = true
-    for (let at = sentence.first; at < sentence.last; at++) {
-      if (style === 'shouted') shouted[at] = 1
-      if (style !== 'sentence') headlined[at] = 1
-      if (tokens.kind[at] !== TokenKind.word) {
+    for (let at = first; at < last; at++) {
+      marks[at]! |= ofBlock
+      if (kind[at] !== TokenKind.word) {
         // after an opening mark, a colon, a dash or a bracket a sentence may begin
-        fresh ||= tokens.kind[at] === TokenKind.mark || ':–—-•*([/…'.includes(text[tokens.start[at]!]!)
+        fresh ||= kind[at] === TokenKind.mark || ':–—-•*([/…'.includes(text[start[at]!]!)
         continue
       }
-      const lower = tokens.lower[at]!
-      if (capital[at] === 0) small.set(lower, (small.get(lower) ?? 0) + 1)
-      else if (style === 'shouted') fresh = false
-      else if ((!fresh && style === 'sentence') || isInitials(text, tokens.start[at]!, tokens.end[at]!)) {
-        telling[at] = 1
-        telled.set(lower, (telled.get(lower) ?? 0) + 1)
+      if (marks[at]! & capital) {
+        let use = uses.get(lower[at]!)
+        if (use === undefined) {
+          use = { telled: 0, small: 0 }
+          uses.set(lower[at]!, use)
+        }
+        if (
+          style !== 'shouted' &&
+          ((!fresh && style === 'sentence') || isInitials(text, start[at]!, end[at]!))
+        ) {
+          marks[at]! |= telling
+          use.telled++
+        }
       }
       fresh = false
     }
   }
+  return uses
+}
 
-  const followsFirstName = (at: number) =>
-    at > 0 &&
-    capital[at - 1] === 1 &&
-    tokens.sentence[at - 1] === tokens.sentence[at] &&
-    firstNameGender(tokens.lower[at - 1]!) !== undefined
-  const isNameWord = (at: number): boolean => {
-    if (capital[at] === 0) return false
-    const lower = tokens.lower[at]!
-    if (isFunctionWord(lower)) return false
-    if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
-    if (party.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return false
-    if (isDescribing(text, tokens.start[at]!, tokens.end[at]!)) return false
-    if (telling[at] === 1) return true
-    const seen = telled.get(lower) ?? 0
-    if (seen > 0) return seen > (small.get(lower) ?? 0) / 2
-    // In a headline only what the text below knows, and a full name
-    if (headlined[at] === 1 && firstNameGender(lower) === undefined && !followsFirstName(at)) return false
-    return !small.has(lower) && !commonWords.has(lower) && !isCueWord(lower)
-  }
-  return {
-    isCapital: (at) => capital[at] === 1,
-    isTelling: (at) => telling[at] === 1,
-    isShouted: (at) => shouted[at] === 1,
-    isNameWord,
+/** Counts how often those words stand in small letters. */
+function countSmall({ tokens }: Segmented, words: Uint8Array, marks: Uint8Array, uses: Map<string, Uses>) {
+  for (let at = 0; at < tokens.length; at++) {
+    // of small words nobody asks
+    if (tokens.kind[at] !== TokenKind.word || marks[at]! & capital || words[at]! & Word.function) continue
+    const use = uses.get(tokens.lower[at]!)
+    if (use !== undefined) use.small++
   }
 }
 
+function isNameWord(
+  { text, tokens }: Segmented,
+  words: Uint8Array,
+  marks: Uint8Array,
+  uses: ReadonlyMap<string, Uses>,
+  at: number,
+): boolean {
+  const lower = tokens.lower[at]!
+  const next = at + 1
+  if (words[at]! & Word.function) {
+    // `told Will Smith`: a small word that is a first name, where its place does not explain the capital
+    return (
+      (marks[at]! & telling) !== 0 &&
+      (marks[next]! & telling) !== 0 &&
+      firstNameGender(lower) !== undefined &&
+      (words[next]! & Word.function) === 0
+    )
+  }
+  // `Image: Anna Berg` is a label
+  if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
+  if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
+  if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
+  if (isDescribing(text, tokens.start[at]!, tokens.end[at]!)) return false
+  if (marks[at]! & telling) return true
+  const { telled, small } = uses.get(lower)!
+  if (telled > 0) return telled > small / 2
+  // In a headline only what the text below knows, and a full name
+  const first = marks[at]! & headlined ? firstNameGender(lower) !== undefined : true
+  if (!first && !followsFirstName(tokens, marks, at)) return false
+  return small === 0 && !commonWords.has(lower) && (words[at]! & Word.cue) === 0
+}
+
+function followsFirstName({ lower, sentence }: Segmented['tokens'], marks: Uint8Array, at: number): boolean {
+  return (
+    at > 0 &&
+    (marks[at - 1]! & capital) !== 0 &&
+    sentence[at - 1] === sentence[at] &&
+    firstNameGender(lower[at - 1]!) !== undefined
+  )
+}
+
 /** `R-S.C.`, `PACs`: where from and which party; several of a kind. */
-const party = /^(?:[DRI]-[A-Z]|[A-Z]{2,4}s$)/
+function isParty(text: string, start: number, end: number): boolean {
+  if (text[start + 1] === '-') return /^[DRI]-[A-Z]/.test(text.slice(start, start + 3))
+  return text[end - 1] === 's' && end - start < 6 && /^[A-Z]{2,4}s$/.test(text.slice(start, end))
+}
 
 /** Months that are first names too. */
 const commonFirst = new Set(['april', 'june'])
@@ -92,24 +159,28 @@ const commonFirst = new Set(['april', 'june'])
 type Style = 'sentence' | 'title' | 'shouted'
 
 /** A block is in title case if nearly all of its words have capitals, save those that never get one: then they tell nothing. */
-function blockStyles({ text, tokens, sentences, blocks }: Segmented, capital: Uint8Array): Style[] {
-  const words = new Int32Array(blocks.length)
+function blockStyles(
+  { text, tokens, sentences, blocks }: Segmented,
+  words: Uint8Array,
+  marks: Uint8Array,
+): Style[] {
+  const counted = new Int32Array(blocks.length)
   const high = new Int32Array(blocks.length)
   const full = new Int32Array(blocks.length)
   for (const { block, first, last } of sentences) {
     for (let at = first; at < last; at++) {
-      if (tokens.kind[at] !== TokenKind.word || isFunctionWord(tokens.lower[at]!)) continue
-      words[block]!++
-      if (capital[at] === 0) continue
+      if (tokens.kind[at] !== TokenKind.word || words[at]! & Word.function) continue
+      counted[block]!++
+      if (marks[at] === 0) continue
       high[block]!++
       if (isInitials(text, tokens.start[at]!, tokens.end[at]!)) full[block]!++
     }
   }
   return blocks.map((block, i) => {
-    if (words[i]! >= 3 && full[i]! > words[i]! * 0.8) return 'shouted'
+    if (counted[i]! >= 3 && full[i]! > counted[i]! * 0.8) return 'shouted'
     // A headline seldom has a full stop: “Bashar Nour met Ann Hale.” is a sentence full of names.
     const share = text[block.end - 1] === '.' ? 0.9 : 0.7
-    return words[i]! >= 4 && high[i]! > words[i]! * share ? 'title' : 'sentence'
+    return counted[i]! >= 4 && high[i]! > counted[i]! * share ? 'title' : 'sentence'
   })
 }
 
@@ -117,11 +188,12 @@ function blockStyles({ text, tokens, sentences, blocks }: Segmented, capital: Ui
 function startsHigh(text: string, start: number): boolean {
   const first = classAt(text, start)
   if (first === CharClass.upper) return true
-  if (first !== CharClass.lower) return false
-  const low = text.slice(start, start + 3)
-  if (start + 3 >= text.length) return false
-  if (low === 'al-' || low === 'el-') return classAt(text, start + 3) === CharClass.upper
-  return low[0] === 'e' && classAt(text, start + 1) === CharClass.upper
+  const char = text[start]
+  if (first !== CharClass.lower || (char !== 'e' && char !== 'a')) return false
+  if (text[start + 2] === '-' && text[start + 1] === 'l') {
+    return start + 3 < text.length && classAt(text, start + 3) === CharClass.upper
+  }
+  return char === 'e' && start + 3 < text.length && classAt(text, start + 1) === CharClass.upper
 }
 
 /** `NFC`, `U.S.`: capitals that no place in a sentence explains. */
@@ -133,12 +205,9 @@ function isInitials(text: string, start: number, end: number): boolean {
 
 /** `Washington-based`, `Trump-era`: a common word after the hyphen. `Jong-un` and `Wai-keung` are names. */
 function isDescribing(text: string, start: number, end: number): boolean {
-  const word = text.slice(start, end)
-  const hyphen = word.lastIndexOf('-')
-  if (hyphen < 0) return false
-  const last = word.slice(hyphen + 1)
-  if (last === '') return false
-  return (
-    classAt(last, 0) === CharClass.lower && (commonWords.has(last) || /(ed|style|born|era|like)$/.test(last))
-  )
+  const hyphen = text.lastIndexOf('-', end - 1)
+  if (hyphen < start || hyphen === end - 1) return false
+  if (classAt(text, hyphen + 1) !== CharClass.lower) return false
+  const last = text.slice(hyphen + 1, end)
+  return commonWords.has(last) || /(ed|style|born|era|like)$/.test(last)
 }

@@ -9,7 +9,8 @@ import type { ActorKind } from '../record'
 import { type Mention, type Segmented, TokenKind } from '../stage'
 import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
-import { bodies, contexts, genderOf, groups, offices, singles, titleModifiers } from './lists'
+import { Word } from './lexicon'
+import { bodies, contexts, genderOf, offices, titleModifiers } from './lists'
 
 const maxBefore = 6
 const maxAfter = 8
@@ -19,12 +20,12 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
   const found: Mention[] = []
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
-      const kind = kindOf(tokens.lower[at]!)
+      const kind = kindOf(casing.words[at]!)
       if (kind === undefined || tokens.kind[at] !== TokenKind.word) continue
       // `police officers`: the last noun is the head; `minister Hale`: a title
       const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
       if (
-        kindOf(next) !== undefined ||
+        (next !== '' && kindOf(casing.words[at + 1]!) !== undefined) ||
         offices.has(next) ||
         (at + 1 < sentence.last && casing.isNameWord(at + 1))
       )
@@ -34,25 +35,28 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
       const gender = genderOf(tokens.lower[at]!)
-      found.push({
+      const mention: Mention = {
         start: tokens.start[first]!,
         end: tokens.end[last - 1]!,
         form: 'description',
         kind,
         head: { start: tokens.start[at]!, end: tokens.end[at]! },
-        ...(gender === undefined ? {} : { gender }),
-        ...(kind === 'group' ? { plural: true } : {}),
-      })
+      }
+      if (gender !== undefined) mention.gender = gender
+      if (kind === 'group') mention.plural = true
+      found.push(mention)
     }
   }
   return found
 }
 
-function kindOf(lower: string): ActorKind | undefined {
-  if (groups.has(lower)) return 'group'
-  if (singles.has(lower)) return 'unnamed'
-  return bodies.has(lower) ? 'organization' : undefined
+function kindOf(word: number): ActorKind | undefined {
+  if ((word & described) === 0) return undefined
+  if (word & Word.group) return 'group'
+  return word & Word.single ? 'unnamed' : 'organization'
 }
+
+const described = Word.group | Word.single | Word.body
 
 /** Left over adjectives, names and numbers to the article. */
 function startOf({ tokens }: Segmented, casing: Casing, head: number, limit: number): number {

@@ -24,37 +24,63 @@ export interface Entry {
   form: MentionForm
   /** The name that it goes by: `United States` for `Americans`. */
   canonical: string
+  /** What a capital stands for: `organization` for `Brussels`. */
+  stands?: ActorKind
   /** As written, word by word. */
   words: readonly string[]
 }
 
 /** The longest known name that starts at token `at` and ends before `limit`; in capitals throughout counts as well. */
 export function knownAt(text: string, tokens: Tokens, at: number, limit: number): Entry | undefined {
-  for (const entry of byFirstWord.get(tokens.lower[at]!) ?? []) {
-    if (at + entry.words.length <= limit && matches(text, tokens, at, entry.words)) return entry
+  const entries = byFirstWord.get(tokens.lower[at]!)
+  if (entries === undefined) return undefined
+  for (const entry of entries) {
+    if (at + entry.words.length <= limit && matches(text, tokens, at, entry)) return entry.entry
   }
   return undefined
 }
 
-function matches(text: string, tokens: Tokens, at: number, words: readonly string[]): boolean {
+/** An entry with its words in small letters and in capitals. */
+interface Spelled {
+  entry: Entry
+  words: readonly string[]
+  lower: readonly string[]
+  upper: readonly string[]
+}
+
+function matches(text: string, tokens: Tokens, at: number, { words, lower, upper }: Spelled): boolean {
+  for (let i = 1; i < words.length; i++) if (tokens.lower[at + i] !== lower[i]) return false
   for (let i = 0; i < words.length; i++) {
-    if (tokens.lower[at + i] !== words[i]!.toLowerCase()) return false
-    const written = text.slice(tokens.start[at + i]!, tokens.end[at + i]!).replaceAll('’', "'")
     // `us` is not `US`; `MOSCOW` is `Moscow`
-    if (written !== words[i] && written !== words[i]!.toUpperCase()) return false
+    const start = tokens.start[at + i]!
+    if (text.startsWith(words[i]!, start) || text.startsWith(upper[i]!, start)) continue
+    if (!lower[i]!.includes("'")) return false
+    const straight = text.slice(start, tokens.end[at + i]!).replaceAll('’', "'")
+    if (straight !== words[i] && straight !== upper[i]) return false
   }
   return true
 }
 
-const byFirstWord = new Map<string, Entry[]>()
+const byFirstWord = new Map<string, Spelled[]>()
 
-function add(type: EntryType, kind: ActorKind, form: MentionForm, name: string, canonical = name) {
+function add(
+  type: EntryType,
+  kind: ActorKind,
+  form: MentionForm,
+  name: string,
+  canonical = name,
+  stands?: ActorKind,
+) {
   const words = wordsOf(name)
   const first = words[0]!.toLowerCase()
   const entries = byFirstWord.get(first)
-  const entry = { type, kind, form, canonical, words }
-  if (entries === undefined) byFirstWord.set(first, [entry])
-  else entries.push(entry)
+  const entry: Entry = { type, kind, form, canonical, words }
+  if (stands !== undefined) entry.stands = stands
+  const lower = words.map((word) => word.toLowerCase())
+  const upper = words.map((word) => word.toUpperCase())
+  const spelled = { entry, words, lower, upper }
+  if (entries === undefined) byFirstWord.set(first, [spelled])
+  else entries.push(spelled)
 }
 
 /** As the tokenizer cuts: `People's Republic` → `People|'s|Republic`. */
@@ -72,7 +98,10 @@ for (const country of countryData.countries) {
   }
   for (const name of country.people ?? []) add('people', 'country', 'demonym', name, country.name)
   for (const name of country.adjectives ?? []) add('adjective', 'country', 'demonym', name, country.name)
-  for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name)
+  for (const name of country.capitals ?? []) add('capital', 'place', 'metonym', name, country.name, 'country')
+}
+for (const [name, canonical] of Object.entries(placeData.seats)) {
+  add('capital', 'place', 'metonym', name, canonical, 'organization')
 }
 for (const name of placeData.institutional) add('institution', 'organization', 'name', name)
 for (const name of [...organizationData.names, ...organizationData.media])
@@ -85,3 +114,6 @@ for (const name of peoplesData.adjectives) add('adjective', 'group', 'demonym', 
 for (const name of placeData.names) add('place', 'place', 'name', name)
 // The longest first; of equals, the first that was added: `French` is the people before the adjective.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
+
+/** First words of known names, in small letters. */
+export const firstWords: readonly string[] = [...byFirstWord.keys()]

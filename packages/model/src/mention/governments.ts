@@ -11,22 +11,29 @@ import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'
+import { Word } from './lexicon'
 import { commonWords, contexts } from './lists'
 
 /** True for a capital where a country acts or is acted upon. */
-export function standsForGovernment({ text, tokens, sentences }: Segmented, name: Name): boolean {
+export function standsForGovernment(segmented: Segmented, name: Name): boolean {
   if (name.entry?.type !== 'capital' || name.kind === 'person') return false
+  const { text, tokens, sentences } = segmented
   const sentence = sentences[tokens.sentence[name.first]!]!
-  const before = name.first > sentence.first ? tokens.lower[name.first - 1]! : ''
-  const isWord = before !== '' && tokens.kind[name.first - 1] === TokenKind.word
+  const first = pairedBefore(segmented, name.first, sentence.first)
+  const last = pairedAfter(segmented, name.last, sentence.last)
+  const before = first > sentence.first ? tokens.lower[first - 1]! : ''
+  const isWord = before !== '' && tokens.kind[first - 1] === TokenKind.word
   // `in Seoul and Pyongyang` is where; `…, and Pyongyang said` begins a clause
-  const clause = before === 'and' && tokens.lower[name.first - 2] === ','
+  const clause = before === 'and' && tokens.lower[first - 2] === ','
   if ((contexts.whereabouts.has(before) && !clause) || contexts.movements.has(before) || before === '-')
     return false
   if (contexts.partners.has(before)) return true
-  let after = name.last
+  let after = last
   while (after < sentence.last && isAdverb(tokens.lower[after]!)) after++
   const next = after < sentence.last ? tokens.lower[after]! : ''
+  const isObject = isWord && !isFunctionWord(before) && isVerbLike(before)
+  // Moscow's envoy, but Moscow's mayor
+  if (next === "'s" && contexts.stately.has(tokens.lower[after + 1] ?? '')) return true
   // “Paris, France” and a dateline are places
   if (
     next === ',' ||
@@ -34,11 +41,22 @@ export function standsForGovernment({ text, tokens, sentences }: Segmented, name
     next === '' ||
     next === "'s" ||
     '—–-:'.includes(text[tokens.start[after]!]!)
-  ) {
-    return isWord && !isFunctionWord(before) && isVerbLike(before)
-  }
-  if (isWord && !isFunctionWord(before) && isVerbLike(before)) return true
-  return contexts.actions.has(next) || isCueWord(next)
+  )
+    return isObject
+  return isObject || contexts.actions.has(next) || isCueWord(next)
+}
+
+/** `Berlin and Paris agreed`: what stands before the one stands before the other. */
+function pairedBefore({ text, tokens }: Segmented, first: number, limit: number): number {
+  if (first - 2 < limit || tokens.lower[first - 1] !== 'and') return first
+  const other = knownAt(text, tokens, first - 2, first - 1)
+  return other?.type === 'capital' || other?.type === 'country' ? first - 2 : first
+}
+
+function pairedAfter({ text, tokens }: Segmented, last: number, limit: number): number {
+  if (last + 1 >= limit || tokens.lower[last] !== 'and') return last
+  const other = knownAt(text, tokens, last + 1, limit)
+  return other?.type === 'capital' || other?.type === 'country' ? last + 1 + other.words.length : last
 }
 
 /** Peoples that stand for their country: with an article, or as those who speak. */
@@ -46,7 +64,7 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
   const { text, tokens } = segmented
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!casing.isCapital(at)) continue
+    if ((casing.words[at]! & Word.known) === 0 || !casing.isCapital(at)) continue
     const known = knownAt(text, tokens, at, tokens.length)
     if (known?.type !== 'people') continue
     const last = at + known.words.length

@@ -13,13 +13,17 @@ import { splitRun } from './split'
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
   const parts = findRuns(segmented, casing).flatMap((run) => splitRun(segmented, casing, run))
-  const names = nameKinds(segmented, casing, parts)
-  const named = names.flatMap(
-    (name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)) ?? [],
+  const named = nameKinds(segmented, casing, parts).map((name) =>
+    toMention(segmented, casing, name, standsForGovernment(segmented, name)),
   )
   const free = outside(segmented, named)
   const described = findDescriptions(segmented, casing).filter(free)
-  const mentions = [...named, ...findDemonyms(segmented, casing), ...described, ...findPronouns(segmented)]
+  const mentions = [
+    ...named,
+    ...findDemonyms(segmented, casing),
+    ...described,
+    ...findPronouns(segmented, casing),
+  ]
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return { ...segmented, mentions }
 }

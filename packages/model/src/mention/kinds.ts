@@ -1,68 +1,113 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
-import { type Segmented, TokenKind } from '../stage'
-import { isAdverb, isCueWord } from '../text/words'
+import type { Segmented } from '../stage'
+import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
+import { type Entry, knownAt } from './gazetteer'
 import {
   commonWords,
   contexts,
   firstNameGender,
   groups,
-  mediaSuffixes,
+  organizationHeads,
   organizationSuffixes,
   stateAbbreviations,
 } from './lists'
 import { endingOf, type Part } from './split'
+import { count, decide, keyOf, type Votes } from './votes'
 
 export interface Name extends Part {
   kind: ActorKind
 }
 
 export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly Part[]): Name[] {
+  const { tokens } = segmented
+  const keys = parts.map((part) => keyOf(segmented, part))
   const kinds = parts.map((part) => sureKind(segmented, part))
   const votes = new Map<string, Votes>()
+  // `TARSK, Ostland (AP) —` says of both what they are
+  const placed = new Set<string>()
   parts.forEach((part, i) => {
-    if (kinds[i] === undefined || kinds[i] === 'place') count(segmented, casing, part, votes)
+    if (kinds[i] === 'place') placed.add(keys[i]!)
+    if (kinds[i] === undefined || kinds[i] === 'place') count(segmented, casing, part, keys[i]!, votes)
   })
   const decided = new Map<string, ActorKind | 'drop'>()
-  const settle = (part: Part, i: number) => {
-    const key = keyOf(segmented, part)
-    if (!decided.has(key)) decided.set(key, decide(segmented, part, votes.get(key)!) ?? 'drop')
-    kinds[i] = decided.get(key)
+  const settle = (part: Part, key: string): ActorKind | 'drop' => {
+    let kind = decided.get(key)
+    if (kind === undefined) {
+      kind = placed.has(key) ? 'place' : (decide(segmented, part, votes.get(key)!) ?? 'drop')
+      decided.set(key, kind)
+    }
+    return kind
   }
+  const begins = beginnings(segmented, parts, kinds)
   // Full names first: they tell what a word of theirs is where it stands alone.
   parts.forEach((part, i) => {
-    if (kinds[i] === undefined && part.last - part.first > 1) settle(part, i)
+    if (kinds[i] !== undefined || part.last - part.first === 1) return
+    kinds[i] = begins.has(keys[i]!) ? 'organization' : settle(part, keys[i]!)
   })
   const people = peopleWords(segmented, parts, kinds)
   const inner = innerWords(segmented, parts, kinds)
   parts.forEach((part, i) => {
-    const short = part.last - part.first === 1 ? people.get(segmented.tokens.lower[part.first]!) : undefined
-    // `Washington` and `Paris` after a person of that name is the person
-    if (
-      short !== undefined &&
-      (kinds[i] === undefined || (short > 0 && isRatherPerson(segmented, part, votes)))
-    )
-      kinds[i] = 'person'
-    // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
-    else if (
-      kinds[i] === undefined &&
-      !casing.isTelling(part.first) &&
-      inner.has(segmented.tokens.lower[part.first]!)
-    )
-      kinds[i] = 'drop'
-    else if (kinds[i] === undefined) settle(part, i)
-  })
-  return parts.flatMap((part, i) => {
     const kind = kinds[i]
-    return kind === undefined || kind === 'drop' ? [] : [{ ...part, kind }]
+    if (kind !== undefined && kind !== 'place') return
+    const key = keys[i]!
+    const vote = votes.get(key)!
+    const lower = tokens.lower[part.first]!
+    const short = part.last - part.first === 1 ? people.get(lower) : undefined
+    // `Washington` and `Paris` after a person of that name is the person
+    if (short !== undefined && (kind === undefined || (short > 0 && isRatherPerson(part, vote))))
+      kinds[i] = 'person'
+    else if (kind !== undefined) return
+    // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.; not `in Sula` where it has a Sula Police
+    else if (begins.has(key) && vote.place + vote.town === 0) kinds[i] = 'organization'
+    // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
+    else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
+    else kinds[i] = settle(part, key)
   })
+  return withKinds(segmented, parts, kinds)
+}
+
+function withKinds(
+  { tokens }: Segmented,
+  parts: readonly Part[],
+  kinds: readonly (ActorKind | 'drop' | undefined)[],
+): Name[] {
+  const names: Name[] = []
+  const countries = countriesByDirection(parts)
+  parts.forEach(({ first, last, entry }, i) => {
+    const kind = kinds[i]
+    const lower = tokens.lower[first]!
+    if (last - first === 1 && contexts.directions.has(lower)) {
+      // `the North` where the text has just one North Korea; else nobody
+      const country = tokens.lower[first - 1] === 'the' ? countries.get(lower) : undefined
+      if (country !== undefined) names.push({ first, last, kind: 'country', entry: country })
+    } else if (kind !== undefined && kind !== 'drop') {
+      const name: Name = { first, last, kind }
+      if (entry !== undefined) name.entry = entry
+      names.push(name)
+    }
+  })
+  return names
+}
+
+/** The one country of the text whose name begins with a direction, by that word; as a short name. */
+function countriesByDirection(parts: readonly Part[]): Map<string, Entry> {
+  const found = new Map<string, Entry>()
+  const several = new Set<string>()
+  for (const { entry } of parts) {
+    if (entry?.kind !== 'country' || entry.words.length < 2) continue
+    const lower = entry.words[0]!.toLowerCase()
+    if ((found.get(lower)?.canonical ?? entry.canonical) !== entry.canonical) several.add(lower)
+    else if (!found.has(lower)) found.set(lower, { ...entry, form: 'short' })
+  }
+  for (const lower of several) found.delete(lower)
+  return found
 }
 
 /** `Paris said` twice, and never `in Paris`. */
-function isRatherPerson(segmented: Segmented, part: Part, votes: ReadonlyMap<string, Votes>): boolean {
-  const vote = part.entry?.kind === 'place' ? votes.get(keyOf(segmented, part)) : undefined
-  return vote !== undefined && vote.person > vote.place
+function isRatherPerson({ entry }: Part, vote: Votes): boolean {
+  return entry?.kind === 'place' && vote.person > vote.place
 }
 
 /** What the words alone tell for sure. */
@@ -75,16 +120,32 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
     return entry.type === 'adjective' || entry.type === 'people' ? 'drop' : entry.kind
   }
   if (stateAbbreviations.has(tokens.lower[first]!) && last - first === 1) return 'place'
+  if (inDateline(segmented, first)) return tokens.lower[first - 1] === '(' ? 'organization' : 'place'
   const ending = endingOf(segmented, first, last)
   if (ending === 'other') return 'drop'
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
   if (last - first > 1 && firstNameGender(tokens.lower[first]!) !== undefined) return 'person'
-  // Henrik J. Vold, H. J. Vold
+  // House Republicans
+  if (last - first > 1 && isPlural(segmented, last - 1) && isBody(segmented, first, last - 1)) return 'group'
+  // Henrik J. Vold, H. J. Vold, H.J. Vold
   for (let at = first; at < last - 1; at++) {
-    const lower = tokens.lower[at]!
-    if (lower.length === 2 && lower[1] === '.') return 'person'
+    if (/^(?:\p{L}\.){1,3}$/u.test(tokens.lower[at]!)) return 'person'
   }
   return undefined
+}
+
+function inDateline({ tokens, sentences, blocks }: Segmented, first: number): boolean {
+  return blocks[sentences[tokens.sentence[first]!]!.block]!.kind === 'dateline'
+}
+
+/** `House`, `Texas`, `Florida Senate`: what has members. The Liberal Democrats are a party. */
+function isBody({ text, tokens }: Segmented, first: number, last: number): boolean {
+  return knownAt(text, tokens, first, last) !== undefined || organizationSuffixes.has(tokens.lower[last - 1]!)
+}
+
+/** `Republicans`, `officers`: a word for several people. */
+function isPlural({ text, tokens }: Segmented, at: number): boolean {
+  return groups.has(tokens.lower[at]!) || knownAt(text, tokens, at, at + 1)?.kind === 'group'
 }
 
 /** First and last words of those who are people for sure; the value tells how often they are the last one. */
@@ -103,6 +164,25 @@ function peopleWords(
   return words
 }
 
+/** What the names of bodies begin with: `acme` and `acme widgets` for `Acme Widgets Inc.`; no common word alone. */
+function beginnings(
+  { text, tokens }: Segmented,
+  parts: readonly Part[],
+  kinds: readonly (ActorKind | 'drop' | undefined)[],
+): Set<string> {
+  const found = new Set<string>()
+  parts.forEach(({ first, last, entry }, i) => {
+    if (kinds[i] !== 'organization' || (entry !== undefined && last - first === entry.words.length)) return
+    for (let end = first + 1; end < last; end++) {
+      const lower = tokens.lower[end - 1]!
+      if (isFunctionWord(lower)) break
+      if (end > first + 1 || !(commonWords.has(lower) || organizationHeads.has(lower)))
+        found.add(text.slice(tokens.start[first]!, tokens.end[end - 1]!).toLowerCase())
+    }
+  })
+  return found
+}
+
 /** Words inside the names of bodies and places, the first one left out: that may stand for the whole. */
 function innerWords(
   { tokens }: Segmented,
@@ -114,82 +194,4 @@ function innerWords(
     if (kinds[i] !== 'person') for (let at = first + 1; at < last; at++) words.add(tokens.lower[at]!)
   })
   return words
-}
-
-interface Votes {
-  person: number
-  place: number
-  body: number
-  total: number
-  telling: number
-}
-
-function count(segmented: Segmented, casing: Casing, part: Part, votes: Map<string, Votes>) {
-  const { text, tokens } = segmented
-  const key = keyOf(segmented, part)
-  const vote = votes.get(key) ?? { person: 0, place: 0, body: 0, total: 0, telling: 0 }
-  votes.set(key, vote)
-  vote.total++
-  if (casing.isTelling(part.first) || part.last - part.first > 1) vote.telling++
-  const before = tokens.lower[part.first - 1] ?? ''
-  let after = part.last
-  // across the Skagerrak
-  if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
-  else if (before === 'the') vote.body++
-  else if (contexts.locating.has(before)) vote.place++
-  while (after < tokens.length && isAdverb(tokens.lower[after]!)) after++
-  const next = tokens.lower[after] ?? ''
-  if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && isCueWord(next)) vote.person++
-  else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
-  else if (
-    text[tokens.start[after] ?? 0] === ',' &&
-    (tokens.kind[after + 1] === TokenKind.number || tokens.lower[after + 1] === 'who')
-  )
-    vote.person++
-  // WALLACE: Let's start
-  else if (next === ':' && segmented.sentences[tokens.sentence[part.first]!]!.first === part.first)
-    vote.person++
-  if (contexts.introducing.has(before)) vote.person++
-}
-
-function decide(segmented: Segmented, part: Part, votes: Votes): ActorKind | undefined {
-  const { text, tokens } = segmented
-  const { first, last } = part
-  const words = last - first
-  const written = text.slice(tokens.start[first]!, tokens.end[last - 1]!)
-  if (words === 1) {
-    if (/\d/.test(written)) return undefined
-    // PolitiFact, YouTube; not McCain or DeVos
-    if (/^[A-Z][a-z]+[A-Z][a-z]*$/.test(written) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]/.test(written))
-      return 'organization'
-    if (votes.person > 0 && written.length > 4) return 'person'
-    if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
-      return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
-    const lower = tokens.lower[first]!
-    if (firstNameGender(lower) !== undefined) return 'person'
-    if (votes.place > votes.person && votes.place >= votes.total / 3) return 'place'
-    if (votes.telling === 0 && votes.person === 0) return undefined
-    if (commonWords.has(lower))
-      return votes.person > 0 && votes.body === 0 && votes.total > 1 ? 'person' : undefined
-    if (groups.has(lower) || /(ism|ity|ness|ology)$/.test(lower)) return undefined
-    if (votes.body > 0) return votes.body >= votes.total / 2 ? 'organization' : 'person'
-    if (votes.person > 0) return 'person'
-    return votes.total > 1 ? 'organization' : undefined
-  }
-  // RT America, NFC Radio
-  if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
-  let common = 0
-  for (let at = first; at < last; at++) if (commonWords.has(tokens.lower[at]!)) common++
-  if (mediaSuffixes.has(tokens.lower[last - 1]!) || organizationSuffixes.has(tokens.lower[first]!))
-    return 'organization'
-  if (votes.body > 0 && votes.body >= votes.total / 2) return 'organization'
-  if (common === words) return votes.person > 0 ? 'organization' : undefined
-  if (votes.place > votes.person && votes.place >= votes.total / 2) return 'place'
-  if (common > 0 && commonWords.has(tokens.lower[first]!))
-    return votes.person + votes.body > 0 ? 'organization' : undefined
-  return words <= 4 ? 'person' : 'organization'
-}
-
-function keyOf({ text, tokens }: Segmented, { first, last }: Part): string {
-  return text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
 }

@@ -2,6 +2,7 @@
 import commonData from '../lang/en/common-words.json'
 import contextData from '../lang/en/contexts.json'
 import firstNameData from '../lang/en/first-names.json'
+import labelData from '../lang/en/labels.json'
 import mediaData from '../lang/en/media-suffixes.json'
 import monthData from '../lang/en/months.json'
 import organizationData from '../lang/en/organizations.json'
@@ -17,8 +18,14 @@ const lowered = (words: readonly string[]): ReadonlySet<string> =>
 
 /** Words seldom seen in capitals except for their place. */
 export const commonWords = lowered(commonData.words)
+/** `image`, `photo`: before a colon, nobody's name. */
+export const labelWords = lowered(labelData.words)
 export const particles = lowered(particleData.words)
+/** `von der Meer`: in small letters before a last name that stands alone. */
+export const loneParticles = lowered(particleData.lone)
 export const organizationSuffixes = lowered(organizationData.suffixes)
+/** `Inc.`, `AG`: the form of a company. */
+export const legalForms = lowered(organizationData.legal)
 /** `Ministry` goes on with “of Foreign Affairs”. */
 export const organizationHeads = lowered(organizationData.takesOf)
 export const mediaSuffixes = lowered(mediaData.words)
@@ -71,4 +78,11 @@ export const contexts = {
   leading: lowered(contextData.leading),
   endingRole: lowered(contextData.endingRole),
   linking: lowered(contextData.linking),
+  stately: lowered(contextData.stately),
+  townsOf: lowered(contextData.townsOf),
+  towns: lowered(contextData.towns),
+  bodiesOf: lowered(contextData.bodiesOf),
+  bodily: lowered(contextData.bodily),
+  epithets: lowered(contextData.epithets),
+  directions: lowered(contextData.directions),
 }

@@ -7,38 +7,44 @@ import { genderOf } from './lists'
 import { roleAfter, titleBefore } from './titles'
 
 /** The mention of a name; `metonym` if the place stands for its government. */
-export function toMention(
-  segmented: Segmented,
-  casing: Casing,
-  name: Name,
-  metonym: boolean,
-): Mention | undefined {
+export function toMention(segmented: Segmented, casing: Casing, name: Name, metonym: boolean): Mention {
   const { tokens } = segmented
+  // Spelled out: spreads cost more than all the rest.
   const head = spanOf(segmented, name.first, name.last)
-  const kind: ActorKind = metonym ? 'country' : name.kind
-  const canonical =
-    name.entry === undefined || (name.entry.type === 'capital' && !metonym) ? undefined : name.entry.canonical
-  const base = { head, kind, ...(canonical === undefined || name.kind === 'person' ? {} : { canonical }) }
-  if (name.kind !== 'person') return { ...head, ...base, form: formOf(segmented, name, metonym) }
-
+  const kind: ActorKind = metonym ? (name.entry?.stands ?? 'country') : name.kind
+  const { start, end } = head
+  if (name.kind !== 'person') {
+    const mention: Mention = { start, end, form: formOf(segmented, name, metonym), kind, head }
+    const canonical = canonicalOf(name, metonym)
+    if (canonical !== undefined) mention.canonical = canonical
+    return mention
+  }
   const sentence = segmented.sentences[tokens.sentence[name.first]!]!
   const from = titleBefore(segmented, casing, name.first, sentence.first)
   const after = roleAfter(segmented, name.last)
+  const titled = from < name.first && name.last - name.first === 1
+  const mention: Mention = {
+    start: tokens.start[from]!,
+    end: after === undefined ? end : tokens.end[after.last - 1]!,
+    form: titled ? 'title' : formOf(segmented, name, false),
+    kind,
+    head,
+  }
+  if (from === name.first && after === undefined) return mention
   const roles: NonNullable<Mention['roles']> = []
   if (from < name.first) roles.push(roleOf(segmented, spanOf(segmented, from, name.first)))
   if (after !== undefined) roles.push(roleOf(segmented, spanOf(segmented, after.first, after.last)))
+  mention.roles = roles
   let gender: Mention['gender']
   for (let at = from; at < name.first; at++) gender ??= genderOf(tokens.lower[at]!)
   for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++)
     gender ??= genderOf(tokens.lower[at]!)
-  return {
-    start: tokens.start[from]!,
-    end: after === undefined ? head.end : tokens.end[after.last - 1]!,
-    ...base,
-    form: from < name.first && name.last - name.first === 1 ? 'title' : formOf(segmented, name, false),
-    ...(roles.length === 0 ? {} : { roles }),
-    ...(gender === undefined ? {} : { gender }),
-  }
+  if (gender !== undefined) mention.gender = gender
+  return mention
+}
+
+function canonicalOf({ entry }: Name, metonym: boolean): string | undefined {
+  return entry === undefined || (entry.type === 'capital' && !metonym) ? undefined : entry.canonical
 }
 
 function formOf({ text, tokens }: Segmented, name: Name, metonym: boolean): MentionForm {
@@ -46,7 +52,7 @@ function formOf({ text, tokens }: Segmented, name: Name, metonym: boolean): Ment
   if (name.entry !== undefined) return name.entry.form === 'metonym' ? 'name' : name.entry.form
   if (name.last - name.first > 1) return 'name'
   const written = text.slice(tokens.start[name.first]!, tokens.end[name.first]!)
-  if (name.kind !== 'person' && /^[A-Z][A-Z.&]+$/.test(written)) return 'acronym'
+  if (name.kind !== 'person' && name.kind !== 'place' && /^[A-Z][A-Z.&]+$/.test(written)) return 'acronym'
   return 'short'
 }
 

@@ -1,30 +1,25 @@
-/** Pronouns that can stand for an actor. `I` and `we` only within quotation marks, where they are the speaker. */
+/** Pronouns that can stand for an actor. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Mention, Segmented } from '../stage'
+import type { Casing } from './casing'
+import { Word } from './lexicon'
 
 type Person = Pick<Mention, 'kind' | 'gender' | 'plural'>
 
-const third = new Map<string, Person>()
-for (const word of pronounData.male) third.set(word, { kind: 'person', gender: 'male' })
-for (const word of pronounData.female) third.set(word, { kind: 'person', gender: 'female' })
-for (const word of pronounData.plural) third.set(word, { kind: 'group', plural: true })
-for (const word of pronounData.neutral) third.set(word, { kind: 'organization', gender: 'neutral' })
+const people = new Map<string, Person>()
+for (const word of pronounData.male) people.set(word, { kind: 'person', gender: 'male' })
+for (const word of pronounData.female) people.set(word, { kind: 'person', gender: 'female' })
+for (const word of pronounData.plural) people.set(word, { kind: 'group', plural: true })
+for (const word of pronounData.neutral) people.set(word, { kind: 'organization', gender: 'neutral' })
+for (const word of pronounData.first) people.set(word, { kind: 'person' })
+for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
 
-const first = new Map<string, Person>()
-for (const word of pronounData.first) first.set(word, { kind: 'person' })
-for (const word of pronounData.firstPlural) first.set(word, { kind: 'group', plural: true })
-
-export function findPronouns({ text, tokens, marks }: Segmented): Mention[] {
+export function findPronouns({ text, tokens }: Segmented, { words }: Casing): Mention[] {
   const found: Mention[] = []
-  let next = 0
-  let spoken = 0
   for (let at = 0; at < tokens.length; at++) {
-    while (next < marks.length && marks[next]!.start <= tokens.start[at]!)
-      spoken = Math.max(spoken, marks[next++]!.end)
+    if ((words[at]! & Word.pronoun) === 0) continue
     const lower = tokens.lower[at]!
-    const inMarks = tokens.start[at]! < spoken
-    const person = third.get(lower) ?? (inMarks ? first.get(lower) : undefined)
-    if (person === undefined) continue
+    const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }
     // `US` and `IT` are no pronouns
     if (

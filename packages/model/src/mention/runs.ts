@@ -8,11 +8,13 @@ import { type Segmented, TokenKind } from '../stage'
 import { isFunctionWord, months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
+import { Word } from './lexicon'
 import {
   commonWords,
   contexts,
   firstNameGender,
   honorifics,
+  loneParticles,
   mediaSuffixes,
   nameSuffixes,
   offices,
@@ -33,17 +35,32 @@ export interface Run {
 const maxWords = 14
 
 export function findRuns(segmented: Segmented, casing: Casing): Run[] {
+  const { tokens } = segmented
   const runs: Run[] = []
   for (const sentence of segmented.sentences) {
     for (let at = sentence.first; at < sentence.last; ) {
+      if (!casing.isCapital(at) && tokens.lower[at] !== 'al') {
+        at++
+        continue
+      }
       const end = runFrom(segmented, casing, at, sentence.last)
       if (end > at) {
-        runs.push({ first: widened(segmented, casing, sentence.first, at, end), last: end })
+        const first = afterEpithet(segmented, at, end)
+        runs.push({
+          first: first > at ? first : widened(segmented, casing, sentence.first, at, end),
+          last: end,
+        })
         at = end
       } else at++
     }
   }
   return runs
+}
+
+/** `Hey Anna`, `Rival Anna Berg`: what stands in capitals before a name and is no part of it. */
+function afterEpithet({ tokens }: Segmented, first: number, end: number): number {
+  if (end - first < 2 || !contexts.epithets.has(tokens.lower[first]!)) return first
+  return firstNameGender(tokens.lower[first + 1]!) === undefined ? first : first + 1
 }
 
 /** Where the run that starts at `at` ends; `at` itself if none does. */
@@ -124,13 +141,26 @@ function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: num
   const next = wordAfter(segmented, casing, end + 1, limit, end)
   if (next === end) return end
   // Office of Management and Budget
-  const inBody = hasHead(segmented, first, end) && tokens.lower[end - 2] === 'of'
-  if (inBody && commonWords.has(before) && commonWords.has(tokens.lower[end + 1]!)) return next
+  const small = tokens.lower[end - 2]
+  const inBody = hasHead(segmented, first, end - 2) && (small === 'of' || small === 'for')
+  if (inBody && isField(segmented, end - 1) && isField(segmented, end + 1) && next === end + 2) return next
   if (!commonWords.has(before) && !titleModifiers.has(before) && !organizationSuffixes.has(before)) return end
   for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
     if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
   }
   return end
+}
+
+/** `Security and Cooperation`: what a body is for; no place, person, title or body of its own. */
+function isField({ text, tokens }: Segmented, at: number): boolean {
+  const lower = tokens.lower[at]!
+  return (
+    knownAt(text, tokens, at, at + 1) === undefined &&
+    firstNameGender(lower) === undefined &&
+    !honorifics.has(lower) &&
+    (!offices.has(lower) || titleModifiers.has(lower)) &&
+    !organizationHeads.has(lower)
+  )
 }
 
 /** `People's Party`, `Pilots' Association`; not `Russia's Foreign Ministry`. */
@@ -158,11 +188,9 @@ function wordAfter(
 }
 
 function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: number, limit: number): number {
-  if (casing.isNameWord(at)) {
-    const known = knownAt(text, tokens, at, limit)
-    return at + (known?.words.length ?? 1)
-  }
-  if (!casing.isCapital(at) && tokens.lower[at] !== 'al') return at
+  const begins = (casing.words[at]! & Word.known) !== 0
+  if (casing.isNameWord(at)) return at + ((begins && knownAt(text, tokens, at, limit)?.words.length) || 1)
+  if (!begins || (!casing.isCapital(at) && tokens.lower[at] !== 'al')) return at
   // `United` and `State` are common words; `United States` is a name wherever it stands
   const known = knownAt(text, tokens, at, limit)
   if (known === undefined) return at
@@ -184,7 +212,15 @@ function widened(
   const at = first - 1
   if (at < sentence) return first
   const lower = tokens.lower[at]!
-  // bin Laden, De Blasio
+  // von der Meer
+  const small = afterSpace(tokens, first) && loneParticles.has(lower) && !casing.isCapital(at) ? at : first
+  if (small < first && !organizationSuffixes.has(tokens.lower[end - 1]!)) {
+    let start = small
+    while (start - 1 >= sentence && loneParticles.has(tokens.lower[start - 1]!) && afterSpace(tokens, start))
+      start--
+    return start
+  }
+  // Bin Laden, De Blasio
   if (contexts.leading.has(lower) && tokens.start[first]! - tokens.end[at]! === 1) return at
   if (!casing.isCapital(at) || casing.isTelling(at) || isFunctionWord(lower)) return first
   if (offices.has(lower) || honorifics.has(lower)) return at
@@ -196,6 +232,10 @@ function widened(
     placeSuffixes.has(last) ||
     otherSuffixes.has(last)
   return topical && body ? at : first
+}
+
+function afterSpace(tokens: Segmented['tokens'], at: number): boolean {
+  return at > 0 && tokens.start[at]! - tokens.end[at - 1]! === 1
 }
 
 function hasHead({ tokens }: Segmented, first: number, end: number): boolean {

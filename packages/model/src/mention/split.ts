@@ -11,8 +11,11 @@ import {
   commonWords,
   firstNameGender,
   honorifics,
+  legalForms,
   mediaSuffixes,
   monthNames,
+  nameSuffixes,
+  offices,
   organizationHeads,
   organizationSuffixes,
   otherNames,
@@ -44,10 +47,21 @@ export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[]
   ) {
     first = afterModifiers(segmented, first, last)
   }
+  const body = bodyBeforeName(segmented, first, last)
+  if (body !== undefined)
+    return [
+      ...splitRun(segmented, casing, { first, last: body }),
+      ...splitRun(segmented, casing, { first: body, last }),
+    ]
   while (first < last) {
     const known = knownAt(text, tokens, first, last)
     const size = known?.words.length ?? 0
     if (known !== undefined && first + size === last) {
+      parts.push({ first, last, entry: known })
+      return parts
+    }
+    // Deutsche Bank AG
+    if (known !== undefined && legalForms.has(tokens.lower[last - 1]!) && first + size === last - 1) {
       parts.push({ first, last, entry: known })
       return parts
     }
@@ -71,7 +85,7 @@ export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[]
       first = rest
     } else break
   }
-  if (first < last) parts.push(...atBody(segmented, first, last))
+  if (first < last) parts.push(nameOf(segmented, first, last))
   return parts.filter((part) => !isNothing(segmented, casing, part))
 }
 
@@ -102,18 +116,13 @@ export function endingOf({ tokens }: Segmented, first: number, last: number): En
   return mediaSuffixes.has(word) && !named ? 'media' : undefined
 }
 
-/** `Council on Foreign Relations Ann Hale` is two names. */
-function atBody(segmented: Segmented, first: number, last: number): Part[] {
-  const { tokens } = segmented
+/** `Council on Foreign Relations Ann Hale` is two names: where the second begins. */
+function bodyBeforeName({ tokens }: Segmented, first: number, last: number): number | undefined {
   for (let at = first + 2; at < last - 1; at++) {
-    if (organizationSuffixes.has(tokens.lower[at - 1]!) && firstNameGender(tokens.lower[at]!) !== undefined) {
-      return [
-        { first, last: at },
-        { first: at, last },
-      ]
-    }
+    if (!organizationSuffixes.has(tokens.lower[at - 1]!) || offices.has(tokens.lower[at]!)) continue
+    if (firstNameGender(tokens.lower[at]!) !== undefined && !isTitleWord(tokens.lower[at - 1]!)) return at
   }
-  return [nameOf(segmented, first, last)]
+  return undefined
 }
 
 function nameOf({ text, tokens }: Segmented, first: number, last: number): Part {
@@ -126,9 +135,9 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
   const { tokens } = segmented
   for (let at = last - 1; at >= first; at--) {
     if (!isTitleWord(tokens.lower[at]!)) continue
-    // `Mike Pilot`, `Marine Major`: a first name before it, and nothing after
+    // `Mike Pilot`, `Marine Major`, `Martin King Jr.`: a first name before it, and nothing after
     if (
-      at === last - 1 &&
+      (at === last - 1 || (at === last - 2 && nameSuffixes.has(tokens.lower[last - 1]!))) &&
       at > first &&
       (honorifics.has(tokens.lower[at - 1]!) || firstNameGender(tokens.lower[first]!) !== undefined)
     )
@@ -166,10 +175,14 @@ function afterModifiers({ tokens }: Segmented, first: number, last: number): num
 
 function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, entry }: Part): boolean {
   if (entry?.type === 'adjective' && entry.kind === 'group') return true
-  const whole = text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
-  if (entry === undefined && otherNames.has(whole)) return true
-  if (last - first > 1) return false
+  if (last - first > 1) {
+    return (
+      entry === undefined &&
+      otherNames.has(text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase())
+    )
+  }
   const lower = tokens.lower[first]!
+  if (entry === undefined && otherNames.has(lower)) return true
   if (tokens.end[first]! - tokens.start[first]! === 1) return true
   // June, Sept. 11
   if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true

@@ -101,7 +101,13 @@ export function roleAfter(
     if (role < 0) {
       if (isTitleWord(lower) && !honorifics.has(lower)) role = at
       else if (!opensRole(lower, at - first) || tokens.kind[at] === TokenKind.mark) return undefined
-    } else if (isCueWord(lower) && tokens.kind[at + 1] !== TokenKind.word && !isTitleWord(lower)) break
+    } else if (
+      isCueWord(lower) &&
+      tokens.kind[at + 1] !== TokenKind.word &&
+      !isTitleWord(lower) &&
+      !isUpper(text[tokens.start[at]!]!)
+    )
+      break
     else if (lower === 'who' || lower === 'that' || lower === 'which' || lower === 'and') {
       if (lower !== 'and' || !joinsRole(tokens.lower, at, limit)) break
     } else if (contexts.endingRole.has(lower)) break

@@ -16,6 +16,9 @@ export const ruleTexts = {
   'source-pronoun': 'The source is a pronoun; it stands for the last speaker who fits.',
   'source-described': 'The source is a description that fits one actor of the article.',
   'source-metonym': 'The source is a place or building that stands for its government.',
+  'source-first-person': 'The source is “I” or “we”, and stands for the one whose words it stands in.',
+  'source-interview': 'The label or the “I” stands for the one who asks or answers in the interview.',
+  'source-turn': 'The quote has no source of its own; two speakers take turns, and this one’s turn it is.',
   'source-carried': 'The quote has no source of its own; the last speaker goes on.',
   'source-open': 'Nothing in the text says whose words these are; the candidates are kept.',
   // resolve: who is one and the same actor

@@ -1,13 +1,19 @@
 /** `NFC` after `Nordic Ferry Council (NFC)`, or wherever just one name in the text has these initials. */
 import type { Attributed, Mention } from '../stage'
 import type { NameIndex } from './named'
+import type { Named } from './names'
 import { addReferent, join, type Referent, type Referents } from './referent'
+import { initialsOf } from './words'
 
-export function resolveAcronyms({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
+export function resolveAcronyms(
+  { text }: Attributed,
+  names: readonly Named[],
+  referents: Referents,
+  index: NameIndex,
+) {
   const known = new Map<string, Referent>()
   let before: Mention | undefined
-  for (const mention of mentions) {
-    const written = text.slice(mention.head.start, mention.head.end)
+  for (const { mention, written } of names) {
     if (mention.form === 'acronym' && !referents.of.has(mention)) {
       const canonical = mention.canonical === undefined ? undefined : index.byCanonical.get(mention.canonical)
       const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase()
@@ -20,12 +26,16 @@ export function resolveAcronyms({ text, mentions }: Attributed, referents: Refer
       if (found !== undefined) join(referents, found, mention, 'acronym-of')
       known.set(letters, referent)
     }
-    if (mention.kind === 'organization' && mention.form !== 'pronoun' && mention.form !== 'description')
-      before = mention
+    if (mention.kind === 'organization') before = mention
   }
 }
 
-/** `Nordic Council of Ferries (NCF)`: in brackets right after a name, with its first letter. */
+/**
+ * In brackets after a name: right behind it, with its first letter, or further on, with the letters of all between.
+ *
+ *     Nordic Council of Ferries (NCF)      Organization for Security and Co-operation in Europe (OSCE)
+ *                                ^^^                                                             ^^^^
+ */
 function definedBy(
   text: string,
   mention: Mention,
@@ -33,14 +43,22 @@ function definedBy(
   letters: string,
   referents: Referents,
 ): Referent | undefined {
-  if (
-    before === undefined ||
-    !/^\s*[([]\s*(?:the )?$/.test(text.slice(before.end, Math.min(mention.start, before.end + 8)))
-  )
-    return undefined
+  if (before === undefined || mention.start - before.end > widestGap) return undefined
+  const between = text.slice(before.end, mention.start)
+  const open = /[([]\s*(?:the )?$/.exec(between)
+  if (open === null) return undefined
   const name = text.slice(before.head.start, before.head.end)
-  return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
+  if (open.index === 0 || between.slice(0, open.index).trim() === '')
+    return name[0]?.toLowerCase() === letters[0] ? referents.of.get(before) : undefined
+  if (before.form === 'acronym') return undefined
+  const whole = text.slice(before.head.start, before.end + open.index).trim()
+  return initialsOf(whole) === letters || initialsOf(whole, /\s+/) === letters
+    ? referents.of.get(before)
+    : undefined
 }
+
+/** Characters between a name and its acronym in brackets. */
+const widestGap = 60
 
 function only(list: readonly Referent[] | undefined): Referent | undefined {
   return list?.length === 1 ? list[0] : undefined

@@ -10,37 +10,54 @@ export function toActors(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
   // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
-  const startOf = (mention: Mention) => startIn(article.text, mention)
-  for (const { mentions } of kept) mentions.sort((a, b) => startOf(a) - startOf(b) || a.end - b.end)
-  kept.sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
-  const idOf = new Map(kept.map((one, i) => [one, `a${i + 1}`]))
-  return { actors: kept.map((one) => toActor(article, one, idOf.get(one)!)), idOf }
+  const drafts = kept.map((referent) => {
+    const places = referent.mentions.map((mention) => placeOf(article.text, mention))
+    return { referent, places: places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end) }
+  })
+  drafts.sort((a, b) => a.places[0]!.start - b.places[0]!.start)
+  const idOf = new Map(drafts.map(({ referent }, i) => [referent, `a${i + 1}`]))
+  return { actors: drafts.map((draft, i) => toActor(article, draft, `a${i + 1}`)), idOf }
 }
 
-function toActor({ text }: Attributed, referent: Referent, id: string): Actor {
-  const name = nameOf(text, referent)
+/** A referent and where the record mentions it, in order. */
+interface Draft {
+  referent: Referent
+  places: Place[]
+}
+
+/** A mention and the stretch that the record covers. */
+interface Place extends Span {
+  mention: Mention
+}
+
+/** The record covers the name with the one title word before a short one (`Mr Hale`); roles have spans of their own. */
+function placeOf(text: string, mention: Mention): Place {
+  const whole = mention.form === 'description' || mention.form === 'demonym'
+  return { start: startIn(text, mention), end: whole ? mention.end : mention.head.end, mention }
+}
+
+function toActor({ text }: Attributed, { referent, places }: Draft, id: string): Actor {
+  const name = nameOf(text, referent, places)
   const gender = genderOf(referent)
   return {
     id,
     name,
     kind: referent.kind,
-    roles: rolesOf(referent.mentions),
-    aliases: aliasesOf(text, referent.mentions, name),
+    roles: rolesOf(places),
+    aliases: aliasesOf(text, places, name),
     ...(gender === undefined ? {} : { gender }),
-    mentions: referent.mentions.map((mention) => ({ ...spanOf(text, mention), form: mention.form })),
+    mentions: places.map(({ start, end, mention }) => ({ start, end, form: mention.form })),
     basis: referent.basis,
   }
 }
 
 /** A country goes by its common name; everybody else by the fullest name that the text gives. */
-function nameOf(text: string, { kind, canonical, mentions }: Referent): string {
+function nameOf(text: string, { kind, canonical }: Referent, places: readonly Place[]): string {
   if (kind === 'country' && canonical !== undefined) return canonical
-  const written = mentions.filter(({ form }) => form !== 'pronoun')
-  const named = written.filter(({ form }) => form !== 'description')
-  if (named.length === 0) return slice(text, written[0] ?? mentions[0]!)
   let best = ''
-  let most = -1
-  for (const mention of named) {
+  let most = Number.NEGATIVE_INFINITY
+  for (const { mention } of places) {
+    if (mention.form === 'pronoun' || mention.form === 'description') continue
     const one = slice(text, mention.head)
     const its = one === best ? most : weight(one)
     if (its > most) {
@@ -48,19 +65,14 @@ function nameOf(text: string, { kind, canonical, mentions }: Referent): string {
       most = its
     }
   }
-  return best
+  if (most > Number.NEGATIVE_INFINITY) return best
+  return slice(text, (places.find(({ mention }) => mention.form !== 'pronoun') ?? places[0]!).mention)
 }
 
 /** More words win, then a name that is not in capitals throughout: `Ann Hale` over `ANN HALE`. */
 function weight(name: string): number {
   if (name === '') return -1
   return name.split(' ').length * 2 + (name === name.toUpperCase() ? 0 : 1)
-}
-
-/** The record covers the name with the one title word before a short one (`Mr Hale`); roles have spans of their own. */
-function spanOf(text: string, mention: Mention): Span {
-  const whole = mention.form === 'description' || mention.form === 'demonym'
-  return { start: startIn(text, mention), end: whole ? mention.end : mention.head.end }
 }
 
 function startIn(text: string, { start, head, form }: Mention): number {
@@ -71,25 +83,28 @@ function startIn(text: string, { start, head, form }: Mention): number {
   return Math.max(start, at)
 }
 
-function aliasesOf(text: string, mentions: readonly Mention[], name: string): string[] {
-  const seen = new Set([name])
-  for (const mention of mentions) {
+function aliasesOf(text: string, places: readonly Place[], name: string): string[] {
+  const seen = new Set<string>()
+  for (const { start, end, mention } of places) {
     if (mention.form === 'pronoun' || mention.form === 'description') continue
-    const { start, end } = spanOf(text, mention)
-    seen.add(text.slice(start, end))
+    const written = text.slice(start, end)
+    if (written !== name) seen.add(written)
   }
-  seen.delete(name)
   return [...seen]
 }
 
-function rolesOf(mentions: readonly Mention[]): Actor['roles'] {
+function rolesOf(places: readonly Place[]): Actor['roles'] {
+  const roles: Actor['roles'] = []
   const seen = new Set<string>()
-  return mentions
-    .flatMap(({ roles }) => roles ?? [])
-    .filter(({ title, of }) => {
-      const key = `${title} of ${of ?? ''}`.toLowerCase()
-      return !honorific.test(title) && !seen.has(key) && seen.add(key) !== undefined
-    })
+  for (const { mention } of places) {
+    for (const role of mention.roles ?? []) {
+      const key = `${role.title} of ${role.of ?? ''}`.toLowerCase()
+      if (seen.has(key) || honorific.test(role.title)) continue
+      seen.add(key)
+      roles.push(role)
+    }
+  }
+  return roles
 }
 
 const honorific = /^(?:mr|mrs|ms|miss|mx|dr|sir|messrs)\.?$/i
@@ -104,5 +119,6 @@ function genderOf({ gender, kind, mentions }: Referent): Actor['gender'] {
 }
 
 function slice(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, ' ')
+  const written = text.slice(start, end)
+  return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written
 }

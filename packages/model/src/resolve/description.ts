@@ -2,8 +2,10 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
+import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
 import type { Referent, Referents } from './referent'
+import type { Scene } from './scene'
 
 /** Who can be meant by a description, by the word in it that says what they are. */
 interface RoleIndex {
@@ -40,8 +42,33 @@ export function resolveDescription(
   if (mention.end > mention.head.end) return undefined
   const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
   const fitting = [...(index.byWord.get(noun) ?? [])].filter((one) => one.mentions[0]!.start < mention.start)
-  return fitting.length === 1 ? fitting[0] : undefined
+  if (fitting.length < 2) return fitting[0]
+  // the North Korean leader, where there is a South Korean one, too
+  const words = wordsOf(written).slice(1)
+  const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
+  return words.length > 1 && closer.length === 1 ? closer[0] : undefined
 }
+
+/**
+ * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before.
+ *
+ *     Zelcom bought Hydrel. The company said …
+ *     ^^^^^^                ^^^^^^^^^^^
+ */
+export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
+  const written = text.slice(mention.start, mention.end)
+  if (mention.kind !== 'organization' || !/^the \w+$/i.test(written)) return undefined
+  if (!generic.has(text.slice(mention.head.start, mention.head.end).toLowerCase())) return undefined
+  const { sentence } = scene.placeOf(mention)
+  const found = new Set<Referent>()
+  for (const one of scene.recent) {
+    if (sentence - one.sentence <= 2 && one.subject && one.referent.kind === 'organization')
+      found.add(one.referent)
+  }
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
 /**
  * Descriptions that stand right beside the name that they describe, to the one who has it.

@@ -2,6 +2,7 @@ import type { Attributed, Resolved } from '../stage'
 import { resolveAcronyms } from './acronym'
 import { toActors } from './actors'
 import { resolveNames } from './named'
+import { readNames } from './names'
 import { toQuotes } from './quotes'
 import type { Referents } from './referent'
 import { resolveShort } from './short'
@@ -10,9 +11,10 @@ import { sweep } from './sweep'
 /** Stage 5: mentions to actors, sources to speakers. One resolver for each form of mention, in this order. */
 export function resolve(article: Attributed): Resolved {
   const referents: Referents = { all: [], of: new Map() }
-  const index = resolveNames(article, referents)
-  resolveAcronyms(article, referents, index)
-  resolveShort(article, referents, index)
+  const names = readNames(article)
+  const index = resolveNames(article, names, referents)
+  resolveAcronyms(article, names, referents, index)
+  resolveShort(names, referents, index)
   const speeches = sweep(article, referents)
   const { actors, idOf } = toActors(article, referents)
   return { ...article, actors, quotes: toQuotes(article, speeches, idOf) }

@@ -2,8 +2,10 @@
 
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from './gender'
+import type { Named } from './names'
+import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
-import { initialsOf, nameWords } from './words'
+import { generationOf, initialsOf, nameWords, spelling } from './words'
 
 /** Where the resolvers of other forms look full names up. */
 export interface NameIndex {
@@ -17,8 +19,9 @@ export interface NameIndex {
 }
 
 /** Leads all full names and known names to referents. */
-export function resolveNames({ text, mentions }: Attributed, referents: Referents): NameIndex {
-  const longer = longerNames(text, mentions)
+export function resolveNames(article: Attributed, names: readonly Named[], referents: Referents): NameIndex {
+  const longer = longerNames(names)
+  const namesakes = findNamesakes(article, names)
   const byKey = new Map<string, Referent>()
   const index: NameIndex = {
     bySurname: new Map(),
@@ -27,17 +30,19 @@ export function resolveNames({ text, mentions }: Attributed, referents: Referent
     byInitials: new Map(),
     byCanonical: new Map(),
   }
-  for (const mention of mentions) {
-    if (mention.form === 'pronoun' || mention.form === 'description') continue
-    const written = text.slice(mention.head.start, mention.head.end)
-    const words = nameWords(written)
+  for (const { mention, written, words } of names) {
     if (isPartial(mention, words)) continue
     const own = keyOf(mention, words)
-    const key = longer.get(own) ?? own
+    const base = longer.get(own) ?? own
+    const apart = mention.kind === 'person' ? namesakes.apart(written, words) : ''
+    // George Bush, where the text has a George W. and a George H. W. Bush
+    if (apart === undefined) continue
+    const key = base + apart
     const known = byKey.get(key)
     if (known === undefined) {
       const referent = addReferent(referents, mention, words, ruleFor(mention))
       byKey.set(key, referent)
+      if (mention.kind === 'person') referent.generation = generationOf(written)
       enter(index, referent, mention, words, written)
     } else {
       join(referents, known, mention, ruleFor(mention))
@@ -51,23 +56,22 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   if (canonical !== undefined) return `known:${canonical}`
   // Henrik J. Vold is Henrik Vold
   if (kind === 'person') {
-    const middle = words.slice(1, -1).filter((word) => word.length > 1)
-    return `person:${[words[0], ...middle, words.at(-1)].join(' ')}`
+    let key = `person:${spelling(words[0]!)}`
+    for (let i = 1; i < words.length - 1; i++) if (words[i]!.length > 1) key += ` ${words[i]!}`
+    return `${key} ${spelling(words.at(-1)!)}`
   }
   return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
 }
 
 /** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
-function longerNames(text: string, mentions: readonly Mention[]): Map<string, string> {
+function longerNames(names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || mention.form !== 'name') continue
-    const words = nameWords(text.slice(mention.head.start, mention.head.end)).filter(
-      (word) => word.length > 1,
-    )
+  for (const { mention, words: all } of names) {
+    if (mention.kind !== 'person' || mention.form !== 'name' || all.length < 3) continue
+    const words = all.filter((word) => word.length > 1)
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
-    for (const part of [words.slice(-2), [words[0]!, words.at(-1)!]]) {
+    for (const part of [words.slice(-2), words.slice(-3), [words[0]!, words.at(-1)!]]) {
       const short = keyOf(mention, part)
       found.set(short, (found.get(short) ?? key) === key ? key : short)
     }
@@ -102,14 +106,15 @@ function enter(
 ) {
   index.byCanonical.set(mention.canonical ?? written, referent)
   if (mention.kind === 'person') {
-    put(index.bySurname, words.at(-1)!, referent)
+    put(index.bySurname, spelling(words.at(-1)!), referent)
     const surname = nameWords(written.slice(written.lastIndexOf(' ') + 1)).join(' ')
-    if (surname !== words.at(-1)) put(index.bySurname, surname, referent)
+    if (surname !== words.at(-1)) put(index.bySurname, spelling(surname), referent)
     // Enrique Peña Nieto is Mr Peña
     for (const word of words.slice(1, -1)) {
-      if (word.length > 1 && firstNameGender(word) === undefined) put(index.bySurname, word, referent)
+      if (word.length > 1 && firstNameGender(word) === undefined)
+        put(index.bySurname, spelling(word), referent)
     }
-    put(index.byFirstName, words[0]!, referent)
+    put(index.byFirstName, spelling(words[0]!), referent)
     const gender = firstNameGender(words[0]!)
     if (gender !== undefined) referent.firstNameGender = gender
   } else if (mention.kind === 'organization') {
@@ -123,6 +128,7 @@ function enter(
 
 function put(map: Map<string, Referent[]>, key: string, referent: Referent) {
   const list = map.get(key)
+  if (list?.includes(referent)) return
   if (list === undefined) map.set(key, [referent])
   // More bearers of one name than this can't be told apart anyway
   else if (list.length < 8) list.push(referent)

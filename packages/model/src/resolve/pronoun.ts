@@ -6,32 +6,30 @@ import type { Mention } from '../stage'
 import { genderFits, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
 
-/** Who a pronoun stands for; undefined where nobody fits, or two fit equally well. */
+/** Who a pronoun stands for, `excluded` left out (who says it, and `His father` is not himself); undefined where nobody fits, or two fit equally well. */
 export function resolvePronoun(
   mention: Mention,
   scene: Scene,
   isSource: boolean,
-  spokenBy: Referent | undefined,
+  excluded: readonly (Referent | undefined)[],
 ): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
   const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
-  const scores = new Map<Referent, number>()
+  let best: Referent | undefined
+  let top = Number.NEGATIVE_INFINITY
+  let tied = false
   for (let i = scene.recent.length - 1; i >= 0; i--) {
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
-    if (one.referent === spokenBy || !fits(one.referent, mention)) continue
     const score = scoreOf(one, sentence, block, isSource)
-    if (score > (scores.get(one.referent) ?? -Infinity)) scores.set(one.referent, score)
-  }
-  let best: Referent | undefined
-  let top = -Infinity
-  for (const [referent, score] of scores) {
+    if (score < top || excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     if (score > top) {
-      best = referent
+      best = one.referent
       top = score
-    } else if (score === top) best = undefined
+      tied = false
+    } else if (one.referent !== best) tied = true
   }
-  return best
+  return tied ? undefined : best
 }
 
 function scoreOf(

@@ -1,10 +1,12 @@
 /** Attributions and their speakers become quote records. */
-import type { Attributed, Attribution, MarkedSpan, Quote, Span } from '../stage'
+import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from '../stage'
 import type { Referent } from './referent'
 import type { Speech } from './sweep'
 
 /** The last speaker goes on in 59 of 79 cue-less quotations of PolNeAR (train) that open a paragraph. */
 const carried = 0.75
+/** Speakers that no source names. */
+const inferred: ReadonlySet<RuleName> = new Set(['source-carried', 'source-turn'])
 
 export function toQuotes(
   article: Attributed,
@@ -33,7 +35,7 @@ function toQuote(
     text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
     content,
     cue,
-    source,
+    source: speech.rule === 'source-turn' ? speech.evidence : source,
     speaker: (speech.speaker && idOf.get(speech.speaker)) ?? null,
     ...(candidates.length === 0 ? {} : { candidates }),
     ...(via === undefined || via.length === 0 ? {} : { via }),
@@ -42,7 +44,7 @@ function toQuote(
       { rule, evidence: [...cue, ...source] },
       { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
     ],
-    confidence: speech.rule === 'source-carried' ? Math.round(confidence * carried * 100) / 100 : confidence,
+    confidence: inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence,
   }
 }
 

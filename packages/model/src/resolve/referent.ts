@@ -16,6 +16,8 @@ export interface Referent {
   firstNameGender?: 'female' | 'male'
   /** Which rules made the mentions one, and the words that they rest on. */
   basis: { rule: RuleName; evidence: Span[] }[]
+  /** `jr`, `iii`, where the name has it. */
+  generation?: string
   /** It speaks in a quote. */
   speaks: boolean
 }

@@ -4,7 +4,6 @@
  */
 import contexts from '../lang/en/contexts.json'
 import type { Attributed, Mention } from '../stage'
-import { firstTokenAt } from '../text/tokens'
 import type { Referent } from './referent'
 
 /** One appearance of a referent. */
@@ -25,6 +24,7 @@ export class Scene {
   readonly recent: Appearance[] = []
   private readonly article: Attributed
   private firstNamed = -1
+  private at = 0
 
   constructor(article: Attributed) {
     this.article = article
@@ -41,16 +41,26 @@ export class Scene {
 
   placeOf({ start }: { start: number }): { sentence: number; block: number } {
     const { tokens, sentences } = this.article
-    const sentence = tokens.sentence[Math.min(firstTokenAt(tokens, start), tokens.length - 1)] ?? 0
+    const sentence = tokens.sentence[Math.min(this.tokenAt(start), tokens.length - 1)] ?? 0
     return { sentence, block: sentences[sentence]?.block ?? 0 }
+  }
+
+  /** Mentions come in the order of the text, so that the place of one is looked for behind that of the last. */
+  private tokenAt(offset: number): number {
+    const { tokens } = this.article
+    while (this.at < tokens.length && tokens.start[this.at]! < offset) this.at++
+    return this.at
   }
 
   /** No preposition before it and no possessive after it: `In Oslo, Hale …` has Hale first, `Hale's aide` not Hale. */
   private standsFirst({ start, head }: Mention): boolean {
     const { tokens } = this.article
-    const at = firstTokenAt(tokens, start)
+    const at = this.tokenAt(start)
     const before = at > 0 && tokens.sentence[at - 1] === tokens.sentence[at] ? tokens.lower[at - 1]! : ''
-    const after = tokens.lower[firstTokenAt(tokens, head.end)]
-    return after !== "'s" && after !== "'" && !oblique.has(before)
+    if (oblique.has(before)) return false
+    let end = at
+    while (end < tokens.length && tokens.start[end]! < head.end) end++
+    const after = tokens.lower[end]
+    return after !== "'s" && after !== "'"
   }
 }

@@ -1,26 +1,34 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
-import type { Attributed, Mention } from '../stage'
+import type { Mention } from '../stage'
 import { firstNameGender } from './gender'
 import type { NameIndex } from './named'
+import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
-import { nameWords } from './words'
+import { generationOf, spelling } from './words'
 
-export function resolveShort({ text, mentions }: Attributed, referents: Referents, index: NameIndex) {
+export function resolveShort(names: readonly Named[], referents: Referents, index: NameIndex) {
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
-  for (const mention of mentions) {
+  for (const { mention, written, words } of names) {
     const already = referents.of.get(mention)
     if (already !== undefined) {
-      if (already.kind === 'person')
-        last.set(already.words.at(-1)!, last.get(already.words.at(-1)!) ?? already)
+      if (already.kind === 'person') {
+        const surname = spelling(already.words.at(-1)!)
+        last.set(surname, last.get(surname) ?? already)
+      }
       continue
     }
-    if (mention.form === 'pronoun' || mention.form === 'description' || mention.form === 'acronym') continue
-    const words = nameWords(text.slice(mention.head.start, mention.head.end))
-    if (words.length === 0) continue
-    const word = words.join(' ')
-    const found = mention.kind === 'person' ? bearerOf(word, mention, index, last) : bodyOf(words, index)
+    if (mention.form === 'acronym' || words.length === 0) continue
+    const word = mention.kind === 'person' ? spelling(words.join(' ')) : words.join(' ')
+    const found =
+      mention.kind === 'person'
+        ? (bearerOf(word, written, mention, index, last) ??
+          // George Bush, where there are two
+          (written.includes(' ')
+            ? bearerOf(spelling(words.at(-1)!), written, mention, index, last)
+            : undefined))
+        : bodyOf(words, index)
     if (found !== undefined) {
       join(referents, found, mention, 'short-for-full')
       if (mention.kind === 'person') last.set(word, found)
@@ -42,6 +50,7 @@ export function resolveShort({ text, mentions }: Attributed, referents: Referent
 /** The one person whose last name it is, or else whose first name; undefined if several are left. */
 function bearerOf(
   word: string,
+  written: string,
   mention: Mention,
   index: NameIndex,
   last: Map<string, Referent>,
@@ -50,6 +59,10 @@ function bearerOf(
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
   if (surname.length > 1) {
+    // Trump Jr. and Trump
+    const generation = generationOf(written)
+    const same = surname.filter((one) => (one.generation ?? '') === generation)
+    if (same.length === 1 && surname.some((one) => (one.generation ?? '') !== '')) return same[0]
     const titled = surname.filter((one) => sharesTitle(one, mention))
     if (titled.length === 1) return titled[0]
     const before = surname.filter((one) => one.mentions[0]!.start < mention.start)

@@ -38,6 +38,9 @@ function around(mentions: readonly Mention[], starts: readonly number[], span: S
  */
 function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention | undefined {
   const inside = mentions.filter((one) => one.head.start >= span.start && one.head.end <= span.end)
+  // `Holm` where the name is `Per Holm`
+  if (inside.length === 0)
+    return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
   const first = Math.min(span.end, firstCut(text, span, inside))
   const whole = inside.filter((one) => one.head.start < first)
   const part = whole.filter((one) => !hangsOn(text, span, one))
@@ -49,6 +52,12 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
   // a spokesman for the ministry: the description starts first and holds the rest
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
+  // House Speaker Paul Ryan's office: whatever Ryan has speaks, and not the House
+  if (
+    outer !== undefined &&
+    part.some((one) => owns(text, one) && one.start <= outer.start && one.end > outer.end)
+  )
+    return undefined
   if (outer !== undefined) return outer
   // the head of the agency, Ann Hale
   return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? whole[0]

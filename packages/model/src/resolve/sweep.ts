@@ -1,10 +1,13 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
-import { findAppositions, indexRoles, resolveDescription } from './description'
+import { firstTokenAt } from '../text/tokens'
+import { findAppositions, indexRoles, resolveBody, resolveDescription } from './description'
+import { findInterview, type Interview, isQuestion, labelRole } from './interview'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
 import { findSources } from './source'
+import { carry } from './turns'
 import { nameWords } from './words'
 
 /** Who speaks in an attribution, and why we think so. */
@@ -25,6 +28,8 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent>()
   const speaking = new Map<Mention, Speech>()
+  let outer: { end: number; referent: Referent } | undefined
+  const interview = findInterview(article, referents)
 
   for (const mention of mentions) {
     const isSource = sourceOf.has(mention)
@@ -32,6 +37,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let referent = referents.of.get(mention)
     if (referent === undefined && mention.form === 'description') {
       referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
+      if (isSource) referent ??= resolveBody(article, mention, scene)
       if (referent !== undefined) join(referents, referent, mention, 'described-as')
       else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
@@ -40,15 +46,24 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         mention.start,
         (source) => speaking.get(source)?.speaker ?? referents.of.get(source),
       )
-      const me = speaker !== undefined && firstPerson.test(article.text.slice(mention.start, mention.end))
-      if (me && (speaker.kind === 'person' || speaker.kind === 'unnamed')) referent = speaker
-      else if (mention.gender !== undefined && !me && (isSource || mention.gender !== 'neutral'))
-        referent = resolvePronoun(mention, scene, isSource, speaker)
-      else if (mention.plural && isSource) referent = resolvePronoun(mention, scene, true, speaker)
-      if (referent !== undefined) join(referents, referent, mention, 'pronoun-for')
+      // `His father, Donald Trump`: not Trump's
+      const within = outer !== undefined && mention.start < outer.end ? outer.referent : undefined
       rule = 'source-pronoun'
+      if (firstPerson.test(article.text.slice(mention.start, mention.end))) {
+        const one = speaker?.kind === 'person' || speaker?.kind === 'unnamed' || mention.plural
+        referent = one ? speaker : undefined
+        rule = 'source-first-person'
+        if (speaker === undefined && !mention.plural) {
+          referent = answering(article, interview, mention)
+          rule = 'source-interview'
+        }
+      } else if (mention.gender !== undefined && (isSource || mention.gender !== 'neutral'))
+        referent = resolvePronoun(mention, scene, isSource, [speaker, within])
+      else if (mention.plural && isSource) referent = resolvePronoun(mention, scene, true, [speaker, within])
+      if (referent !== undefined) join(referents, referent, mention, 'pronoun-for')
     }
     if (referent === undefined) continue
+    if (mention.form === 'description') outer = { end: mention.end, referent }
     if (isSource) {
       referent.speaks = true
       speaking.set(mention, { speaker: referent, candidates: [], rule, evidence: [mention.head] })
@@ -58,23 +73,44 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   return carry(
     article,
     sources.map((mention, i) =>
-      mention === undefined ? bare(article, referents, described, i) : speaking.get(mention),
+      mention === undefined ? bare(article, referents, described, interview, i) : speaking.get(mention),
     ),
   )
 }
 
-const firstPerson = /^(?:I|me|my|mine|myself)$/i
+const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
+
+/** `I` outside of quotation marks, in an interview: who answers, in a paragraph that does not ask. */
+function answering(
+  article: Attributed,
+  interview: Interview | undefined,
+  { start }: Mention,
+): Referent | undefined {
+  if (interview?.answers === undefined || start < interview.evidence[0]!.end) return undefined
+  const sentence = article.tokens.sentence[firstTokenAt(article.tokens, start)]!
+  return isQuestion(article, sentence) ? undefined : interview.answers
+}
 
 /** A source with no mention in it: it stands for itself. */
 function bare(
   article: Attributed,
   referents: Referents,
   described: Map<string, Referent>,
+  interview: Interview | undefined,
   i: number,
 ): Speech | undefined {
   const span = article.attributions[i]!.source[0]
   if (span === undefined || span.end <= span.start) return undefined
   const { start, end } = span
+  const role = labelRole(article.text.slice(start, end))
+  const part = role && interview?.[role]
+  if (part !== undefined) {
+    part.speaks = true
+    return { speaker: part, candidates: [], rule: 'source-interview', evidence: interview!.evidence }
+  }
+  // `A:` where several could answer; `Q:` is whoever asks
+  const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
+  if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
   const mention: Mention = { start, end, head: span, form: 'description', kind: 'unnamed' }
   const referent = describe(article, referents, described, mention)
   referent.speaks = true
@@ -88,54 +124,20 @@ function describe(
   described: Map<string, Referent>,
   mention: Mention,
 ): Referent {
-  const words = nameWords(text.slice(mention.start, mention.end)).filter(
-    (word) => word !== 'a' && word !== 'an',
-  )
+  const written = text.slice(mention.start, mention.end)
+  const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
   const key = words.join(' ')
-  const known = described.get(key)
+  const noun = `the ${text.slice(mention.head.start, mention.head.end).toLowerCase()}`
+  // `a homeless man`, and `the man` further down
+  const known = described.get(key) ?? (written.toLowerCase() === noun ? described.get(noun) : undefined)
   if (known === undefined) {
     const referent = addReferent(referents, mention, words, 'described-only')
     described.set(key, referent)
+    if (mention.kind === 'unnamed') described.set(noun, referent)
     return referent
   }
   join(referents, known, mention, 'described-only')
   return known
-}
-
-/** In the order of the text: a quote with no source goes on from the one right before it, or stays open. */
-function carry({ attributions, text }: Attributed, speeches: (Speech | undefined)[]): Speech[] {
-  let last: { speaker: Referent; end: number; evidence: Span[] } | undefined
-  let previous: Referent | undefined
-  return speeches.map((speech, i) => {
-    const { content, cue, source, rule } = attributions[i]!
-    let result = speech
-    if (result === undefined) {
-      const start = content[0]?.start ?? 0
-      const near = last !== undefined && isNear(text, last.end, start)
-      const candidates = [last?.speaker, previous].filter((one) => one !== undefined)
-      result =
-        // with reporting words but no source (`is expected to close`) it is nobody's in particular
-        near && source.length === 0 && cue.length === 0 && rule !== 'open-quote'
-          ? { speaker: last!.speaker, candidates: [], rule: 'source-carried', evidence: last!.evidence }
-          : { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
-    }
-    if (result.speaker !== undefined) {
-      if (last !== undefined && last.speaker !== result.speaker) previous = last.speaker
-      last = { speaker: result.speaker, end: content.at(-1)?.end ?? 0, evidence: result.evidence }
-    }
-    return result
-  })
-}
-
-/** At most one paragraph lies between. */
-function isNear(text: string, end: number, start: number): boolean {
-  if (start - end > 1200) return false
-  let breaks = 0
-  for (let at = text.indexOf('\n', end); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
-    breaks++
-    while (text[at + 1] === '\n' || text[at + 1] === '\r' || text[at + 1] === ' ') at++
-  }
-  return breaks < 3
 }
 
 /** Who is speaking at a place that lies in quotation marks; looked up with a pointer that only moves forward. */
@@ -143,12 +145,14 @@ class Spoken {
   private readonly spans: { start: number; end: number; index: number }[]
   private readonly marks: Attributed['marks']
   private readonly sources: readonly (Mention | undefined)[]
+  private readonly rules: readonly RuleName[]
   private next = 0
   private nextMark = 0
 
   constructor({ attributions, marks }: Attributed, sources: readonly (Mention | undefined)[]) {
     this.marks = marks
     this.sources = sources
+    this.rules = attributions.map(({ rule }) => rule)
     this.spans = attributions
       .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
       .sort((a, b) => a.start - b.start)
@@ -160,7 +164,9 @@ class Spoken {
     if (span === undefined || span.start > offset) return undefined
     while (this.nextMark < this.marks.length && this.marks[this.nextMark]!.end <= offset) this.nextMark++
     const mark = this.marks[this.nextMark]
-    if (mark === undefined || mark.start > offset) return undefined
+    const quoted = mark !== undefined && mark.start <= offset
+    // `HALE: I never said so.` has no marks
+    if (!quoted && this.rules[span.index] !== 'label') return undefined
     const source = this.sources[span.index]
     return source === undefined ? undefined : speakerOf(source)
   }

@@ -29,6 +29,8 @@ export interface ActorFigures {
   overlap: Record<string, NameFigure>
   clusters?: { muc: Ratio; b3: Ratio; ceafe: Ratio; conll: number }
   speakers?: SpeakerFigure & { by: Partial<Record<SourceForm, SpeakerFigure>> }
+  /** Of the sources that are pronouns of the third person: `he` and `she`, and all others. */
+  pronouns?: { 'he/she': SpeakerFigure; 'they/it': SpeakerFigure }
 }
 type Ratio = ReturnType<typeof measured>
 
@@ -37,6 +39,7 @@ export function scoreActors(articles: GoldActors[], predictions: Map<string, Act
   const tallies = { exact: new Map<string, Tally>(), overlap: new Map<string, Tally>() }
   const sums = { muc: noMeasure(), b3: noMeasure(), ceafe: noMeasure() }
   const speakers = { ...noSpeakers(), by: {} as Partial<Record<SourceForm, SpeakerFigure>> }
+  const pronouns = { 'he/she': noSpeakers(), 'they/it': noSpeakers() }
   for (const article of articles) {
     const prediction = predictions.get(article.id)
     const gold = goldPlaces(article)
@@ -50,9 +53,12 @@ export function scoreActors(articles: GoldActors[], predictions: Map<string, Act
     addMeasure(sums.muc, muc(clusters))
     addMeasure(sums.b3, bCubed(clusters))
     addMeasure(sums.ceafe, ceafe(clusters))
-    for (const { form, ours: name, strict, lenient } of judgeSpeakers(article, ours, prediction)) {
+    for (const verdict of judgeSpeakers(article, ours, prediction)) {
+      const { gold: quote, form, ours: name, strict, lenient } = verdict
       speakers.by[form] ??= noSpeakers()
-      for (const sum of [speakers, speakers.by[form]]) {
+      const single = /^s?he$/i.test(article.text.slice(...quote.head))
+      const pronoun = form === 'pron3' ? [pronouns[single ? 'he/she' : 'they/it']] : []
+      for (const sum of [speakers, speakers.by[form], ...pronoun]) {
         sum.n++
         sum.found += Number(name !== undefined)
         sum.strict += Number(strict)
@@ -64,7 +70,7 @@ export function scoreActors(articles: GoldActors[], predictions: Map<string, Act
   if (!articles.some(({ clusters }) => clusters)) return { articles: articles.length, ...names }
   const [m, b, c] = [measured(sums.muc), measured(sums.b3), measured(sums.ceafe)]
   const clusters = { muc: m, b3: b, ceafe: c, conll: (m.f1 + b.f1 + c.f1) / 3 }
-  return { articles: articles.length, ...names, clusters, speakers }
+  return { articles: articles.length, ...names, clusters, speakers, pronouns }
 }
 
 function figuresOf(tallies: Map<string, Tally>): Record<string, NameFigure> {

@@ -1,0 +1,156 @@
+/** What stands around a name, all over the text, says what it is: counted first, decided on when all is seen. */
+import type { ActorKind } from '../record'
+import { type Segmented, TokenKind } from '../stage'
+import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
+import type { Casing } from './casing'
+import { type Entry, knownAt } from './gazetteer'
+import { commonWords, contexts, firstNameGender, groups, mediaSuffixes, organizationSuffixes } from './lists'
+import type { Part } from './split'
+
+/** How often a name stands where a person, a place, a body stands. */
+export interface Votes {
+  person: number
+  place: number
+  body: number
+  total: number
+  telling: number
+  /** The text says what it is: `Sula is a town`, `shares of Brantor`, `Dahl said she would`. */
+  town: number
+  company: number
+  somebody: number
+}
+
+/** Counts what stands around one name. */
+export function count(
+  segmented: Segmented,
+  casing: Casing,
+  part: Part,
+  key: string,
+  votes: Map<string, Votes>,
+) {
+  const { text, tokens } = segmented
+  let vote = votes.get(key)
+  if (vote === undefined) {
+    vote = { person: 0, place: 0, body: 0, total: 0, telling: 0, town: 0, company: 0, somebody: 0 }
+    votes.set(key, vote)
+  }
+  vote.total++
+  if (casing.isTelling(part.first) || part.last - part.first > 1) vote.telling++
+  const before = tokens.lower[part.first - 1] ?? ''
+  let after = part.last
+  // across the Skagerrak
+  if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
+  else if (before === 'the') vote.body++
+  else if (contexts.locating.has(before)) vote.place++
+  while (after < tokens.length && isAdverb(tokens.lower[after]!)) after++
+  const next = tokens.lower[after] ?? ''
+  if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && isCueWord(next)) vote.person++
+  else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
+  else if (
+    text[tokens.start[after] ?? 0] === ',' &&
+    (tokens.kind[after + 1] === TokenKind.number || tokens.lower[after + 1] === 'who')
+  )
+    vote.person++
+  // WALLACE: Let's start
+  else if (next === ':' && segmented.sentences[tokens.sentence[part.first]!]!.first === part.first)
+    vote.person++
+  if (contexts.introducing.has(before)) vote.person++
+  countStated(segmented, part, vote)
+}
+
+/**
+ * What the words beside it state.
+ *
+ *     the mayor of Sula   Sula is a small town   shares of Brantor   Brantor shares   Brantor said it would
+ *                  ^^^^   ^^^^                             ^^^^^^^   ^^^^^^^          ^^^^^^^
+ */
+function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
+  const { text, tokens } = segmented
+  const before = tokens.lower[first - 1]
+  const owner = tokens.lower[first - 2] ?? ''
+  if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
+  if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
+  const next = tokens.lower[last] ?? ''
+  if (contexts.bodily.has(next) || (next === 'chief' && tokens.lower[last + 1] === 'executive'))
+    vote.company++
+  else if (next === ',' || next === 'is' || next === 'was') {
+    let at = last + 1
+    // Sula, Texas
+    if (next === ',' && isPlace(knownAt(text, tokens, at, at + 2))) vote.town++
+    if (!determiners.has(tokens.lower[at] ?? '')) return
+    // `Sula, a small ferry town on the coast`; not `Beaton, the island's only plumber`
+    for (at++; at < last + 5 && tokens.kind[at] === TokenKind.word; at++)
+      if (contexts.towns.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.town++
+  } else if (isCueWord(next)) {
+    const at = tokens.lower[last + 1] === 'that' ? last + 2 : last + 1
+    const subject = tokens.lower[at]
+    if (subject === 'he' || subject === 'she') vote.somebody++
+    else if (subject === 'it' && isAuxiliary(tokens.lower[at + 1] ?? '') && text[tokens.start[at]!] === 'i')
+      vote.company++
+  }
+}
+
+function endsPhrase({ tokens }: Segmented, at: number): boolean {
+  const lower = tokens.lower[at]
+  return (
+    lower === undefined || (lower !== "'s" && (tokens.kind[at] !== TokenKind.word || isFunctionWord(lower)))
+  )
+}
+
+function isPlace(entry: Entry | undefined): boolean {
+  return entry !== undefined && (entry.type === 'place' || entry.type === 'country')
+}
+
+/** `said it would`, `said it has`; not `said it was late`, which may be the weather. */
+function isAuxiliary(lower: string): boolean {
+  return lower === 'would' || lower === 'will' || lower === 'has' || lower === 'had' || lower === 'plans'
+}
+
+/** What the votes make of a name. Undefined where nothing speaks for an actor. */
+export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKind | undefined {
+  const { text, tokens } = segmented
+  const { first, last } = part
+  const words = last - first
+  const written = text.slice(tokens.start[first]!, tokens.end[last - 1]!)
+  if (words === 1) {
+    if (/\d/.test(written)) return undefined
+    if (votes.town > 0 && votes.town >= votes.somebody) return 'place'
+    if (votes.company > 0 && votes.company >= votes.somebody) return 'organization'
+    // PolitiFact, YouTube; not McCain or DeVos
+    if (/^[A-Z][a-z]+[A-Z][a-z]*$/.test(written) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]/.test(written))
+      return 'organization'
+    if (votes.person > 0 && written.length > 4) return 'person'
+    if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
+      return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
+    const lower = tokens.lower[first]!
+    if (firstNameGender(lower) !== undefined) return 'person'
+    if (votes.place > votes.person && votes.place >= votes.total / 3) return 'place'
+    if (votes.telling === 0 && votes.person === 0) return undefined
+    if (commonWords.has(lower))
+      return votes.person > 0 && votes.body === 0 && votes.total > 1 ? 'person' : undefined
+    if (groups.has(lower) || /(ism|ity|ness|ology)$/.test(lower)) return undefined
+    if (votes.body > 0) return votes.body >= votes.total / 2 ? 'organization' : 'person'
+    if (votes.person > 0) return 'person'
+    return votes.total > 1 ? 'organization' : undefined
+  }
+  if (votes.town > 0) return 'place'
+  if (votes.company > 0 && votes.company >= votes.somebody) return 'organization'
+  // RT America, NFC Radio
+  if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
+  let common = 0
+  for (let at = first; at < last; at++) if (commonWords.has(tokens.lower[at]!)) common++
+  if (mediaSuffixes.has(tokens.lower[last - 1]!) || organizationSuffixes.has(tokens.lower[first]!))
+    return 'organization'
+  if (votes.body > 0 && votes.body >= votes.total / 2) return 'organization'
+  if (common === words) return votes.person > 0 ? 'organization' : undefined
+  if (votes.place > votes.person && votes.place >= votes.total / 2) return 'place'
+  if (common > 0 && commonWords.has(tokens.lower[first]!))
+    return votes.person + votes.body > 0 ? 'organization' : undefined
+  return words <= 4 ? 'person' : 'organization'
+}
+
+/** What all mentions of one name have in common. */
+export function keyOf({ text, tokens }: Segmented, { first, last }: Part): string {
+  if (last - first === 1) return tokens.lower[first]!
+  return text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase()
+}

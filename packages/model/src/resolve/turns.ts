@@ -1,0 +1,91 @@
+/** Quotes without a source: whose turn it is, in the order of the text. */
+import contexts from '../lang/en/contexts.json'
+import type { Attributed, Span } from '../stage'
+import { firstTokenAt } from '../text/tokens'
+import type { Referent } from './referent'
+import type { Speech } from './sweep'
+
+const replies = new Set(contexts.replies)
+
+/** Somebody's turn: where it ended, and whether another's is to be expected. */
+interface Turn {
+  speaker: Referent
+  block: number
+  end: number
+  source: Span[]
+  /** It asks, answers, or was itself found by turns: a talk goes on. */
+  talk: boolean
+}
+
+/** Gives each quote its speaker: its own source's; else by turns, or the one before; else it stays open. */
+export function carry(article: Attributed, speeches: (Speech | undefined)[]): Speech[] {
+  let last: Turn | undefined
+  let previous: Turn | undefined
+  return speeches.map((speech, i) => {
+    const { content, cue, source, rule } = article.attributions[i]!
+    const start = content[0]?.start ?? 0
+    const block = blockAt(article, start)
+    const own = rule === 'continuation' ? undefined : speech
+    const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
+    let result = bySource
+    if (result === undefined) {
+      const near = last !== undefined && isNear(article.text, last.end, start)
+      const candidates = [last?.speaker, previous?.speaker].filter((one) => one !== undefined)
+      result =
+        // with reporting words but no source (`is expected to close`) it is nobody's in particular
+        near && source.length === 0 && cue.length === 0 && rule !== 'open-quote'
+          ? { speaker: last!.speaker, candidates: [], rule: 'source-carried', evidence: last!.source }
+          : { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
+    }
+    if (result.speaker !== undefined) {
+      const { speaker, evidence } = result
+      if (last !== undefined && last.speaker !== speaker) previous = last
+      const end = content.at(-1)?.end ?? 0
+      const talk = result.rule === 'source-turn' || asks(article.text, end) || isReply(article.text, cue)
+      last = { speaker, block: blockAt(article, Math.max(0, end - 1)), end, source: evidence, talk }
+    }
+    return result
+  })
+}
+
+/**
+ * Two people in turns, each in a paragraph of their own.
+ *
+ *     "When was that?" Hale asked.  ¶  "On Monday," Ruiz replied.  ¶  "I was away on Monday."
+ *                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ Hale
+ */
+function byTurn(
+  last: Turn | undefined,
+  previous: Turn | undefined,
+  block: number,
+  said: number,
+): Speech | undefined {
+  if (said > 0 || !last?.talk || previous === undefined) return undefined
+  if (last.block !== block - 1 || previous.block !== block - 2) return undefined
+  return { speaker: previous.speaker, candidates: [], rule: 'source-turn', evidence: previous.source }
+}
+
+function blockAt({ tokens, sentences }: Attributed, offset: number): number {
+  const at = Math.min(firstTokenAt(tokens, offset), tokens.length - 1)
+  return sentences[tokens.sentence[at] ?? 0]?.block ?? 0
+}
+
+/** The quotation ends with a question mark. */
+function asks(text: string, end: number): boolean {
+  return text.slice(Math.max(0, end - 3), end).includes('?')
+}
+
+function isReply(text: string, cue: readonly Span[]): boolean {
+  return cue.some(({ start, end }) => replies.has(text.slice(start, end).toLowerCase()))
+}
+
+/** At most one paragraph lies between. */
+function isNear(text: string, end: number, start: number): boolean {
+  if (start - end > 1200) return false
+  let breaks = 0
+  for (let at = text.indexOf('\n', end); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
+    breaks++
+    while (text[at + 1] === '\n' || text[at + 1] === '\r' || text[at + 1] === ' ') at++
+  }
+  return breaks < 3
+}
