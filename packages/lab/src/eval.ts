@@ -20,7 +20,7 @@ const wholeNumber = (value: string) => {
 const attribution = () =>
   new Option('--attribution <name>', 'what finds the quotes')
     .choices(Object.keys(attributors))
-    .default('rules')
+    .default('tagger')
 
 const folder = () => new Argument('<dir>', 'the corpus')
 
