@@ -3,7 +3,9 @@ import { bundleSize } from './figures/bundle'
 import { runFigures } from './figures/run'
 
 new Command('size')
-  .description("Weighs `import { parse }` with the tagger and by the rules alone, bundled and minified, as a page loads it.")
+  .description(
+    'Weighs `import { parse }` with the tagger and by the rules alone, bundled and minified, as a page loads it.',
+  )
   .addOption(
     new Option('--check', 'fail where the README states another size, by more than 2 %').conflicts('write'),
   )
@@ -11,7 +13,9 @@ new Command('size')
   .action(async ({ check, write }: { check?: true; write?: true }) => {
     for (const entry of ['@news/model', '@news/model/rules']) {
       const { minified, gzip } = await bundleSize(`export { parse } from '${entry}'`)
-      process.stdout.write(`import { parse } from '${entry}': ${minified} bytes minified, ${gzip} bytes with gzip\n`)
+      process.stdout.write(
+        `import { parse } from '${entry}': ${minified} bytes minified, ${gzip} bytes with gzip\n`,
+      )
     }
     if (!check && !write) return
     const { lines, wrong } = await runFigures(['size', 'size-rules'], check ? 'check' : 'write')

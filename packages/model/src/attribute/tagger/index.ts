@@ -73,21 +73,22 @@ function chanceOf(scores: Float32Array, at: number, tag: number): number {
  * What the network found, without what it took for somebody's words in a turn of a transcript that says whose it is:
  *
  *     HALE: I have said before that we pay.
+ *     ^^^^^ nothing else is reported with the label
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hale's, whatever is said in it; what is said in it stays
  */
 function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[] {
-  const turns = labelled
-    .filter(({ turn }) => turn)
-    .map(({ source, content }) => ({ first: source[0]!.first, last: content[0]!.last }))
+  const turns = labelled.filter(({ turn }) => turn)
   let next = 0
   return [...found]
     .sort((a, b) => a.content[0]!.first - b.content[0]!.first)
-    .filter(({ content }) => {
+    .filter(({ content, cue, source }) => {
       const { first, last } = content[0]!
-      while (next < turns.length && turns[next]!.last <= first) next++
+      while (next < turns.length && turns[next]!.content[0]!.last <= first) next++
       const turn = turns[next]
-      if (turn === undefined || turn.first > first) return true
-      return (last - first) * 2 < turn.last - turn.first
+      if (turn === undefined || turn.source[0]!.first > first) return true
+      const words = turn.content[0]!
+      const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
+      return inWords && (last - first) * 2 < words.last - words.first
     })
 }
 
