@@ -7,7 +7,7 @@ import captions from '../../lang/en/captions.json'
 import type { Block, BlockKind, Span } from '../../record'
 import { CharClass, classAt } from '../../text/chars'
 import { datelineOf } from './dateline'
-import { dateIn } from './dates'
+import { dateIn } from '../dates'
 
 interface Place {
   text: string

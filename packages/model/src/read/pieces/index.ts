@@ -1,0 +1,5 @@
+export { addCredit, type Credit, creditOf } from './credit'
+export { draftOf, refusal } from './draft'
+export { fragmentPieces, plainPieces, plainTextOf } from './fragment'
+export { namesIn } from './names'
+export type { Piece } from './piece'
