@@ -13,6 +13,7 @@ export const warningTexts = {
   'no-entries': 'The feed holds no entries.',
   'not-this-format': 'The input is not in the format that it was to be read as; there is no article.',
   'invalid-document': 'The document breaks a rule of its own format; it was refused.',
+  'no-article': 'The document is of a kind that holds no news article, such as a list of codes.',
   'bad-date': 'A date could not be read; it was left out.',
   'lone-surrogate': 'The text holds half of a surrogate pair; it was kept as it is.',
   'control-characters': 'The text holds control characters; they were kept as they are.',

@@ -1,7 +1,7 @@
-import type { Timestamp, Warning } from '../../record'
+import type { Warning } from '../../record'
 import type { Draft, ReadHints, Reader } from '../../stage'
 import { decode } from '../charset'
-import { readDate } from '../dates'
+import { readDates } from '../dates/fields-of'
 import { draftOf, refusal, type Piece } from '../pieces'
 import { oneLine } from '../xml/node'
 import { contentPieces } from './content'
@@ -41,16 +41,8 @@ function jsonOf(text: string): unknown {
 }
 
 function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Warning[]): Draft {
-  const warnings = [...before]
   const body = contentPieces(entry.content ?? entry.summary ?? '')
-  const date = (name: 'published' | 'modified') => {
-    const written = entry[name]
-    const read = written === undefined ? undefined : readDate(written)
-    if (written !== undefined && read === undefined)
-      warnings.push({ code: 'bad-date', message: `“${written.slice(0, 60)}” was not read as a date.` })
-    return read === undefined ? {} : { [name]: read }
-  }
-  const dates: { published?: Timestamp; modified?: Timestamp } = { ...date('published'), ...date('modified') }
+  const { dates, warnings } = readDates({ published: entry.published, modified: entry.modified })
   const article: Draft['article'] = {
     ...pick(entry, 'id', 'url'),
     ...(entry.id === undefined && entry.url !== undefined ? { id: entry.url } : {}),
@@ -62,7 +54,7 @@ function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Wa
     ...stated('language', entry.language ?? language),
     keywords: entry.keywords,
   }
-  return draftOf(article, body, warnings)
+  return draftOf(article, body, [...before, ...warnings])
 }
 
 /** The summary beside a content, if it says more than the content's own beginning. */
