@@ -1,9 +1,8 @@
 /** The fields of an item, whatever the generation calls them: `headline`, `headlines[]`, `versioncreated`, `versionCreated`. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
-import { fragmentPieces, namesIn, plainPieces, plainTextOf, type Piece } from '../pieces'
+import { fragmentPieces, namesIn, type Piece, plainPieces, plainTextOf, statusOf } from '../pieces'
 import { readDates } from '../dates/fields-of'
-import { statusOf } from '../pieces/status'
 
 type Item = Record<string, unknown>
 

@@ -44,7 +44,9 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   h4: 'heading',
   h5: 'heading',
   h6: 'heading',
+  bq: 'blockquote',
   hl2: 'heading',
+  'media-caption': 'caption',
   dd: 'listItem',
   dt: 'listItem',
   li: 'listItem',
@@ -54,7 +56,7 @@ const inlineNames =
 const inline: ReadonlySet<string> = new Set(inlineNames.split(' '))
 /** What they hold is no text. */
 const silent: ReadonlySet<string> = new Set(
-  'script style template noscript iframe svg head title textarea select button audio video canvas frameset noframes xml'.split(' '),
+  'script style template noscript iframe svg head title textarea select button audio video canvas frameset noframes xml media-producer media-metadata media-object'.split(' '),
 )
 /** They never have an end. */
 const empty: ReadonlySet<string> = new Set(
