@@ -8,6 +8,13 @@ export default defineConfig({
     stages: 'src/stages.ts',
     // a megabyte of weights: only who imports it pays for it
     tagger: 'src/tagger.ts',
+    // readers: each brings its parser
+    feed: 'src/feed.ts',
+    ninjs: 'src/ninjs.ts',
+    newsml: 'src/newsml.ts',
+    nitf: 'src/nitf.ts',
+    markdown: 'src/markdown.ts',
+    any: 'src/any.ts',
     parse: 'src/parse.ts',
     record: 'src/record/index.ts',
     rules: 'src/record/rules.ts',

@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
+import { evalFeeds } from './commands/feeds'
+import { evalNewsroom } from './commands/newsroom'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
@@ -59,6 +61,28 @@ program
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+
+program
+  .command('feeds')
+  .description('feeds: DIR holds them and an expect.json of feedparser’s cases')
+  .addArgument(folder())
+  .option('--errors', 'list what is wrong')
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: { errors?: true; json?: true }) => print(evalFeeds(dir, options)))
+
+for (const format of ['ninjs', 'newsml'] as const) {
+  program
+    .command(format)
+    .description(
+      'valid samples read, invalid ones refused: DIR holds should_pass/ and should_fail/ by version',
+    )
+    .addArgument(folder())
+    .option('--errors', 'list what is wrong')
+    .option('--json', 'print the figures as JSON')
+    .action((dir: string, options: { errors?: true; json?: true }) =>
+      print(evalNewsroom(format, dir, options)),
+    )
+}
 
 try {
   program.parse()

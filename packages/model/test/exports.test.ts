@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import * as any from '../src/any'
+import * as feed from '../src/feed'
 import * as index from '../src/index'
+import * as markdown from '../src/markdown'
+import * as newsml from '../src/newsml'
+import * as ninjs from '../src/ninjs'
+import * as nitf from '../src/nitf'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
 
@@ -57,11 +63,32 @@ it('@news/model/tagger exports exactly this', () => {
   ])
 })
 
+it('each subpath of a reader exports exactly this', () => {
+  const names = Object.entries({ any, feed, markdown, newsml, ninjs, nitf }).map(([name, module]) => [
+    name,
+    Object.keys(module).sort(),
+  ])
+  expect(Object.fromEntries(names)).toEqual({
+    any: ['anyFormat'],
+    feed: ['feed', 'readFeed'],
+    markdown: ['markdown'],
+    newsml: ['newsml', 'newsmlOf'],
+    ninjs: ['ninjs', 'ninjsOf'],
+    nitf: ['nitf'],
+  })
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports)).toEqual([
     '.',
     './stages',
     './tagger',
+    './feed',
+    './ninjs',
+    './newsml',
+    './nitf',
+    './markdown',
+    './any',
     './sample/*',
     './schema/*',
     './package.json',

@@ -3,6 +3,7 @@ import type { Warning } from '../../record'
 import { declaredIn, labelIn } from './declared'
 import { looksLike } from './looks'
 import { utf32Of } from './utf32'
+import { withPunctuation } from './windows'
 
 export interface Decoded {
   text: string
@@ -68,7 +69,8 @@ function guessed(bytes: Uint8Array): Decoded {
   return { ...decoded, warnings: [{ code: 'guessed-encoding', message }, ...decoded.warnings] }
 }
 
-function withBad(text: string, encoding: string): Decoded {
+function withBad(decoded: string, encoding: string): Decoded {
+  const text = encoding === 'windows-1252' ? withPunctuation(decoded) : decoded
   const bad = text.indexOf('\ufffd')
   if (bad < 0) return { text, encoding, warnings: [] }
   const message = 'Some bytes are not valid text; each was replaced by U+FFFD. This is the first.'

@@ -15,7 +15,11 @@ export function readDates(written: { [name in Name]?: string | undefined }): {
     if (text === undefined || text.trim() === '') continue
     const read = readDate(text)
     if (read) dates[name] = read
-    else warnings.push({ code: 'bad-date', message: `“${text.trim().slice(0, 60)}” was not read as a date (${name}).` })
+    else
+      warnings.push({
+        code: 'bad-date',
+        message: `“${text.trim().slice(0, 60)}” was not read as a date (${name}).`,
+      })
   }
   return { dates, warnings }
 }

@@ -30,7 +30,11 @@ export function timestampOf(fields: DateFields): Timestamp | undefined {
   const whole = second !== undefined && second < 60
   const time = [hour, minute, whole ? second : undefined].filter((part) => part !== undefined).map(two)
   const precision = whole ? 'second' : minute === undefined ? 'hour' : 'minute'
-  return { value: `${upToDay}T${time.join(':')}${zoneOf(offset)}`, precision, zoneStated: offset !== undefined }
+  return {
+    value: `${upToDay}T${time.join(':')}${zoneOf(offset)}`,
+    precision,
+    zoneStated: offset !== undefined,
+  }
 }
 
 function zoneOf(offset: number | undefined): string {

@@ -21,6 +21,8 @@ export function readDate(text: string): Timestamp | undefined {
 
 /** The date in a line of its own, at least to the day: `Published Thursday, 30 November 2017`. */
 export function dateIn(line: string): Timestamp | undefined {
-  const read = readDate(line.replace(/^(?:published|updated|posted|last (?:modified|updated)|date)\s?:\s{0,3}/i, ''))
+  const read = readDate(
+    line.replace(/^(?:published|updated|posted|last (?:modified|updated)|date)\s?:\s{0,3}/i, ''),
+  )
   return read && read.precision !== 'year' && read.precision !== 'month' ? read : undefined
 }

@@ -1,8 +1,8 @@
 /** ISO 8601: calendar, week and ordinal dates, extended and basic, with or without a time. */
 import { addDays } from 'date-fns/addDays'
 import { getISODay } from 'date-fns/getISODay'
-import { offsetIn } from './zones'
 import type { DateFields } from './fields'
+import { offsetIn } from './zones'
 
 /** The fields that ISO 8601 states, or undefined where the text is not in it. A week without a day is not a point in time. */
 export function isoFields(text: string): DateFields | undefined {
@@ -19,9 +19,12 @@ export function isoFields(text: string): DateFields | undefined {
 }
 
 function dayFields(text: string): DateFields | undefined {
-  const calendar = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const calendar =
+    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (calendar) {
-    const [year, month, day] = calendar.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
+    const [year, month, day] = calendar
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part)))
     return { year: year!, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }
   }
   const ordinal = /^(\d{4})-?(\d{3})$/.exec(text)

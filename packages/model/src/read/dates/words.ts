@@ -6,7 +6,9 @@ import { isZone, offsetIn, offsetOf } from './zones'
 
 const monthNames: Record<string, number | undefined> = months.months
 /** Words that stand around a date and say nothing about it. */
-const around = new Set('a an at date day first from in last modified of on posted published the th updated time local'.split(' '))
+const around = new Set(
+  'a an at date day first from in last modified of on posted published the th updated time local'.split(' '),
+)
 
 type Found = Partial<DateFields> & { zone?: string; half?: 'am' | 'pm'; numbers: number[]; short?: number }
 
@@ -58,7 +60,12 @@ function take(token: string, found: Found): boolean {
 
 /** `Wednes` for `Wednesday`, `Thur`, `Thurs`: cut short as feeds do. */
 function isWeekday(token: string): boolean {
-  return token.length >= 3 && ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].some((day) => day.startsWith(token))
+  return (
+    token.length >= 3 &&
+    ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].some((day) =>
+      day.startsWith(token),
+    )
+  )
 }
 
 function takeTime(token: string, found: Found): boolean {
@@ -86,7 +93,11 @@ function takeNumber(token: string, found: Found): boolean {
     return true
   }
   if (token.length === 8 && found.year === undefined) {
-    Object.assign(found, { year: Number(token.slice(0, 4)), month: Number(token.slice(4, 6)), day: Number(token.slice(6)) })
+    Object.assign(found, {
+      year: Number(token.slice(0, 4)),
+      month: Number(token.slice(4, 6)),
+      day: Number(token.slice(6)),
+    })
     return true
   }
   if (token.length > 2) return false
@@ -101,7 +112,8 @@ function takeNumeric(token: string, found: Found): boolean {
   const [first, second, third] = parts.map(Number) as [number, number, number]
   if (parts[0]!.length === 4) Object.assign(found, { year: first, month: second, day: third })
   else if (parts[2]!.length !== 4) return false
-  else if (token.includes('.') || first > 12 || first === second) Object.assign(found, { year: third, month: second, day: first })
+  else if (token.includes('.') || first > 12 || first === second)
+    Object.assign(found, { year: third, month: second, day: first })
   else if (second > 12) Object.assign(found, { year: third, month: first, day: second })
   else return false
   return true
@@ -109,7 +121,8 @@ function takeNumeric(token: string, found: Found): boolean {
 
 function complete(found: Found): DateFields | undefined {
   const { numbers, zone, half, ...fields } = found
-  if (fields.day === undefined && fields.month !== undefined && numbers.length > 0) fields.day = numbers.shift()!
+  if (fields.day === undefined && fields.month !== undefined && numbers.length > 0)
+    fields.day = numbers.shift()!
   // RFC 822 had years of two digits, after the month: 2003 and 1994.
   if (fields.year === undefined && numbers.length > 0 && fields.hour !== undefined) {
     const short = numbers.shift()!
@@ -117,11 +130,13 @@ function complete(found: Found): DateFields | undefined {
   }
   if (numbers.length > 0 || fields.year === undefined || fields.month === undefined) return undefined
   const { year, month, day } = fields
-  if (fields.hour === undefined || day === undefined) return fields.hour === undefined ? { ...fields, year } : undefined
+  if (fields.hour === undefined || day === undefined)
+    return fields.hour === undefined ? { ...fields, year } : undefined
   if (half !== undefined) {
     if (fields.hour > 12 || fields.hour === 0) return undefined
     fields.hour = (fields.hour % 12) + (half === 'pm' ? 12 : 0)
   }
-  const offset = fields.offset ?? (zone === undefined ? undefined : offsetOf(zone, year, month, day, fields.hour))
+  const offset =
+    fields.offset ?? (zone === undefined ? undefined : offsetOf(zone, year, month, day, fields.hour))
   return { ...fields, year, ...(offset === undefined ? {} : { offset }) }
 }

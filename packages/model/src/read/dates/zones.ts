@@ -20,7 +20,13 @@ export function isZone(word: string): boolean {
 }
 
 /** The offset of a named zone on a day. `ET` is summer time between March and November, by the law of the year. */
-export function offsetOf(word: string, year: number, month: number, day: number, hour: number): number | undefined {
+export function offsetOf(
+  word: string,
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+): number | undefined {
   if (Object.hasOwn(fixed, word)) return fixed[word]
   if (!Object.hasOwn(changing, word)) return undefined
   const standard = changing[word]!

@@ -46,7 +46,10 @@ export function linkOf(element: XmlElement, bases: readonly string[]): string | 
   const guid = all(element, ['guid']).find((one) => one.attributes.get('ispermalink') !== 'false')
   const own = element.attributes.get('href') ?? ''
   const fallback = /^https?:\/\//i.test(textOf(guid).trim()) ? [textOf(guid).trim()] : []
-  return absolute([...given, own, ...fallback].find((link) => link !== ''), bases)
+  return absolute(
+    [...given, own, ...fallback].find((link) => link !== ''),
+    bases,
+  )
 }
 
 /** Against the nearest base that is one; as written where there is none. */

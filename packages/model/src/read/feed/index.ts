@@ -1,8 +1,8 @@
 import type { Warning } from '../../record'
-import type { Draft, ReadHints, Reader } from '../../stage'
+import type { Draft, Reader, ReadHints } from '../../stage'
 import { decode } from '../charset'
 import { readDates } from '../dates/fields-of'
-import { draftOf, refusal, type Piece } from '../pieces'
+import { draftOf, type Piece, refusal } from '../pieces'
 import { oneLine } from '../xml/node'
 import { contentPieces } from './content'
 import type { Entry, Feed } from './feed'
@@ -17,7 +17,8 @@ export type { Entry, Feed }
  */
 export const feed: Reader = (input, hints) => {
   const read = readFeed(input, hints)
-  if (read === undefined) return [refusal('not-this-format', 'The input is no feed: it has neither a channel nor entries.')]
+  if (read === undefined)
+    return [refusal('not-this-format', 'The input is no feed: it has neither a channel nor entries.')]
   if (read.entries.length === 0) return [refusal('no-entries', 'The feed holds no entries.', read.warnings)]
   return read.entries.map((entry, index) => entryDraft(entry, read, index === 0 ? read.warnings : []))
 }
@@ -29,7 +30,11 @@ export function readFeed(input: string | Uint8Array, { charset }: ReadHints = {}
   if (found === undefined) return undefined
   // A span of the source is none of the article.
   const placeless = warnings.map(({ code, message }) => ({ code, message }))
-  return { ...found, ...(encoding === undefined ? {} : { encoding }), warnings: [...placeless, ...found.warnings] }
+  return {
+    ...found,
+    ...(encoding === undefined ? {} : { encoding }),
+    warnings: [...placeless, ...found.warnings],
+  }
 }
 
 function jsonOf(text: string): unknown {
@@ -69,7 +74,9 @@ function standfirstOf({ content, summary }: Entry, body: readonly Piece[]): { st
 }
 
 function pick<Name extends 'id' | 'url'>(entry: Entry, ...names: Name[]): { [key in Name]?: string } {
-  return Object.fromEntries(names.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]]))) as {
+  return Object.fromEntries(
+    names.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
+  ) as {
     [key in Name]?: string
   }
 }

@@ -56,4 +56,5 @@ function text<Name extends keyof Entry | keyof Feed>(name: Name, value: unknown)
   return { [name]: markup ? value : oneLine(value) } as { [key in Name]?: string }
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -28,14 +28,14 @@ export function lineIn(element: XmlElement, names: readonly string[]): string | 
 
 /** Plain text. What is declared to be text is taken as it is; RSS declares nothing, and may be HTML. */
 export function plainOf(element: XmlElement): string {
-  return kindOf(element) === 'text' ? oneLine(valueOf(element)) : plainTextOf(markupOf(element))
+  return kindOf(element) === 'text' ? oneLine(contentOf(element)) : plainTextOf(markupOf(element))
 }
 
 /** HTML. */
 export function markupOf(element: XmlElement): string {
   const kind = kindOf(element)
   if (kind === 'markup') return innerHtml(element)
-  const value = valueOf(element)
+  const value = contentOf(element)
   return kind === 'text' ? escapeHtml(value) : value
 }
 
@@ -43,18 +43,24 @@ export function markupOf(element: XmlElement): string {
 function kindOf(element: XmlElement): 'markup' | 'html' | 'text' {
   const type = typeOf(element)
   if (elementsOf(element).length > 0) return 'markup'
-  if (type === 'xhtml' || type === 'application/xhtml+xml') return element.attributes.get('mode') === 'escaped' ? 'html' : 'markup'
+  if (type === 'xhtml' || type === 'application/xhtml+xml')
+    return element.attributes.get('mode') === 'escaped' ? 'html' : 'markup'
   if (type === 'html' || type.includes('html')) return 'html'
   if (type === 'text' || type === 'text/plain') return 'text'
   // Atom says text where it says nothing; RSS has no types, and HTML in everything.
-  return element.space === 'atom' && element.name !== 'content' && element.attributes.get('mode') !== 'escaped' ? 'text' : 'html'
+  return element.space === 'atom' &&
+    element.name !== 'content' &&
+    element.attributes.get('mode') !== 'escaped'
+    ? 'text'
+    : 'html'
 }
 
-function valueOf(element: XmlElement): string {
+function contentOf(element: XmlElement): string {
   const text = textOf(element)
   if (element.attributes.get('mode')?.toLowerCase() === 'base64') return decodeBase64(text) ?? text
   const type = typeOf(element)
-  const media = type.includes('/') && !type.startsWith('text/') && !/(?:\+|\/)xml$/.test(type) && !type.includes('html')
+  const media =
+    type.includes('/') && !type.startsWith('text/') && !/(?:\+|\/)xml$/.test(type) && !type.includes('html')
   return element.space === 'atom' && media ? (decodeBase64(text) ?? text) : text
 }
 

@@ -32,12 +32,28 @@ function closes(name: string, open: XmlElement, isOpen: (tag: string) => boolean
   return leaves.has(open.name) && (open.space === '' || open.space === 'atom') && followers.has(name)
 }
 
-const leaves: ReadonlySet<string> = new Set(['guid', 'id', 'link', 'pubdate', 'published', 'title', 'updated'])
-const followers: ReadonlySet<string> = new Set([...leaves, 'author', 'category', 'content', 'description', 'summary'])
+const leaves: ReadonlySet<string> = new Set([
+  'guid',
+  'id',
+  'link',
+  'pubdate',
+  'published',
+  'title',
+  'updated',
+])
+const followers: ReadonlySet<string> = new Set([
+  ...leaves,
+  'author',
+  'category',
+  'content',
+  'description',
+  'summary',
+])
 
 function* entriesIn(element: XmlElement): Generator<XmlElement> {
   for (const below of descendants(element))
-    if ((below.name === 'item' || below.name === 'entry') && below.space !== '?' && below.space !== 'media') yield below
+    if ((below.name === 'item' || below.name === 'entry') && below.space !== '?' && below.space !== 'media')
+      yield below
 }
 
 function entryOf(element: XmlElement, inherited: readonly string[], feedAuthors: readonly string[]): Entry {
@@ -73,10 +89,11 @@ function markupIn(element: XmlElement, names: readonly string[]): string | undef
 }
 
 function basesOf(...elements: (XmlElement | undefined)[]): string[] {
-  return elements.flatMap((one) => one?.attributes.get('xml:base') ?? one?.attributes.get('base') ?? []).reverse()
+  return elements
+    .flatMap((one) => one?.attributes.get('xml:base') ?? one?.attributes.get('base') ?? [])
+    .reverse()
 }
 
 function stated<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
   return (value === undefined || value === '' ? {} : { [name]: value }) as { [key in Name]?: string }
 }
-

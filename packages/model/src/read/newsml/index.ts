@@ -28,7 +28,8 @@ function read(input: string | Uint8Array, charset: string | undefined, version?:
   const before = [...decoded.warnings.map(({ code, message }) => ({ code, message })), ...warnings]
   const items = [...descendants(root)].filter(({ name }) => news.has(name) || others.has(name))
   if (items.length > 0) return items.map((item, index) => itemDraft(item, index === 0 ? before : [], version))
-  if (find(root, 'catalog', 'newsmessage')) return [refusal('no-article', 'The document holds no item.', before)]
+  if (find(root, 'catalog', 'newsmessage'))
+    return [refusal('no-article', 'The document holds no item.', before)]
   const part = find(root, ...parts)
   if (part === undefined) return [refusal('not-this-format', 'The input has no item of NewsML-G2.', before)]
   const partly: XmlElement = { ...root, name: 'newsitem', children: root.children }
@@ -38,7 +39,8 @@ function read(input: string | Uint8Array, charset: string | undefined, version?:
 function itemDraft(item: XmlElement, before: Draft['warnings'], version: string | undefined): Draft {
   const fault = faultIn(item, version)
   if (fault !== undefined) return refusal('invalid-document', `Not valid NewsML-G2: ${fault}.`, before)
-  if (!news.has(item.name)) return refusal('no-article', `An item of this kind (${item.name}) holds no news content.`, before)
+  if (!news.has(item.name))
+    return refusal('no-article', `An item of this kind (${item.name}) holds no news content.`, before)
   return toDraft(item, before)
 }
 

@@ -4,7 +4,17 @@ import type { Draft } from '../../stage'
 import { readDates } from '../dates/fields-of'
 import { nitfDocument } from '../nitf/document'
 import { fragmentPieces, namesIn, type Piece, plainPieces, statusOf } from '../pieces'
-import { at, childOf, childrenOf, elementsOf, find, innerHtml, lineOf, textOf, type XmlElement } from '../xml/node'
+import {
+  at,
+  childOf,
+  childrenOf,
+  elementsOf,
+  find,
+  innerHtml,
+  lineOf,
+  textOf,
+  type XmlElement,
+} from '../xml/node'
 
 export interface NewsItem {
   fields: Draft['article']
@@ -42,7 +52,9 @@ function ownFields(item: XmlElement, meta: XmlElement | undefined): Draft['artic
   const creators = childrenOf(content, 'creator').flatMap((creator) => nameOf(creator) ?? [])
   const authors = byline === undefined ? creators : namesIn(byline)
   const status = statusOf(codeOf(childOf(meta, 'pubstatus')))
-  const summary = childrenOf(content, 'description').find((one) => /summary$/.test(one.attributes.get('role') ?? ''))
+  const summary = childrenOf(content, 'description').find((one) =>
+    /summary$/.test(one.attributes.get('role') ?? ''),
+  )
   const words = [...childrenOf(content, 'keyword').map(lineOf), ...childrenOf(content, 'subject').map(nameOf)]
   return {
     ...given('id', item.attributes.get('guid')),
@@ -55,7 +67,10 @@ function ownFields(item: XmlElement, meta: XmlElement | undefined): Draft['artic
     ...given('agency', lineOf(childOf(content, 'creditline'))),
     ...given('dateline', lineOf(childOf(content, 'dateline')) ?? nameOf(childOf(content, 'located'))),
     ...(status === undefined ? {} : { status }),
-    ...given('language', childOf(content, 'language')?.attributes.get('tag') ?? item.attributes.get('xml:lang')),
+    ...given(
+      'language',
+      childOf(content, 'language')?.attributes.get('tag') ?? item.attributes.get('xml:lang'),
+    ),
     keywords: [...new Set(words.filter((word) => word !== undefined))],
   }
 }
@@ -94,7 +109,8 @@ function* refsIn(item: XmlElement): Generator<Piece> {
     }
 }
 
-const piece = (kind: Piece['kind'], text: string | undefined): Piece[] => (text === undefined ? [] : [{ kind, text }])
+const piece = (kind: Piece['kind'], text: string | undefined): Piece[] =>
+  text === undefined ? [] : [{ kind, text }]
 
 const nameOf = (element: XmlElement | undefined) => lineOf(childOf(element, 'name'))
 
@@ -106,7 +122,11 @@ function publisherOf(item: XmlElement, meta: XmlElement | undefined): string | u
   const provider = childOf(meta, 'provider')
   const code = codeOf(provider)
   const holder = at(item, 'rightsinfo', 'copyrightholder')
-  return nameOf(provider) ?? nameOf(holder) ?? (code && !code.includes('/') ? code.slice(code.indexOf(':') + 1) : undefined)
+  return (
+    nameOf(provider) ??
+    nameOf(holder) ??
+    (code && !code.includes('/') ? code.slice(code.indexOf(':') + 1) : undefined)
+  )
 }
 
 /** A link to the page that the item is published as. */

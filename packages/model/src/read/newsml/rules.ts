@@ -24,11 +24,14 @@ export function faultIn(item: XmlElement, version: string | undefined): string |
   if (meta === undefined) return `${item.name} has no itemMeta`
   for (const name of ['itemclass', 'provider', 'versioncreated'])
     if (childOf(meta, name) === undefined) return `itemMeta has no ${name}`
-  if (readDate(lineOf(childOf(meta, 'versioncreated')) ?? '') === undefined) return 'versionCreated is no date'
+  if (readDate(lineOf(childOf(meta, 'versioncreated')) ?? '') === undefined)
+    return 'versionCreated is no date'
   const stated = item.attributes.get('standardversion')
   if (stated !== undefined && !/^\d+\.\d+$/.test(stated)) return 'standardversion is no version'
   const judged = numberOf(version ?? stated)
-  return formFault(item) ?? (judged === undefined ? undefined : versionFault(item, judged)) ?? placeFault(item)
+  return (
+    formFault(item) ?? (judged === undefined ? undefined : versionFault(item, judged)) ?? placeFault(item)
+  )
 }
 
 /** `2.9` comes before `2.10`. */
@@ -42,7 +45,10 @@ function formFault(item: XmlElement): string | undefined {
     for (const [name, value] of element.attributes) {
       if (name === 'qcode' && !/^[^\s:]+:\S+$/.test(value)) return `the qcode of ${element.name} is none`
       if (name.endsWith('uri') && !isUri(value)) return `${name} of ${element.name} is no URI`
-      if ((name === 'validfrom' || name === 'validto' || name === 'modified') && readDate(value) === undefined)
+      if (
+        (name === 'validfrom' || name === 'validto' || name === 'modified') &&
+        readDate(value) === undefined
+      )
         return `${name} of ${element.name} is no date`
     }
   }
@@ -72,7 +78,8 @@ function versionFault(item: XmlElement, judged: number): string | undefined {
 
 function placeFault(item: XmlElement): string | undefined {
   const sourced = childOf(childOf(item, 'contentmeta'), 'digitalsourcetype')
-  if (sourced && !['newsitem', 'packageitem'].includes(item.name)) return `${item.name} may not have digitalSourceType`
+  if (sourced && !['newsitem', 'packageitem'].includes(item.name))
+    return `${item.name} may not have digitalSourceType`
   return nests(item, 0) ? 'related is nested too deep' : undefined
 }
 

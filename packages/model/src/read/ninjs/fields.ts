@@ -1,14 +1,15 @@
 /** The fields of an item, whatever the generation calls them: `headline`, `headlines[]`, `versioncreated`, `versionCreated`. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
-import { fragmentPieces, namesIn, type Piece, plainPieces, plainTextOf, statusOf } from '../pieces'
 import { readDates } from '../dates/fields-of'
+import { fragmentPieces, namesIn, type Piece, plainPieces, plainTextOf, statusOf } from '../pieces'
 
 type Item = Record<string, unknown>
 
 export function articleOf(item: Item): { fields: Draft['article']; warnings: Warning[] } {
   const get = byName(item)
-  const line = (...names: string[]) => names.map(get).find((value) => typeof value === 'string') as string | undefined
+  const line = (...names: string[]) =>
+    names.map(get).find((value) => typeof value === 'string') as string | undefined
   const byline = line('byline', 'by')
   const first = line('firstcreated')
   const last = line('versioncreated')
@@ -69,7 +70,9 @@ function bodies(item: Item): Body[] {
 }
 
 function isMarkup(type: unknown, value: string): boolean {
-  return typeof type === 'string' ? /html|xml/.test(type) : /<(?:p|div|br|h\d|body|html|section|article|ul|block)\b/i.test(value)
+  return typeof type === 'string'
+    ? /html|xml/.test(type)
+    : /<(?:p|div|br|h\d|body|html|section|article|ul|block)\b/i.test(value)
 }
 
 /** `headline`, `headlines[].value` with the main one first, `headline_main` and its like. */
@@ -82,7 +85,9 @@ function textsOf(item: Item, name: 'headline' | 'description'): string[] {
     .filter(([key]) => key.toLowerCase().startsWith(`${name}_`))
     .sort(([a], [b]) => Number(b.endsWith('_main')) - Number(a.endsWith('_main')))
     .map(([, value]) => value)
-  return [get(name), ...values, ...extended].filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+  return [get(name), ...values, ...extended].filter(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  )
 }
 
 /** A look-up that does not see upper and lower case, which is all that 3.x changed in most names. */
@@ -96,7 +101,9 @@ const list = (value: unknown): Item[] =>
 
 const named = (value: unknown) =>
   Array.isArray(value)
-    ? value.flatMap((one) => (typeof one === 'string' ? [one] : typeof one?.name === 'string' ? [one.name as string] : []))
+    ? value.flatMap((one) =>
+        typeof one === 'string' ? [one] : typeof one?.name === 'string' ? [one.name as string] : [],
+      )
     : []
 
 /** The version before which nothing was changed. */

@@ -2,7 +2,7 @@ import type { Draft, Reader } from '../../stage'
 import { decode } from '../charset'
 import { draftOf, refusal } from '../pieces'
 import { articleOf, bodyOf } from './fields'
-import { faultIn, isDraft, knows, knownVersions } from './schema'
+import { faultIn, isDraft, knownVersions, knows } from './schema'
 
 /**
  * Reads IPTC ninjs 1.x, 2.x and 3.x: one item, or a list of them. Few items say which version they are in, so one is

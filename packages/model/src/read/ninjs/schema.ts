@@ -32,8 +32,15 @@ export const isDraft = (version: string) => version.endsWith('-dev')
 /** Whether a version has a property of this name at the top of an item. */
 export function knows(version: string, name: string): boolean {
   const root = versions[version]!
-  const top = { ...root.properties, ...root.$defs?.newsObjectType?.properties, ...root.$defs?.ninjsType?.properties }
-  return Object.hasOwn(top, name) || Object.keys(root.patternProperties ?? {}).some((pattern) => matches(pattern, name))
+  const top = {
+    ...root.properties,
+    ...root.$defs?.newsObjectType?.properties,
+    ...root.$defs?.ninjsType?.properties,
+  }
+  return (
+    Object.hasOwn(top, name) ||
+    Object.keys(root.patternProperties ?? {}).some((pattern) => matches(pattern, name))
+  )
 }
 
 /** The first thing in the item that its version does not allow, in words; undefined where all is well. */
@@ -62,7 +69,10 @@ function fault(value: unknown, schema: Schema, place: Place): string | undefined
     return `${place.path} is out of range`
   if (schema.pattern !== undefined && typeof value === 'string' && !matches(schema.pattern, value))
     return `${place.path} does not have its form`
-  return choiceFault(value, schema, place) ?? (isObject(value) ? objectFault(value, schema, place) : arrayFault(value, schema, place))
+  return (
+    choiceFault(value, schema, place) ??
+    (isObject(value) ? objectFault(value, schema, place) : arrayFault(value, schema, place))
+  )
 }
 
 function referredBy({ $ref }: Schema, value: unknown, place: Place): string | undefined {
@@ -87,7 +97,10 @@ function objectFault(item: Record<string, unknown>, schema: Schema, place: Place
   const { properties = {}, patternProperties = {}, additionalProperties } = schema
   // Draft 3 says `required` at the property, later drafts in a list.
   const inList = Array.isArray(schema.required) ? schema.required : []
-  const required = [...inList, ...Object.keys(properties).filter((name) => properties[name]!.required === true)]
+  const required = [
+    ...inList,
+    ...Object.keys(properties).filter((name) => properties[name]!.required === true),
+  ]
   const missing = required.find((name) => !Object.hasOwn(item, name))
   if (missing !== undefined) return `${place.path} has no ${missing}`
   const closed = additionalProperties === false || schema.unevaluatedProperties === false
@@ -97,7 +110,8 @@ function objectFault(item: Record<string, unknown>, schema: Schema, place: Place
     const own = Object.hasOwn(properties, name) ? [properties[name]!] : []
     const byPattern = Object.keys(patternProperties).filter((pattern) => matches(pattern, name))
     const named = [...own, ...byPattern.map((pattern) => patternProperties[pattern]!)]
-    if (named.length === 0 && closed && !elsewhere!.has(name)) return `${place.path} may not have ${name.slice(0, 60)}`
+    if (named.length === 0 && closed && !elsewhere!.has(name))
+      return `${place.path} may not have ${name.slice(0, 60)}`
     if (named.length === 0 && typeof additionalProperties === 'object') named.push(additionalProperties)
     for (const one of named) {
       const found = fault(value, one, below)
@@ -111,13 +125,22 @@ function objectFault(item: Record<string, unknown>, schema: Schema, place: Place
 function evaluatedBy({ $ref, anyOf = [], oneOf = [] }: Schema, root: Schema): Set<string> {
   const local = /^#\/(?:definitions|\$defs)\/(\w+)$/.exec($ref ?? '')
   const referred = local ? [(root.definitions ?? root.$defs)![local[1]!]!] : []
-  return new Set([...referred, ...anyOf, ...oneOf].flatMap((one) => [...Object.keys(one.properties ?? {}), ...evaluatedBy(one, root)]))
+  return new Set(
+    [...referred, ...anyOf, ...oneOf].flatMap((one) => [
+      ...Object.keys(one.properties ?? {}),
+      ...evaluatedBy(one, root),
+    ]),
+  )
 }
 
 function arrayFault(value: unknown, { items }: Schema, place: Place): string | undefined {
   if (!Array.isArray(value) || items === undefined) return undefined
   for (const [index, one] of value.entries()) {
-    const found = fault(one, items, { ...place, path: `${place.path}[${index}]`.slice(0, 200), depth: place.depth + 1 })
+    const found = fault(one, items, {
+      ...place,
+      path: `${place.path}[${index}]`.slice(0, 200),
+      depth: place.depth + 1,
+    })
     if (found !== undefined) return found
   }
   return undefined
@@ -127,7 +150,6 @@ function isOf(value: unknown, type: string): boolean {
   if (type === 'array') return Array.isArray(value)
   if (type === 'object') return isObject(value)
   if (type === 'integer') return Number.isInteger(value)
-  // biome-ignore lint/suspicious/useValidTypeof: the schema names the types that typeof knows.
   return typeof value === type
 }
 

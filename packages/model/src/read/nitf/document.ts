@@ -3,7 +3,17 @@ import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
 import { readDates } from '../dates/fields-of'
 import { fragmentPieces, namesIn, type Piece, statusOf } from '../pieces'
-import { at, childOf, childrenOf, find, innerHtml, lineOf, oneLine, textOf, type XmlElement } from '../xml/node'
+import {
+  at,
+  childOf,
+  childrenOf,
+  find,
+  innerHtml,
+  lineOf,
+  oneLine,
+  textOf,
+  type XmlElement,
+} from '../xml/node'
 
 export interface NitfDocument {
   fields: Draft['article']
@@ -15,7 +25,8 @@ export function nitfDocument(nitf: XmlElement): NitfDocument {
   const head = childOf(nitf, 'head')
   const docdata = childOf(head, 'docdata')
   const bodyHead = at(nitf, 'body', 'body.head')
-  const norm = (name: string) => childOf(docdata, name)?.attributes.get('norm') ?? lineOf(childOf(docdata, name))
+  const norm = (name: string) =>
+    childOf(docdata, name)?.attributes.get('norm') ?? lineOf(childOf(docdata, name))
   const pubdata = childOf(head, 'pubdata')
   const { dates, warnings } = readDates({
     published: norm('date.issue') ?? pubdata?.attributes.get('date.publication'),
@@ -29,14 +40,19 @@ export function nitfDocument(nitf: XmlElement): NitfDocument {
     ...given('headline', lineOf(at(bodyHead, 'hedline', 'hl1')) ?? lineOf(childOf(head, 'title'))),
     ...given('standfirst', lineOf(childOf(bodyHead, 'abstract'))),
     ...bylineOf(childOf(bodyHead, 'byline')),
-    ...given('publisher', pubdata?.attributes.get('name') ?? childOf(docdata, 'doc.copyright')?.attributes.get('holder')),
+    ...given(
+      'publisher',
+      pubdata?.attributes.get('name') ?? childOf(docdata, 'doc.copyright')?.attributes.get('holder'),
+    ),
     ...given('agency', lineOf(childOf(bodyHead, 'distributor'))),
     ...given('dateline', placeOf(childOf(bodyHead, 'dateline'))),
     ...dates,
     ...(status === undefined ? {} : { status }),
     ...given('language', nitf.attributes.get('xml:lang') ?? at(nitf, 'body')?.attributes.get('xml:lang')),
     ...given('section', pubdata?.attributes.get('position.section')),
-    keywords: childrenOf(childOf(docdata, 'key-list'), 'keyword').flatMap((word) => word.attributes.get('key') ?? []),
+    keywords: childrenOf(childOf(docdata, 'key-list'), 'keyword').flatMap(
+      (word) => word.attributes.get('key') ?? [],
+    ),
   }
   const content = find(nitf, 'body.content')
   const second = childrenOf(childOf(bodyHead, 'hedline'), 'hl2').flatMap((line): Piece[] => {

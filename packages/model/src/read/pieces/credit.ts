@@ -1,6 +1,7 @@
 /** Agency credits in the body of a syndicated story: they become `agency` and `dateline`, not text. */
-import { creditLine, datelineOf } from '../text/dateline'
+
 import type { Draft } from '../../stage'
+import { creditLine, datelineOf } from '../text/dateline'
 import type { Piece } from './piece'
 
 export interface Credit {

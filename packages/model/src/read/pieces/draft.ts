@@ -9,7 +9,11 @@ import type { Piece } from './piece'
  * Metadata and body to a draft. The text is headline, standfirst and body, an empty line between them; credits and
  * datelines of the body become fields, and a body that repeats the headline has it once.
  */
-export function draftOf(given: Draft['article'], body: readonly Piece[], warnings: readonly Warning[] = []): Draft {
+export function draftOf(
+  given: Draft['article'],
+  body: readonly Piece[],
+  warnings: readonly Warning[] = [],
+): Draft {
   const credit = creditOf(withoutRepeated(given, body))
   const article = clean(addCredit(given, credit))
   const pieces: Piece[] = [
@@ -43,7 +47,10 @@ function joined(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
 const gap = '\n\n'
 
 /** The headline, byline and standfirst are said once, as fields. */
-function withoutRepeated({ headline, byline, standfirst }: Draft['article'], body: readonly Piece[]): readonly Piece[] {
+function withoutRepeated(
+  { headline, byline, standfirst }: Draft['article'],
+  body: readonly Piece[],
+): readonly Piece[] {
   const said = new Set([headline, byline, standfirst].filter((one) => one !== undefined).map(oneLine))
   let first = 0
   while (first < body.length && said.has(body[first]!.text)) first++
@@ -57,6 +64,8 @@ function clean(article: Draft['article']): Draft['article'] {
     typeof value === 'string' ? oneLine(value) : value,
   ])
   return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+    entries.filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
   )
 }

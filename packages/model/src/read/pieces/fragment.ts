@@ -2,8 +2,9 @@
  * A fragment of HTML, as feeds and newsroom formats carry it, to pieces. It is all content: nothing is left out but
  * what is no text. A stray tag costs nothing; time is linear and nesting is counted, not built.
  */
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+
 import { decodeHTML } from 'entities'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { BlockKind } from '../../record/article'
 import { oneLine } from '../xml/node'
 import type { Piece } from './piece'
@@ -56,7 +57,9 @@ const inlineNames =
 const inline: ReadonlySet<string> = new Set(inlineNames.split(' '))
 /** What they hold is no text. */
 const silent: ReadonlySet<string> = new Set(
-  'script style template noscript iframe svg head title textarea select button audio video canvas frameset noframes xml media-producer media-metadata media-object'.split(' '),
+  'script style template noscript iframe svg head title textarea select button audio video canvas frameset noframes xml media-producer media-metadata media-object'.split(
+    ' ',
+  ),
 )
 /** They never have an end. */
 const empty: ReadonlySet<string> = new Set(
@@ -140,7 +143,9 @@ class FragmentReader implements TokenizerCallbacks {
     this.breaks = 0
     if (text === '') return
     const names = Object.keys(kinds).filter((name) => this.open.get(name))
-    const kind = names.map((name) => kinds[name]!).find((one) => one !== 'blockquote') ?? (names.length > 0 ? 'blockquote' : 'paragraph')
+    const kind =
+      names.map((name) => kinds[name]!).find((one) => one !== 'blockquote') ??
+      (names.length > 0 ? 'blockquote' : 'paragraph')
     this.pieces.push({ kind, text })
   }
 }

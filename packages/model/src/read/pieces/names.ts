@@ -6,12 +6,15 @@ export function namesIn(written: string): string[] {
   const parts = plain.split(/ and | & |; |, (?=\p{Lu})/u).map((part) => part.trim())
   // "Lee, Ann" and "Ann Lee, Staff Writer" are one name each; a name has a first and a last part.
   const names = parts.every((part) => part.includes(' ')) ? parts : [plain]
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && name.length <= 100 && !/^https?:/.test(name)))]
+  return [
+    ...new Set(names.filter((name) => /\p{L}/u.test(name) && name.length <= 100 && !/^https?:/.test(name))),
+  ]
 }
 
 function withoutAddress(text: string): string {
   const bracket = /\(([^()]{1,80})\)$/.exec(text.slice(-90))
-  if (text.includes('@') && bracket) return bracket[1]!.trim()
+  // "ann@example.com (Ann Lee)", and the other way round
+  if (bracket && text.includes('@') && !bracket[1]!.includes('@')) return bracket[1]!.trim()
   return text
     .split(' ')
     .filter((word) => !word.includes('@'))

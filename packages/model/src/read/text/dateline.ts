@@ -29,7 +29,8 @@ export function datelineOf(line: string): Dateline | undefined {
     .split(/[\s,]+/)
     .filter(Boolean)
   const place = placeIn(words, agency !== undefined && agencyNames.has(bare(agency)))
-  if (place === undefined || (place === '' && !(agency !== undefined && looksLikeAgency(agency)))) return undefined
+  if (place === undefined || (place === '' && !(agency !== undefined && looksLikeAgency(agency))))
+    return undefined
   let next = dash.end
   while (next < line.length && isSpaceAt(line, next)) next++
   if (next >= line.length) return undefined
@@ -50,7 +51,12 @@ const bare = (agency: string) => agency.replace(/^the /i, '')
 
 /** Up to four words, each with a capital or all of it known. */
 function looksLikeAgency(words: string): boolean {
-  return agencyNames.has(bare(words)) || (words.length <= 40 && words.split(' ').length <= 4 && words.split(' ').every((word) => /^\p{Lu}/u.test(word)))
+  return (
+    agencyNames.has(bare(words)) ||
+    (words.length <= 40 &&
+      words.split(' ').length <= 4 &&
+      words.split(' ').every((word) => /^\p{Lu}/u.test(word)))
+  )
 }
 
 /**
@@ -62,10 +68,12 @@ function placeIn(words: readonly string[], byAgency: boolean): string | undefine
   for (const word of words) {
     if (/^\p{Lu}[\p{Lu}.'’-]*$/u.test(word)) place.push(word)
     else if (place.length > 0 && (/^\d{1,2}$/.test(word) || isMonth(word) || /^\p{Lu}/u.test(word))) continue
-    else if (byAgency && place.length === 0 && words.length <= 5 && /^\p{Lu}\p{L}+$/u.test(word)) place.push(word)
+    else if (byAgency && place.length === 0 && words.length <= 5 && /^\p{Lu}\p{L}+$/u.test(word))
+      place.push(word)
     else return undefined
   }
-  if (words.length > 0 && (place.length === 0 || place.join('').length < 3 || place.length > 5)) return undefined
+  if (words.length > 0 && (place.length === 0 || place.join('').length < 3 || place.length > 5))
+    return undefined
   return place.join(' ')
 }
 

@@ -2,7 +2,10 @@ import { decodeHTMLStrict } from 'entities'
 
 /** `!ENTITY name "value"` in a document type. What grows when it is put in its place is not taken: bombs stay inert. */
 export function declaredEntity(declaration: string): [name: string, value: string] | undefined {
-  const found = /^!ENTITY\s{1,9}(\w{1,40})\s{1,9}(?:"([^"&%<]{0,64})"|'([^'&%<]{0,64})'|"(&#\w{1,9};)")\s{0,9}$/.exec(declaration)
+  const found =
+    /^!ENTITY\s{1,9}(\w{1,40})\s{1,9}(?:"([^"&%<]{0,64})"|'([^'&%<]{0,64})'|"(&#\w{1,9};)")\s{0,9}$/.exec(
+      declaration,
+    )
   return found ? [found[1]!, decodeHTMLStrict(found[2] ?? found[3] ?? found[4]!)] : undefined
 }
 

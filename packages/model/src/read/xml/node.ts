@@ -16,7 +16,11 @@ export function elementsOf({ children }: XmlElement): XmlElement[] {
 }
 
 /** The first child of this name, in the namespace if one is given. */
-export function childOf(element: XmlElement | undefined, name: string, space?: string): XmlElement | undefined {
+export function childOf(
+  element: XmlElement | undefined,
+  name: string,
+  space?: string,
+): XmlElement | undefined {
   return element?.children.find(
     (child): child is XmlElement =>
       typeof child !== 'string' && child.name === name && (space === undefined || child.space === space),
@@ -69,19 +73,10 @@ export function lineOf(element: XmlElement | undefined): string | undefined {
   return oneLine(textOf(element)) || undefined
 }
 
-/** Runs of white space to one blank. Controls that Windows means as punctuation, `don\x92t`, become what they mean. */
+/** Runs of white space to one blank. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\u0080-\u009f]/g, windows)
-    .replace(/[\s\p{Z}\u200b\ufeff]+/gu, ' ')
-    .trim()
+  return text.replace(/[\s\p{Z}\u0085\u200b\ufeff]+/gu, ' ').trim()
 }
-
-function windows(control: string): string {
-  return windowsText.decode(Uint8Array.of(control.charCodeAt(0)))
-}
-
-const windowsText = new TextDecoder('windows-1252')
 
 /** The inside of an element as HTML: elements by their local names, text escaped. */
 export function innerHtml(element: XmlElement): string {
@@ -109,5 +104,9 @@ const empty = new Set(['br', 'hr', 'img', 'wbr', 'col'])
 
 /** Text so that an HTML reader gives it back. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

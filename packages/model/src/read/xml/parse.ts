@@ -1,6 +1,7 @@
 /** A lenient XML parser: a tree from htmlparser2's tokens, whatever is broken in the text. Linear in its length. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Warning } from '../../record'
+import { withPunctuation } from '../charset/windows'
 import { declaredEntity, decodeEntities } from './entities'
 import { Scope } from './namespaces'
 import type { XmlElement } from './node'
@@ -60,9 +61,15 @@ class Builder implements TokenizerCallbacks {
     this.flush()
     const warnings: Warning[] = []
     if (this.broken || this.open.length > 0)
-      warnings.push({ code: 'broken-markup', message: 'Tags are not opened and closed in order; they were mended.' })
+      warnings.push({
+        code: 'broken-markup',
+        message: 'Tags are not opened and closed in order; they were mended.',
+      })
     if (this.deep)
-      warnings.push({ code: 'too-deep', message: `Elements are nested more than ${deepest} deep; the nesting below that was dropped.` })
+      warnings.push({
+        code: 'too-deep',
+        message: `Elements are nested more than ${deepest} deep; the nesting below that was dropped.`,
+      })
     return { root: this.root, warnings }
   }
 
@@ -129,7 +136,10 @@ class Builder implements TokenizerCallbacks {
   }
 
   ondeclaration(start: number, end: number): void {
-    const entity = this.entities.size < 500 ? declaredEntity(this.source.slice(start, Math.min(end, start + 200))) : undefined
+    const entity =
+      this.entities.size < 500
+        ? declaredEntity(this.source.slice(start, Math.min(end, start + 200)))
+        : undefined
     if (entity && !this.entities.has(entity[0])) this.entities.set(...entity)
   }
 
@@ -154,7 +164,7 @@ class Builder implements TokenizerCallbacks {
   private flush(): void {
     if (this.text.length === 0) return
     // Text outside all elements is no part of the document.
-    if (this.open.length > 0) this.parent.children.push(this.text.join(''))
+    if (this.open.length > 0) this.parent.children.push(withPunctuation(this.text.join('')))
     this.text = []
   }
 }
@@ -165,7 +175,9 @@ const prefixOf = (tag: string) => tag.slice(0, Math.max(tag.indexOf(':'), 0)).to
 /** Attributes by local name, but for `xml:…`; what has no prefix goes before what has one. */
 function plain(attributes: ReadonlyMap<string, string>): Map<string, string> {
   const named = new Map<string, string>()
-  for (const [name, value] of attributes) if (!name.includes(':') || name.startsWith('xml:')) named.set(name, value)
-  for (const [name, value] of attributes) if (name.includes(':') && !named.has(localOf(name))) named.set(localOf(name), value)
+  for (const [name, value] of attributes)
+    if (!name.includes(':') || name.startsWith('xml:')) named.set(name, value)
+  for (const [name, value] of attributes)
+    if (name.includes(':') && !named.has(localOf(name))) named.set(localOf(name), value)
   return named
 }
