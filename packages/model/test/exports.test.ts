@@ -24,6 +24,7 @@ it('@news/model exports exactly this', () => {
     'BlockKind',
     'MentionForm',
     'Quote',
+    'QuoteDate',
     'QuoteKind',
     'Role',
     'Span',
