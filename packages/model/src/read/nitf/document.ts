@@ -30,6 +30,8 @@ export function nitfDocument(nitf: XmlElement): NitfDocument {
   const pubdata = childOf(head, 'pubdata')
   const { dates, warnings } = readDates({
     published: norm('date.issue') ?? pubdata?.attributes.get('date.publication'),
+    // The revisions are listed in order; the last one made the document what it is.
+    modified: childrenOf(head, 'revision-history').at(-1)?.attributes.get('norm'),
     embargoed: norm('date.release'),
   })
   const url = pubdata?.attributes.get('ex-ref')
