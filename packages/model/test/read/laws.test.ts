@@ -17,21 +17,34 @@ function laws(input: string | Uint8Array, reader: Reader): void {
   expect([
     ...parsed.articles.flatMap(brokenLaws),
     ...trace(input, { reader }).flatMap(brokenStageLaws),
-    ...parsed.warnings.flatMap((warning) => (Warning.safeParse(warning).success ? [] : ['a warning is no Warning'])),
-    ...(parsed.articles.length === 0 && parsed.warnings.length === 0 ? ['nothing comes without a reason'] : []),
+    ...parsed.warnings.flatMap((warning) =>
+      Warning.safeParse(warning).success ? [] : ['a warning is no Warning'],
+    ),
+    ...(parsed.articles.length === 0 && parsed.warnings.length === 0
+      ? ['nothing comes without a reason']
+      : []),
     ...(JSON.stringify(parse(input, { reader })) === JSON.stringify(parsed) ? [] : ['not the same twice']),
   ]).toEqual([])
 }
 
 describe.each(Object.entries(readers))('every law holds for the reader %s', (_, reader) => {
   it('on any string', { timeout: minute }, () =>
-    fc.assert(fc.property(anyText, (text) => laws(text, reader)), { seed, numRuns: 100 }),
+    fc.assert(
+      fc.property(anyText, (text) => laws(text, reader)),
+      { seed, numRuns: 100 },
+    ),
   )
   it('on any bytes', { timeout: minute }, () =>
-    fc.assert(fc.property(bytes, (some) => laws(some, reader)), { seed, numRuns: 100 }),
+    fc.assert(
+      fc.property(bytes, (some) => laws(some, reader)),
+      { seed, numRuns: 100 },
+    ),
   )
   it('on strings made of what its formats are made of', { timeout: minute }, () =>
-    fc.assert(fc.property(markupLike, (text) => laws(text, reader)), { seed, numRuns: 300 }),
+    fc.assert(
+      fc.property(markupLike, (text) => laws(text, reader)),
+      { seed, numRuns: 300 },
+    ),
   )
   it('on news in the elements of its formats', { timeout: minute }, () =>
     fc.assert(

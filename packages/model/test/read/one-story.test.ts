@@ -43,7 +43,10 @@ describe('one story is one article, in whatever form it comes', () => {
       ].join('\n\n'),
     )
     expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'paragraph'])
-    expect(quotes.map(({ text, date }) => [text, date?.value])).toContainEqual(['“We waited too long,”', '2017-11-29'])
+    expect(quotes.map(({ text, date }) => [text, date?.value])).toContainEqual([
+      '“We waited too long,”',
+      '2017-11-29',
+    ])
     expect(actors.map(({ name }) => name)).toContain('Anna Berg')
   })
 

@@ -7,4 +7,11 @@ import { nitf } from '../../src/nitf'
 import type { Reader } from '../../src/stage'
 
 /** Every reader there is, by the name of its subpath. A new one is added here and falls under all laws. */
-export const readers: Readonly<Record<string, Reader>> = { any: anyFormat, feed, markdown, newsml, ninjs, nitf }
+export const readers: Readonly<Record<string, Reader>> = {
+  any: anyFormat,
+  feed,
+  markdown,
+  newsml,
+  ninjs,
+  nitf,
+}

@@ -136,10 +136,10 @@ class Builder implements TokenizerCallbacks {
   }
 
   ondeclaration(start: number, end: number): void {
-    const entity =
-      this.entities.size < 500
-        ? declaredEntity(this.source.slice(start, Math.min(end, start + 200)))
-        : undefined
+    // The tokenizer ends a document type at the first `>`, which is that of the first entity declared in it.
+    const declaration = this.source.slice(Math.max(start, end - 200), end)
+    const at = declaration.lastIndexOf('!ENTITY')
+    const entity = at < 0 || this.entities.size >= 500 ? undefined : declaredEntity(declaration.slice(at))
     if (entity && !this.entities.has(entity[0])) this.entities.set(...entity)
   }
 
