@@ -96,7 +96,7 @@ function after(text: string, what: string, from: number): number {
 function looksLikeMarkdown(text: string): boolean {
   const lines = text.split('\n').slice(0, 200)
   const headings = lines.filter((line) => /^#{1,6} \S/.test(line)).length
-  const links = lines.filter((line) => /\[[^\]\n]{1,200}\]\(/.test(line.slice(0, 2000))).length
+  const links = lines.filter((line) => line.includes('](') && line.indexOf('[') < line.indexOf('](')).length
   const strong = lines.filter((line) => /\*\*\w/.test(line)).length
   const lists = lines.filter((line) => /^(?:[*-] \S|> )/.test(line)).length
   return headings + links > 0 && headings + links + strong + lists > 1
