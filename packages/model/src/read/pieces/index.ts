@@ -1,4 +1,3 @@
-export { addCredit, type Credit, creditOf } from './credit'
 export { draftOf, refusal } from './draft'
 export { fragmentPieces, plainPieces, plainTextOf } from './fragment'
 export { namesIn } from './names'
