@@ -4,7 +4,7 @@ import { nitf } from '../../src/nitf'
 import { parse } from '../../src/parse'
 
 const meta =
-  '<itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:Nordwire"/><versionCreated>2017-11-30T10:15:00Z</versionCreated></itemMeta>'
+  '<catalogRef href="http://a/catalog"/><itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:Nordwire"/><versionCreated>2017-11-30T10:15:00Z</versionCreated></itemMeta>'
 const item = (inside: string, attributes = 'standardversion="2.30"', name = 'newsItem') =>
   `<${name} guid="urn:a" standard="NewsML-G2" ${attributes}>${inside}</${name}>`
 
@@ -48,11 +48,11 @@ describe('NewsML-G2', () => {
 
   it('tells first and last version, embargo and status apart', () => {
     const dates =
-      '<firstCreated>2017-11-29</firstCreated><embargoed>2017-12-01T06:00:00+01:00</embargoed><pubStatus qcode="stat:canceled"/>'
+      '<firstCreated>2017-11-29T09:00:00+01:00</firstCreated><embargoed>2017-12-01T06:00:00+01:00</embargoed><pubStatus qcode="stat:canceled"/>'
     expect(
       newsml(item(meta.replace('</itemMeta>', `${dates}</itemMeta>`), 'version="3"'))[0]!.article,
     ).toMatchObject({
-      published: { value: '2017-11-29', precision: 'day' },
+      published: { value: '2017-11-29T09:00:00+01:00' },
       modified: { value: '2017-11-30T10:15:00Z' },
       embargoed: { value: '2017-12-01T06:00:00+01:00' },
       status: 'canceled',
@@ -64,6 +64,11 @@ describe('NewsML-G2', () => {
     ['an item without itemMeta', item('')],
     ['an item whose provider is not said', item(meta.replace(/<provider[^>]*>/, ''))],
     ['a date of the version that is none', item(meta.replace('2017-11-30T10:15:00Z', 'today'))],
+    ['a day where a time is due', item(meta.replace('T10:15:00Z', ''))],
+    [
+      'an item without a catalog, before 2.30',
+      item(meta.replace(/<catalogRef[^>]*>/, ''), 'standardversion="2.29"'),
+    ],
     ['a qcode without a scheme', item(`${meta}<contentMeta><subject qcode="bridges"/></contentMeta>`)],
     ['a version that is none', item(meta, 'standardversion="two"')],
     [

@@ -24,8 +24,11 @@ export function faultIn(item: XmlElement, version: string | undefined): string |
   if (meta === undefined) return `${item.name} has no itemMeta`
   for (const name of ['itemclass', 'provider', 'versioncreated'])
     if (childOf(meta, name) === undefined) return `itemMeta has no ${name}`
-  if (readDate(lineOf(childOf(meta, 'versioncreated')) ?? '') === undefined)
-    return 'versionCreated is no date'
+  for (const name of ['versioncreated', 'firstcreated']) {
+    const written = childOf(meta, name)
+    if (written && readDate(lineOf(written) ?? '')?.precision !== 'second')
+      return `${name} is no date with its time`
+  }
   const stated = item.attributes.get('standardversion')
   if (stated !== undefined && !/^\d+\.\d+$/.test(stated)) return 'standardversion is no version'
   const judged = numberOf(version ?? stated)
@@ -59,6 +62,9 @@ function formFault(item: XmlElement): string | undefined {
 const isUri = (text: string) => !/%(?![0-9a-f]{2})/i.test(text)
 
 function versionFault(item: XmlElement, judged: number): string | undefined {
+  const catalogued = childOf(item, 'catalogref') ?? childOf(item, 'catalog')
+  // Since URIs may stand beside qcodes, an item can do without.
+  if (catalogued === undefined && judged < 2030) return `${item.name} names no catalog`
   const check = (parent: XmlElement): string | undefined => {
     for (const child of parent.children) {
       if (typeof child === 'string') continue
