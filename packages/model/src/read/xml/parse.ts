@@ -8,6 +8,8 @@ import type { XmlElement } from './node'
 
 /** Deeper elements are not built; their text goes to the deepest that is. */
 const deepest = 128
+/** With more tags open than this an opening tag is passed over: nobody writes it, and each costs memory. */
+const mostOpen = 10_000
 
 export interface ParsedXml {
   /** Holds the elements at the top: one, in a well-formed document. */
@@ -102,6 +104,7 @@ class Builder implements TokenizerCallbacks {
 
   onopentagend(): void {
     this.flush()
+    if (this.open.length >= mostOpen) return
     const name = localOf(this.tag)
     while (this.open.length > 0 && this.closes(name, this.open.at(-1)!.element, this.isOpen)) {
       this.broken = true
@@ -117,8 +120,9 @@ class Builder implements TokenizerCallbacks {
   }
 
   onselfclosingtag(): void {
+    const before = this.open.length
     this.onopentagend()
-    this.pop()
+    if (before < mostOpen) this.pop()
   }
 
   onclosetag(start: number, end: number): void {
