@@ -19,9 +19,9 @@ export function evalFeeds(folder: string, { errors, json }: { errors?: true; jso
     const before = process.hrtime.bigint()
     try {
       const read = readFeed(bytes, hints)
-      parse(bytes, { reader: feed, ...hints })
+      const { articles } = parse(bytes, { reader: feed, ...hints })
       if (read === undefined) unread.push(one.file)
-      verdicts.push(...judgeFeed(one, read, bytes))
+      verdicts.push(...judgeFeed(one, read, bytes, articles))
     } catch (error) {
       unread.push(`${one.file}: ${(error as Error).message}`)
     }
@@ -40,6 +40,10 @@ export function evalFeeds(folder: string, { errors, json }: { errors?: true; jso
     encodings: share('encoding'),
     links: share('link'),
     authors: share('author'),
+    ids: share('id'),
+    keywords: share('keyword'),
+    languages: share('language'),
+    dates: share('date'),
     slowestMs: Math.round(slowest),
   }
   if (json) return JSON.stringify(figures)

@@ -1,3 +1,4 @@
+import type { Article } from '@news/model'
 import type { Feed } from '@news/model/feed'
 
 /** One of feedparser's cases: what stands where in its result. */
@@ -7,7 +8,7 @@ export interface FeedCase {
 }
 
 export interface Verdict {
-  kind: 'title' | 'text' | 'encoding' | 'link' | 'author'
+  kind: 'title' | 'text' | 'encoding' | 'link' | 'author' | 'id' | 'keyword' | 'language' | 'date'
   file: string
   expected: string
   found: string
@@ -18,11 +19,21 @@ export interface Verdict {
  * Sets what was read beside what the case expects. Titles and texts are compared as plain text without blanks: feedparser
  * gives HTML, we give text. An encoding is right if it reads the bytes as the expected one does.
  */
-export function judgeFeed({ file, asserts }: FeedCase, feed: Feed | undefined, bytes: Uint8Array): Verdict[] {
+export function judgeFeed(
+  { file, asserts }: FeedCase,
+  feed: Feed | undefined,
+  bytes: Uint8Array,
+  articles: Article[],
+): Verdict[] {
   return asserts.flatMap(([path, value]): Verdict[] => {
-    if (typeof value !== 'string') return []
     const entry = path[0] === 'entries' ? feed?.entries[Number(path[1])] : undefined
     const name = path.filter((part) => typeof part === 'string').join('.')
+    if (Array.isArray(value) && /^entries\.(?:published|updated|created)_parsed$/.test(name)) {
+      const { published, modified } = articles[Number(path[1])] ?? {}
+      const found = name.startsWith('entries.updated') ? (modified ?? published) : (published ?? modified)
+      return [judgeDate(file, value as number[], found?.value)]
+    }
+    if (typeof value !== 'string') return []
     const verdict = (kind: Verdict['kind'], found: string | undefined, right: boolean): Verdict[] => [
       { kind, file, expected: value, found: found ?? '', right },
     ]
@@ -48,12 +59,41 @@ export function judgeFeed({ file, asserts }: FeedCase, feed: Feed | undefined, b
         return verdict('link', feed?.url, feed?.url === value)
       case 'entries.author_detail.name':
         return verdict('author', entry?.authors[0], entry?.authors[0] === value)
+      case 'entries.id':
+        return verdict('id', entry?.id, entry?.id === value)
+      case 'entries.tags.term': {
+        const word = entry?.keywords[Number(path[3])]
+        return verdict('keyword', word, word === value)
+      }
+      case 'entries.content.language':
+      case 'entries.title_detail.language':
+        return verdict(
+          'language',
+          entry?.language ?? feed?.language,
+          (entry?.language ?? feed?.language) === value,
+        )
+      case 'feed.language':
+        return verdict('language', feed?.language, feed?.language === value)
       case 'encoding':
         return verdict('encoding', feed?.encoding, sameEncoding(bytes, value, feed?.encoding))
       default:
         return []
     }
   })
+}
+
+/** Python's time tuple in UTC against a date as read; a date without a zone is taken for UTC, as feedparser does. */
+function judgeDate(file: string, tuple: number[], value: string | undefined): Verdict {
+  const [year, month, day, hour, minute, second] = tuple as [number, number, number, number, number, number]
+  const expected = new Date(Date.UTC(year, month - 1, day, hour, minute, second)).toISOString()
+  const zoned =
+    value === undefined
+      ? undefined
+      : /T/.test(value) && !/(?:Z|[+-]\d\d:\d\d)$/.test(value)
+        ? `${value}Z`
+        : value
+  const found = zoned === undefined ? '' : new Date(zoned).toISOString()
+  return { kind: 'date', file, expected, found, right: expected === found }
 }
 
 function sameEncoding(bytes: Uint8Array, expected: string, found: string | undefined): boolean {

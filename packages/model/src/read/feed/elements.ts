@@ -21,13 +21,15 @@ export function keywordsOf(element: XmlElement): string[] {
   const words = all(element, fields.keywords).flatMap((category) => {
     const label = category.attributes.get('label') ?? category.attributes.get('text')
     const word = label ?? (plainOf(category) || category.attributes.get('term') || '')
-    return category.name === 'keywords' ? word.split(',') : [word]
+    return category.name === 'keywords' || category.name === 'tags' ? word.split(',') : [word]
   })
   return [...new Set(words.map(oneLine).filter((word) => word !== ''))]
 }
 
 export function languageOf(element: XmlElement): string | undefined {
   const named = all(element, fields.language).map(textOf)
+  // An entry may say it at its text only.
+  named.push(...all(element, fields.content).flatMap((content) => content.attributes.get('xml:lang') ?? []))
   const tag = oneLine(element.attributes.get('xml:lang') ?? named[0] ?? '').replace('_', '-')
   return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag : undefined
 }

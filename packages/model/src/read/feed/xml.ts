@@ -63,14 +63,14 @@ function entryOf(element: XmlElement, inherited: readonly string[], feedAuthors:
   const bySource = source === undefined ? [] : authorsOf(source)
   const url = linkOf(element, bases)
   return {
-    ...stated('id', lineIn(element, fields.id)),
+    ...stated('id', lineIn(element, fields.id) ?? element.attributes.get('about')),
     ...stated('url', url),
     ...stated('title', lineIn(element, fields.title)),
     ...stated('content', markupIn(element, fields.content)),
     ...stated('summary', markupIn(element, fields.summary)),
     authors: own.length > 0 ? own : bySource.length > 0 ? bySource : [...feedAuthors],
     ...stated('published', lineIn(element, fields.published)),
-    ...stated('modified', lineIn(element, fields.modified)),
+    ...stated('modified', lineIn(element, fields.modified) ?? element.attributes.get('lastmod')),
     keywords: keywordsOf(element),
     ...stated('language', languageOf(element)),
     ...stated('publisher', lineOf(childOf(source, 'title')) ?? lineOf(source)),

@@ -20,7 +20,8 @@ export function fragmentPieces(source: string): Piece[] {
 
 /** The fragment on one line: what a title or a caption says, whether it came as text or as HTML. */
 export function plainTextOf(source: string): string {
-  if (!/[<&]/.test(source)) return oneLine(source)
+  // Without a `>` nothing in it is a tag: "1 < 2", "AT&amp;T".
+  if (!source.includes('>')) return oneLine(decodeHTML(source))
   return fragmentPieces(source)
     .map(({ text }) => text)
     .join(' ')
