@@ -142,3 +142,21 @@ it('an agreed version judges more strictly than any', () => {
   expect(one(later, ninjsOf('1.1'))).toMatchObject({ refused: true, codes: ['invalid-document'] })
   expect(one(later, ninjsOf('1.2')).refused).toBeUndefined()
 })
+
+it('a body may be NITF, and what it states fills in what the item does not', () => {
+  const value =
+    '<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Bridge</hl1></hedline><distributor>Nordwire</distributor></body.head><body.content><p>One.</p></body.content></body></nitf>'
+  const { article, text } = one({
+    uri: 'x',
+    headlines: [{ value: 'Bridge closes' }],
+    bodies: [{ contentType: 'text/vnd.IPTC.NITF', value }],
+  })
+  expect(article).toEqual({ id: 'x', headline: 'Bridge closes', agency: 'Nordwire' })
+  expect(text).toBe('Bridge closes\n\nOne.')
+})
+
+it('a plain body that was wrapped has a paragraph to a gap', () => {
+  const body_text =
+    'The harbour bridge in Bergen will be closed\nfor a year, which the town had not expected\nwhen it opened.\n\nTraders are worried about the quay and the\nferries that leave from it.'
+  expect(one({ uri: 'x', body_text }).blocks).toHaveLength(2)
+})

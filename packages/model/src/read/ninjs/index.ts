@@ -1,7 +1,8 @@
 import type { Draft, Reader } from '../../stage'
 import { decode } from '../charset'
 import { draftOf, refusal } from '../pieces'
-import { articleOf, bodyOf } from './fields'
+import { bodyOf, insteadOf } from './body'
+import { articleOf } from './fields'
 import { faultIn, isDraft, knownVersions, knows } from './schema'
 
 /**
@@ -36,8 +37,12 @@ function itemDraft(item: unknown, before: Draft['warnings'], version: string | u
   const fields = item as Record<string, unknown>
   const fault = version === undefined ? faultInAll(fields) : faultIn(fields, version)
   if (fault !== undefined) return refusal('invalid-document', `Not valid ninjs: ${fault}.`, before)
-  const article = articleOf(fields)
-  return draftOf(article.fields, bodyOf(fields), [...before, ...article.warnings])
+  const body = bodyOf(fields)
+  const article = articleOf(fields, body !== undefined)
+  return draftOf({ ...body?.fields, ...article.fields }, body?.pieces ?? insteadOf(fields), [
+    ...before,
+    ...article.warnings,
+  ])
 }
 
 /** What is wrong by the version that comes closest; undefined if one allows the item. A draft counts where the item uses what it adds. */

@@ -6,6 +6,7 @@
 import { decodeHTML } from 'entities'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { BlockKind } from '../../record/article'
+import { linesOf, paragraphsOf } from '../text/lines'
 import { oneLine } from '../xml/node'
 import type { Piece } from './piece'
 
@@ -27,10 +28,10 @@ export function plainTextOf(source: string): string {
     .join(' ')
 }
 
-/** Plain text with a paragraph to a line. */
+/** Plain text: a paragraph to a line, or to a gap where the lines were wrapped. */
 export function plainPieces(text: string): Piece[] {
-  return text.split(/[\r\n]+/).flatMap((line) => {
-    const one = oneLine(line)
+  return paragraphsOf(text, linesOf(text)).flatMap(({ start, end }) => {
+    const one = oneLine(text.slice(start, end))
     return one === '' ? [] : [{ kind: 'paragraph' as const, text: one }]
   })
 }
