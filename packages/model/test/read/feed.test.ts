@@ -207,4 +207,11 @@ it('a credit line becomes agency and dateline', () => {
   expect(one(rss('<item><title>A</title><description>(AP) — It rained.</description></item>'))).toMatchObject(
     { agency: 'AP', text: 'A\n\nIt rained.' },
   )
+  expect(
+    one(
+      rss(
+        '<item><title>A</title><description>&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;Reuters&lt;/p&gt;</description></item>',
+      ),
+    ),
+  ).toMatchObject({ agency: 'Reuters', text: 'A\n\nIt rained.' })
 })

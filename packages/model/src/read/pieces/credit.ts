@@ -10,18 +10,22 @@ export interface Credit {
   pieces: Piece[]
 }
 
-/** Takes the dateline off the first paragraph, `BERGEN (Nordwire) — It …`, and a line that is only a credit, `(Nordwire)`. */
+/**
+ * Takes the dateline off the first paragraph, `BERGEN (Nordwire) — It …`, and a first or last line that is only a
+ * credit, `(Nordwire)`.
+ */
 export function creditOf(pieces: readonly Piece[]): Credit {
   const credit: Credit = { pieces: [] }
   let ahead = true
-  for (const piece of pieces) {
-    if (!ahead || piece.kind !== 'paragraph') {
-      credit.pieces.push(piece)
+  for (const [index, piece] of pieces.entries()) {
+    const edge = piece.kind === 'paragraph' && (ahead || index === pieces.length - 1)
+    const alone = edge && pieces.length > 1 ? creditLine(piece.text) : undefined
+    if (alone !== undefined) {
+      credit.agency ??= alone
       continue
     }
-    const alone = creditLine(piece.text)
-    if (alone !== undefined && pieces.length > 1) {
-      credit.agency ??= alone
+    if (!ahead || piece.kind !== 'paragraph') {
+      credit.pieces.push(piece)
       continue
     }
     ahead = false
