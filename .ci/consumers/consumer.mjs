@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { Article, parse } from '@news/model'
+import { anyFormat } from '@news/model/any'
 import { parse as parseByRules } from '@news/model/rules'
 import { printStage, stageNames, trace } from '@news/model/stages'
 
@@ -19,3 +20,6 @@ assert.deepEqual(
   schema.required.filter((field) => !(field in articles[0])),
   [],
 )
+
+const feed = '<rss><channel><title>Post</title><item><title>Bridge</title></item></channel></rss>'
+assert.equal(parse(feed, { reader: anyFormat }).articles[0].headline, 'Bridge')

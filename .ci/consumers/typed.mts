@@ -1,4 +1,5 @@
 import { type Actor, Article, type Attributor, type Parsed, parse, type Quote, rules } from '@news/model'
+import { type Feed, feed, readFeed } from '@news/model/feed'
 import { type Resolved, trace } from '@news/model/stages'
 
 // A record is a schema and a type of the same name, and nothing in it is `any`.
@@ -21,3 +22,10 @@ const replaced = parse(article.text, { attribution: loud })
 if (walk.length !== 1 || replaced.articles.length !== 1 || certain !== speaker)
   throw new Error('not one article')
 if (actor?.name !== 'Anna Berg') throw new Error(`${actor?.name} is not Anna Berg`)
+
+const post: Feed | undefined = readFeed('<rss><item><title>Bridge</title></item></rss>')
+if (
+  post?.entries[0]?.title !==
+  parse('<rss><item><title>Bridge</title></item></rss>', { reader: feed }).articles[0]?.headline
+)
+  throw new Error('not the same title')

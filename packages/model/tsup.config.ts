@@ -8,8 +8,15 @@ export default defineConfig({
     stages: 'src/stages.ts',
     tagger: 'src/tagger.ts',
     // no weights in here
-    rules: 'src/with-rules.ts',
+    rules: 'src/rules.ts',
     parse: 'src/with-tagger.ts',
+    // readers: each brings its parser
+    feed: 'src/feed.ts',
+    ninjs: 'src/ninjs.ts',
+    newsml: 'src/newsml.ts',
+    nitf: 'src/nitf.ts',
+    markdown: 'src/markdown.ts',
+    any: 'src/any.ts',
     record: 'src/record/index.ts',
     texts: 'src/record/rules.ts',
   },

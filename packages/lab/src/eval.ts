@@ -1,5 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
+import { evalFeeds } from './commands/feeds'
+import { evalNewsroom } from './commands/newsroom'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
@@ -75,6 +77,28 @@ program
   .argument('<file...>', 'what packages/lab/train wrote')
   .option('--rounds <n>', 'rounds over the texts before the one whose time counts', wholeNumber, 2)
   .action((dir: string, files: string[], options: WeightsOptions) => print(evalWeights(dir, files, options)))
+
+program
+  .command('feeds')
+  .description('feeds: DIR holds them and an expect.json of feedparser’s cases')
+  .addArgument(folder())
+  .option('--errors', 'list what is wrong')
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: { errors?: true; json?: true }) => print(evalFeeds(dir, options)))
+
+for (const format of ['ninjs', 'newsml'] as const) {
+  program
+    .command(format)
+    .description(
+      'valid samples read, invalid ones refused: DIR holds should_pass/ and should_fail/ by version',
+    )
+    .addArgument(folder())
+    .option('--errors', 'list what is wrong')
+    .option('--json', 'print the figures as JSON')
+    .action((dir: string, options: { errors?: true; json?: true }) =>
+      print(evalNewsroom(format, dir, options)),
+    )
+}
 
 try {
   program.parse()

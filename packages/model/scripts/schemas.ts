@@ -6,6 +6,7 @@ import {
   Basis,
   Block,
   Quote,
+  QuoteDate,
   Role,
   Span,
   Timestamp,
@@ -25,7 +26,19 @@ export interface Schema {
 }
 
 /** The records in the order in which a reader meets them. */
-const records = { Article, Block, Quote, Actor, ActorMention, Role, Basis, Timestamp, Span, Warning }
+const records = {
+  Article,
+  Block,
+  Quote,
+  QuoteDate,
+  Actor,
+  ActorMention,
+  Role,
+  Basis,
+  Timestamp,
+  Span,
+  Warning,
+}
 export type RecordName = keyof typeof records
 export const recordNames = Object.keys(records) as RecordName[]
 

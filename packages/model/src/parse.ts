@@ -14,6 +14,8 @@ export interface ParseOptions {
   reader?: Reader
   /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
   url?: string
+  /** The charset or `Content-Type` that the bytes came with, such as an HTTP header's; not needed for strings. */
+  charset?: string
   /** What finds the quotes: the trained tagger unless said otherwise; `rules`, or one of your own. */
   attribution?: Attributor
 }
@@ -28,7 +30,7 @@ export interface Parsed {
 export function parseWith(usual: Attributor, input: string | Uint8Array, options: ParseOptions): Parsed {
   const drafts = traceWith(usual, input, options)
   return {
-    articles: drafts.map((draft) => assemble(draft, options)),
+    articles: drafts.filter(({ refused }) => !refused).map((draft) => assemble(draft, options)),
     warnings: drafts.flatMap((draft) => draft.warnings),
   }
 }
@@ -37,10 +39,11 @@ export function parseWith(usual: Attributor, input: string | Uint8Array, options
 export function traceWith(
   usual: Attributor,
   input: string | Uint8Array,
-  { reader = readText, attribution = usual }: ParseOptions,
+  { reader = readText, charset, attribution = usual }: ParseOptions,
 ): Resolved[] {
   // The order of the stages is written here and nowhere else.
-  return reader(input).map((draft) => resolve(attribute(mention(segment(draft)), attribution)))
+  const hints = charset === undefined ? {} : { charset }
+  return reader(input, hints).map((draft) => resolve(attribute(mention(segment(draft)), attribution)))
 }
 
 function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: ParseOptions): Article {

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import * as any from '../src/any'
+import * as feed from '../src/feed'
 import * as index from '../src/index'
+import * as markdown from '../src/markdown'
+import * as newsml from '../src/newsml'
+import * as ninjs from '../src/ninjs'
+import * as nitf from '../src/nitf'
+import * as withRules from '../src/rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
-import * as withRules from '../src/with-rules'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -19,6 +25,7 @@ it('@news/model exports exactly this', () => {
     'BlockKind',
     'MentionForm',
     'Quote',
+    'QuoteDate',
     'QuoteKind',
     'Role',
     'Span',
@@ -64,12 +71,33 @@ it('@news/model/tagger exports exactly this', () => {
   ])
 })
 
+it('each subpath of a reader exports exactly this', () => {
+  const names = Object.entries({ any, feed, markdown, newsml, ninjs, nitf }).map(([name, module]) => [
+    name,
+    Object.keys(module).sort(),
+  ])
+  expect(Object.fromEntries(names)).toEqual({
+    any: ['anyFormat'],
+    feed: ['feed', 'readFeed'],
+    markdown: ['markdown'],
+    newsml: ['newsml', 'newsmlOf'],
+    ninjs: ['ninjs', 'ninjsOf'],
+    nitf: ['nitf'],
+  })
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports)).toEqual([
     '.',
     './rules',
     './stages',
     './tagger',
+    './feed',
+    './ninjs',
+    './newsml',
+    './nitf',
+    './markdown',
+    './any',
     './sample/*',
     './schema/*',
     './package.json',

@@ -130,8 +130,9 @@ const rule = (law: string, holds: boolean) => (holds ? [] : [law])
 function allSpans({ blocks, quotes, actors }: Article): Span[] {
   return [
     ...blocks,
-    ...quotes.flatMap(({ content, cue, source, via = [], to = [], basis }) => [
+    ...quotes.flatMap(({ content, cue, source, via = [], to = [], date, basis }) => [
       ...[content, cue, source, via, to].flat(),
+      ...(date ? [date.span, ...date.basis.flatMap(({ evidence }) => evidence)] : []),
       ...basis.flatMap(({ evidence }) => evidence),
     ]),
     ...actors.flatMap(({ mentions, roles, basis }) => [

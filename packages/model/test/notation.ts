@@ -11,7 +11,17 @@
 import type { Span } from '../src/record'
 
 /** What can be annotated; a check compares exactly the families that occur in it. */
-export const families = ['quote', 'actor', 'role', 'block', 'sentence', 'tokens', 'mark', 'warning'] as const
+export const families = [
+  'quote',
+  'date',
+  'actor',
+  'role',
+  'block',
+  'sentence',
+  'tokens',
+  'mark',
+  'warning',
+] as const
 export type Family = (typeof families)[number]
 
 /** One thing that stands in the text. `tokens` and warnings without a place cover nothing. */

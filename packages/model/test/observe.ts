@@ -20,6 +20,8 @@ const observers: Record<Family, (walk: Resolved) => Seen[]> = {
         ...each('via', quote.via),
       ]
     }),
+  date: ({ quotes }) =>
+    quotes.flatMap(({ date }) => (date ? [{ label: `date: ${date.value}`, spans: [date.span] }] : [])),
   actor: ({ actors }) =>
     actors.flatMap(({ kind, name, mentions }) =>
       mentions.map((mention) => ({ label: `actor ${kind}: ${name}`, spans: [mention] })),

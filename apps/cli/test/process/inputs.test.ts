@@ -8,7 +8,8 @@ const folder = folderWith({
   'bridge.txt': bridge,
   'rain.txt': 'It rained.\n',
   'empty.txt': '',
-  'bytes.txt': Buffer.from('caf\u00e9', 'latin1'),
+  'bytes.txt': Buffer.concat([Buffer.from('ø'.repeat(12)), Buffer.from(' caf\u00e9', 'latin1')]),
+  'latin.txt': Buffer.from('caf\u00e9', 'latin1'),
   'binary.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]),
   'huge.txt': Buffer.alloc(9 * 2 ** 20, 'a sea of words '),
 })
@@ -77,8 +78,15 @@ news: '': no such file
   it('bytes that are no text are replaced, and a warning says where', async () => {
     const { code, stdout, stderr } = await run(['parse', 'bytes.txt'])
     expect(code).toBe(0)
-    expect(texts(stdout)).toEqual(['caf\ufffd'])
-    expect(stderr).toMatch(/^bytes\.txt:1:4: warning: .*\[bad-encoding\]\n$/)
+    expect(texts(stdout)).toEqual([`${'ø'.repeat(12)} caf\ufffd`])
+    expect(stderr).toMatch(/^bytes\.txt:1:17: warning: .*\[bad-encoding\]\n$/)
+  })
+
+  it('bytes in an encoding of one byte a letter are read, and a warning says that it was guessed', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'latin.txt'])
+    expect(code).toBe(0)
+    expect(texts(stdout)).toEqual(['café'])
+    expect(stderr).toMatch(/^latin\.txt: warning: .*\[guessed-encoding\]\n$/)
   })
 
   it('a name that could steer the terminal is shown harmlessly', async () => {

@@ -1,7 +1,7 @@
 export { Actor, ActorKind, ActorMention, MentionForm, Role } from './actor'
 export { Article, Block, BlockKind } from './article'
 export { Basis } from './basis'
-export { Quote, QuoteKind } from './quote'
+export { Quote, QuoteDate, QuoteKind } from './quote'
 export { type RuleName, ruleTexts } from './rules'
 export { Span, type Utf16Offset } from './span'
 export { Timestamp } from './timestamp'

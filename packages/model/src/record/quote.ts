@@ -1,10 +1,21 @@
 import * as z from 'zod'
 import { Basis } from './basis'
 import { Span } from './span'
+import { Timestamp } from './timestamp'
 
 /** `direct`: all in quotation marks · `indirect`: none of it · `mixed`: some of it. */
 export const QuoteKind = z.enum(['direct', 'indirect', 'mixed'])
 export type QuoteKind = z.infer<typeof QuoteKind>
+
+/** When the words were said, where the reporting clause says so. */
+export const QuoteDate = z
+  .strictObject({
+    ...Timestamp.shape,
+    span: Span.describe('The words that say when: “Wednesday”.'),
+    basis: z.array(Basis).min(1).describe('Whether it is stated or reckoned from the article’s own date.'),
+  })
+  .describe('When the words were said, where the reporting clause says so.')
+export type QuoteDate = z.infer<typeof QuoteDate>
 
 /** Something that somebody said, as the article gives it. */
 export const Quote = z
@@ -39,6 +50,9 @@ export const Quote = z
       .optional()
       .describe('The document or outlet it came through: “according to a ministry transcript”.'),
     to: z.array(Span).optional().describe('Whom it was said to: “told reporters”.'),
+    date: QuoteDate.optional().describe(
+      'When it was said, where the reporting clause says so: “told reporters on Wednesday”. Never without a date of the article’s own.',
+    ),
     basis: z.array(Basis).min(1).describe('The rules that found the quote and its speaker, in order.'),
     confidence: z
       .number()

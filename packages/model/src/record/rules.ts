@@ -21,6 +21,10 @@ export const ruleTexts = {
   'source-turn': 'The quote has no source of its own; two speakers take turns, and this one’s turn it is.',
   'source-carried': 'The quote has no source of its own; the last speaker goes on.',
   'source-open': 'Nothing in the text says whose words these are; the candidates are kept.',
+  // resolve: when it was said
+  'date-stated': 'The reporting clause states the date.',
+  'date-reckoned':
+    'The reporting clause names a day or month; the date is the latest one up to the article’s own.',
   // resolve: who is one and the same actor
   'named-in-full': 'The name is written out.',
   'short-for-full': 'The short name is part of one full name in the article.',

@@ -1,6 +1,7 @@
 import type { Attributed, Resolved } from '../stage'
 import { resolveAcronyms } from './acronym'
 import { toActors } from './actors'
+import { dateQuotes } from './dates'
 import { resolveNames } from './named'
 import { readNames } from './names'
 import { toQuotes } from './quotes'
@@ -17,5 +18,5 @@ export function resolve(article: Attributed): Resolved {
   resolveShort(names, referents, index)
   const speeches = sweep(article, referents)
   const { actors, idOf } = toActors(article, referents)
-  return { ...article, actors, quotes: toQuotes(article, speeches, idOf) }
+  return { ...article, actors, quotes: dateQuotes(article, toQuotes(article, speeches, idOf)) }
 }

@@ -1,0 +1,1 @@
+export { anyFormat } from './read/any'

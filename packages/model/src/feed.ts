@@ -1,0 +1,1 @@
+export { type Entry, type Feed, feed, readFeed } from './read/feed'

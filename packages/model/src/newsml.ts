@@ -1,0 +1,1 @@
+export { newsml, newsmlOf } from './read/newsml'

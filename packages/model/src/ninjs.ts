@@ -1,0 +1,1 @@
+export { ninjs, ninjsOf } from './read/ninjs'

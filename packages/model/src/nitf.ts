@@ -1,0 +1,1 @@
+export { nitf } from './read/nitf'

@@ -1,0 +1,6 @@
+import { fragmentPieces, type Piece } from '../pieces'
+
+/** The HTML of an entry to the blocks of its article. The one place where feeds meet HTML. */
+export function contentPieces(html: string): Piece[] {
+  return fragmentPieces(html)
+}

@@ -1,0 +1,85 @@
+import type { Warning } from '../../record'
+import type { Draft, Reader, ReadHints } from '../../stage'
+import { decode } from '../charset'
+import { readDates } from '../dates/fields-of'
+import { draftOf, type Piece, refusal } from '../pieces'
+import { oneLine } from '../xml/node'
+import { contentPieces } from './content'
+import type { Entry, Feed } from './feed'
+import { jsonFeed } from './json'
+import { xmlFeed } from './xml'
+
+export type { Entry, Feed }
+
+/**
+ * Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed: each entry is an article. Broken XML is read as far
+ * as it goes, and a bad entry loses only itself. Warns of broken markup, unreadable dates, and a feed without entries.
+ */
+export const feed: Reader = (input, hints) => {
+  const read = readFeed(input, hints)
+  if (read === undefined)
+    return [refusal('not-this-format', 'The input is no feed: it has neither a channel nor entries.')]
+  if (read.entries.length === 0) return [refusal('no-entries', 'The feed holds no entries.', read.warnings)]
+  return read.entries.map((entry, index) => entryDraft(entry, read, index === 0 ? read.warnings : []))
+}
+
+/** The feed itself, with its entries before they are articles; undefined where the input is none. Never throws. */
+export function readFeed(input: string | Uint8Array, { charset }: ReadHints = {}): Feed | undefined {
+  const { text, encoding, warnings } = decode(input, charset)
+  const found = /^\s*[[{]/.test(text.slice(0, 1000)) ? jsonFeed(jsonOf(text)) : xmlFeed(text)
+  if (found === undefined) return undefined
+  // A span of the source is none of the article.
+  const placeless = warnings.map(({ code, message }) => ({ code, message }))
+  return {
+    ...found,
+    ...(encoding === undefined ? {} : { encoding }),
+    warnings: [...placeless, ...found.warnings],
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Warning[]): Draft {
+  const body = contentPieces(entry.content ?? entry.summary ?? '')
+  const { dates, warnings } = readDates({ published: entry.published, modified: entry.modified })
+  const article: Draft['article'] = {
+    ...pick(entry, 'id', 'url'),
+    ...(entry.id === undefined && entry.url !== undefined ? { id: entry.url } : {}),
+    ...(entry.title === undefined ? {} : { headline: entry.title }),
+    ...standfirstOf(entry, body),
+    authors: entry.authors,
+    ...stated('publisher', entry.publisher ?? title),
+    ...dates,
+    ...stated('language', entry.language ?? language),
+    keywords: entry.keywords,
+  }
+  return draftOf(article, body, [...before, ...warnings])
+}
+
+/** The summary beside a content, if it says more than the content's own beginning. */
+function standfirstOf({ content, summary }: Entry, body: readonly Piece[]): { standfirst?: string } {
+  if (content === undefined || summary === undefined) return {}
+  const text = contentPieces(summary)
+    .map((piece) => piece.text)
+    .join(' ')
+  const opening = text.slice(0, 40)
+  const known = oneLine(body.map((piece) => piece.text).join(' ')).includes(opening)
+  return text === '' || text.length > 600 || known ? {} : { standfirst: text }
+}
+
+function pick<Name extends 'id' | 'url'>(entry: Entry, ...names: Name[]): { [key in Name]?: string } {
+  return Object.fromEntries(
+    names.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
+  ) as {
+    [key in Name]?: string
+  }
+}
+
+const stated = (name: 'publisher' | 'language', value: string | undefined) =>
+  value === undefined ? {} : { [name]: value }

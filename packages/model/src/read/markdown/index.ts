@@ -1,0 +1,69 @@
+import type { Draft, Reader } from '../../stage'
+import { decode } from '../charset'
+import { readDates } from '../dates/fields-of'
+import { draftOf, namesIn } from '../pieces'
+import { markdownPieces } from './blocks'
+import { type FrontMatter, frontMatterOf } from './front-matter'
+
+/**
+ * Reads Markdown with or without front matter (YAML's or TOML's usual part): headings, lists and quotations become
+ * blocks, emphasis and links plain text. The headline is the front matter’s title, else the first heading of level 1.
+ */
+export const markdown: Reader = (input, hints) => {
+  const decoded = decode(input, hints?.charset)
+  const front = frontMatterOf(decoded.text)
+  const pieces = markdownPieces(decoded.text.slice(front?.end ?? 0))
+  const read = front ? fieldsOf(front) : { fields: {}, warnings: [] }
+  const [first, ...others] = pieces
+  const titled = first?.kind === 'headline'
+  const headline = read.fields.headline ?? (titled ? first.text : undefined)
+  const article = headline === undefined ? read.fields : { ...read.fields, headline }
+  const before = decoded.warnings.map(({ code, message }) => ({ code, message }))
+  return [
+    draftOf(
+      article,
+      titled ? (first.text === headline ? others : [{ ...first, kind: 'heading' }, ...others]) : pieces,
+      [...before, ...read.warnings],
+    ),
+  ]
+}
+
+/** What the usual generators of sites call it. */
+const names = {
+  headline: ['title', 'headline'],
+  standfirst: ['description', 'summary', 'subtitle', 'standfirst', 'excerpt'],
+  publisher: ['publisher', 'source'],
+  dateline: ['dateline', 'location'],
+  language: ['lang', 'language', 'locale'],
+  section: ['section', 'category'],
+  url: ['url', 'canonical', 'canonical_url', 'link'],
+  id: ['id', 'guid', 'uri'],
+  byline: ['byline'],
+} as const
+
+function fieldsOf({ fields }: FrontMatter): { fields: Draft['article']; warnings: Draft['warnings'] } {
+  const all = (...keys: readonly string[]) =>
+    keys.map((key) => fields.get(key)).find((values) => values?.length) ?? []
+  const first = (...keys: readonly string[]) => all(...keys)[0]
+  const { dates, warnings } = readDates({
+    published: first('date', 'published', 'pubdate', 'datepublished', 'publishdate'),
+    modified: first('updated', 'modified', 'lastmod', 'datemodified', 'last_modified_at'),
+    embargoed: first('embargo', 'embargoed'),
+  })
+  const simple = Object.entries(names).flatMap(([name, keys]) => {
+    const value = first(...keys)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const byline = first(...names.byline)
+  const authors = [...all('author', 'authors'), ...(byline === undefined ? [] : [byline])].flatMap(namesIn)
+  const keywords = all('tags', 'keywords').flatMap((value) => value.split(',').map((word) => word.trim()))
+  return {
+    fields: {
+      ...Object.fromEntries(simple),
+      authors: [...new Set(authors)],
+      keywords: [...new Set(keywords)],
+      ...dates,
+    },
+    warnings,
+  }
+}

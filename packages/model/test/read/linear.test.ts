@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readers } from './readers'
+
+/** What drives readers into quadratic time, or into memory, when it is repeated. */
+const patterns: Record<string, [start: string, repeated: string]> = {
+  'elements that open': ['<rss><channel><item><title>', '<a>'],
+  'elements that open and are closed by another': ['<rss>', '<a></b>'],
+  'entries that never end': ['<rss><channel>', '<item><title>a'],
+  'small entries': ['<rss><channel>', '<item><title>a</title></item>'],
+  'attributes of one element': ['<rss ', 'a="b" '],
+  'many namespaces': ['<rss>', '<a xmlns:b="c"><b:d></b:d></a>'],
+  'namespaces within namespaces': ['<rss>', '<a xmlns:b="c">'],
+  ampersands: ['<rss><channel><title>', '&'],
+  'declared entities': ['<!DOCTYPE rss [<!ENTITY a "bbbb">]><rss><channel><title>', '&a;'],
+  'entities that hold entities': ['<!DOCTYPE rss [', '<!ENTITY a "&b;&b;&b;">'],
+  'CDATA that opens': ['<rss><channel><title>', '<![CDATA['],
+  'comments that open': ['<rss>', '<!--'],
+  'angle brackets': ['<rss><channel>', '<'],
+  'escaped HTML that opens': ['<rss><channel><item><description>', '&lt;div&gt;'],
+  'base64 in a feed': ['<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="a/b">', 'QUFB'],
+  'blanks in a title': ['<rss><channel><item><title>', ' '],
+  'arrays in arrays': ['', '['],
+  'items of a JSON feed': ['{"items":[', '{"title":"a"},'],
+  'paragraphs of NITF': ['<nitf><body><body.content>', '<p>Anna Berg said.</p>'],
+  'items of NewsML': ['', '<newsItem guid="a"><itemMeta></itemMeta></newsItem>'],
+  'nested items of NewsML': ['', '<newsItem guid="a">'],
+  'front matter that never ends': ['---\n', 'title: a\n'],
+  'lists of front matter': ['---\ntags:\n', '- a\n'],
+  quotations: ['# a\n\n', '> '],
+  emphasis: ['# a\n\n', '*a_ '],
+  'links that open': ['# a\n\n', '[a]('],
+  brackets: ['# a\n\n', '['],
+  'code that opens': ['# a\n\n', '`'],
+  'list items': ['# a\n\n', '- a\n'],
+  'nested lists': ['# a\n\n', '- '],
+}
+
+describe.each(Object.entries(readers))('time stays linear in the reader %s', (_, reader) => {
+  for (const [name, [start, repeated]] of Object.entries(patterns)) {
+    it(`of ${name}`, { timeout: 120_000 }, () => {
+      const small = start + repeated.repeat(16_000 / repeated.length)
+      const large = start + repeated.repeat(128_000 / repeated.length)
+      reader(small)
+      let ratio = growth(small, large)
+      // A busy machine makes a time longer, never shorter: where it looks bad, measure again.
+      for (let again = 0; again < 4 && ratio > limit; again++) ratio = Math.min(ratio, growth(small, large))
+      expect(ratio).toBeLessThan(limit)
+    })
+  }
+
+  function growth(small: string, large: string): number {
+    // Below a few milliseconds the clock says nothing.
+    return Math.max(seconds(large), 0.06) / Math.max(seconds(small), 0.005)
+  }
+
+  function seconds(text: string): number {
+    const before = process.cpuUsage()
+    reader(text)
+    return process.cpuUsage(before).user / 1e6
+  }
+})
+
+/** Linear is 8, quadratic is 64. */
+const limit = 24
