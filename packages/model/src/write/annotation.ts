@@ -14,7 +14,7 @@ import { speakersIn } from './words'
 export function toAnnotations(articles: Articles): string {
   const items = listOf(articles).flatMap(itemsOf)
   const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items }
-  return `${JSON.stringify(page, null, 2)}\n`
+  return `${JSON.stringify(page)}\n`
 }
 
 function itemsOf(article: Article): object[] {

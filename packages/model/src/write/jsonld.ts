@@ -12,7 +12,7 @@ import { filled, rolesOf, speakersIn } from './words'
 export function toJsonLd(articles: Articles): string {
   const nodes = listOf(articles).map(nodeOf)
   const graph = nodes.length === 1 ? nodes[0]! : { '@graph': nodes }
-  return `${inScript(JSON.stringify({ '@context': 'https://schema.org', ...graph }, null, 2))}\n`
+  return `${inScript(JSON.stringify({ '@context': 'https://schema.org', ...graph }))}\n`
 }
 
 function nodeOf(article: Article): Record<string, unknown> {

@@ -15,7 +15,7 @@ import { filled, speakersIn, wordsOf } from './words'
  */
 export function toNinjs(articles: Articles): string {
   const items = listOf(articles).map(itemOf)
-  return `${JSON.stringify(items.length === 1 ? items[0] : items, null, 2)}\n`
+  return `${JSON.stringify(items.length === 1 ? items[0] : items)}\n`
 }
 
 function itemOf(article: Article): Record<string, unknown> {
