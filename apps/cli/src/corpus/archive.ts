@@ -11,8 +11,10 @@ export async function* archiveEntries(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Entry> {
   const source = new ByteSource(chunks)
-  await source.fill(2)
-  if (source.window[0] !== 0x1f || source.window[1] !== 0x8b) return yield* entriesIn(name, recordsOf(source))
+  await source.fill(1 << 16)
+  // Packed or not is told by what is there: the first bytes may be damaged, and names lie.
+  const isPacked = source.window[0] === 0x1f || !source.window.includes(warcOpening)
+  if (!isPacked) return yield* entriesIn(name, recordsOf(source))
   for await (const member of membersOf(source, warcOpening)) yield* memberEntries(name, member)
 }
 

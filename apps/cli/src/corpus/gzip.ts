@@ -28,8 +28,10 @@ export async function* membersOf(source: ByteSource, opening: string): AsyncGene
     await source.fill(step)
     const header = headerLength(source.window)
     const member = header === undefined ? 'is not gzip' : await whole(source, header)
-    if (typeof member === 'string') yield { at, damaged: `${member}; ${await passed(at, 1)}` }
-    else if (member) yield { at, bytes: member }
+    // The last member of a file that was cut off: what there is of it is read, if it really is the last.
+    const isCut = member === cut && !holdsMember(source.window.subarray(1), begins)
+    if (typeof member === 'string' && !isCut) yield { at, damaged: `${member}; ${await passed(at, 1)}` }
+    else if (member && !isCut) yield { at, bytes: member as Buffer }
     else {
       const failure: { why?: string } = {}
       source.take(header!)
@@ -39,17 +41,25 @@ export async function* membersOf(source: ByteSource, opening: string): AsyncGene
   }
 }
 
+const cut = 'ends too early'
+
+function holdsMember(window: Buffer, begins: (window: Buffer) => boolean): boolean {
+  for (let at = window.indexOf(magic); at >= 0; at = window.indexOf(magic, at + 1))
+    if (begins(window.subarray(at))) return true
+  return false
+}
+
 /** Unpacks and checks the member and moves past it; or says what is wrong; nothing where it is too large for that. */
 async function whole(source: ByteSource, header: number): Promise<Buffer | string | undefined> {
   for (let have = await source.fill(step); ; have = await source.fill(Math.min(have * 2, most))) {
     const result = attempt(source.window.subarray(header))
-    if (result === 'more' && source.ended) return 'ends too early'
+    if (result === 'more' && source.ended) return cut
     if (result === 'more' && have >= most) return undefined
     if (result === 'more') continue
     if (result === 'damaged') return 'is damaged'
     if (result === 'large') return undefined
     const end = header + result.length
-    if ((await source.fill(end + 8)) < end + 8) return 'ends too early'
+    if ((await source.fill(end + 8)) < end + 8) return cut
     if (!isIntact(source.window.subarray(end), result.bytes)) return 'is damaged'
     source.take(end + 8)
     return result.bytes

@@ -62,14 +62,13 @@ async function bodyOf(
   }
   await source.fill(length + longestGap)
   const { window } = source
-  const next =
-    window
-      .subarray(length, length + 4)
-      .toString('latin1')
-      .match(/^[\r\n]*/)![0].length + length
-  if (window.length < length || (next < window.length && !beginsRecord(window.subarray(next))))
-    return 'broken'
-  return source.take(length)
+  const after = window.subarray(length, length + 4).toString('latin1')
+  const next = length + after.match(/^[\r\n]*/)![0].length
+  const follows = next >= window.length || beginsRecord(window.subarray(next))
+  // Where garbage follows, this record may still be whole; not if it has swallowed another.
+  const isWhole =
+    follows || (after === '\r\n\r\n' && !window.subarray(0, length).includes(`\n${warcOpening}`))
+  return window.length >= length && isWhole ? source.take(length) : 'broken'
 }
 
 /** The header lines, their length in bytes under the empty name; or what is wrong with them. Moves nothing. */
