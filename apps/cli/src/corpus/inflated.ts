@@ -4,7 +4,7 @@ import type { ByteSource } from './source'
 /** Text packs ten to one, a page of one tag two hundred to one; past this it is a bomb. */
 const steepest = 400
 /** So much may come of anything. */
-const harmless = 2 ** 24
+const harmless = 2 ** 26
 
 /**
  * Unpacks a member of any size piece by piece; the source is at its first packed byte, and behind the member when

@@ -12,13 +12,18 @@ const mostRedirects = 5
 const longestSeconds = 30
 
 /** Gets a web page. Nothing is asked that is not on the open internet, also where the server sends us elsewhere. */
-export async function fetchDocument(url: string, reach: Reach, interrupt: AbortSignal): Promise<Document> {
-  const signal = AbortSignal.any([interrupt, AbortSignal.timeout(longestSeconds * 1000)])
+export async function fetchDocument(
+  url: string,
+  reach: Reach,
+  interrupt: AbortSignal,
+  seconds = longestSeconds,
+): Promise<Document> {
+  const signal = AbortSignal.any([interrupt, AbortSignal.timeout(seconds * 1000)])
   try {
     return documentOf(url, await followed(webUrl(url), reach, signal))
   } catch (error) {
     if (interrupt.aborted || !(error instanceof Error) || error instanceof Unreadable) throw error
-    if (signal.aborted) throw new Unreadable(`takes longer than ${longestSeconds} seconds`)
+    if (signal.aborted) throw new Unreadable(`takes longer than ${seconds} seconds`)
     throw new Unreadable(error.message || 'can’t be reached')
   }
 }

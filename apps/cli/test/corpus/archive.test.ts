@@ -137,6 +137,19 @@ describe('bounds', () => {
     expect(resident() - start).toBeLessThan(100 * 2 ** 20)
   })
 
+  it('a long file is not held, packed or not', async () => {
+    const page = response('https://a.example/0', Buffer.alloc(1 << 20, 'words '))
+    const start = resident()
+    async function* long(bytes: Buffer) {
+      for (let i = 0; i < 300; i++) yield bytes
+    }
+    let count = 0
+    for (const bytes of [page, gzipSync(page)])
+      for await (const entry of archiveEntries('a.warc', long(bytes))) count += 'input' in entry ? 1 : 0
+    expect(count).toBe(600)
+    expect(resident() - start).toBeLessThan(120 * 2 ** 20)
+  })
+
   it('a bomb is left after a while, and what follows is read', async () => {
     // 600 MB of nothing in 600 KB
     const bomb = gzipSync(
