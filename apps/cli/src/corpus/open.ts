@@ -23,7 +23,7 @@ export async function* entriesOf(name: string, shell: Shell, asked?: Container):
 }
 
 /** What a file is by its name, else by how it begins. */
-export function containerOf(name: string, bytes: Buffer): Container {
+function containerOf(name: string, bytes: Buffer): Container {
   const lower = name.toLowerCase()
   if (/\.warc(\.gz)?$/.test(lower) || bytes.toString('latin1', 0, 5) === warcOpening) return 'warc'
   if (/\.(ndjson|jsonl)$/.test(lower) || beginsLikeNdjson(bytes)) return 'ndjson'

@@ -7,7 +7,8 @@ import { filled, rolesOf, speakersIn } from './words'
 
 /**
  * schema.org in JSON-LD: a NewsArticle whose parts are its Quotations; several articles stand in a `@graph`.
- * May be put into a `<script type="application/ld+json">` as it is. Not carried: spans, and what is page furniture.
+ * May be put into a `<script type="application/ld+json">` as it is. Not carried: spans, the byline as written,
+ * embargo and status, and what is page furniture.
  */
 export function toJsonLd(articles: Articles): string {
   const nodes = listOf(articles).map(nodeOf)
@@ -23,11 +24,10 @@ function nodeOf(article: Article): Record<string, unknown> {
     identifier: article.id,
     url: webAddress(article.url),
     headline: article.headline,
-    description: article.standfirst,
+    alternativeHeadline: article.standfirst,
     author: article.authors?.map((name) => ({ '@type': 'Person', name })),
-    creditText: article.byline,
     publisher: organization(article.publisher),
-    sourceOrganization: organization(article.agency),
+    creditText: article.agency,
     dateline: article.dateline,
     datePublished: article.published?.value,
     dateModified: article.modified?.value,

@@ -28,6 +28,8 @@ function itemOf(article: Article): Record<string, unknown> {
     representationType: 'full',
     firstCreated: dateTime(article.published),
     versionCreated: dateTime(article.modified),
+    embargoedUntil: dateTime(article.embargoed),
+    pubStatus: article.status,
     language: article.language,
     headlines: text('main', article.headline),
     descriptions: text('summary', article.standfirst),

@@ -10,11 +10,10 @@ function readJsonLd(node: Json): object {
   return {
     id: node.identifier,
     headline: node.headline,
-    standfirst: node.description,
-    byline: node.creditText,
+    standfirst: node.alternativeHeadline,
     authors: node.author?.map(({ name }: { name: string }) => name),
     publisher: node.publisher?.name,
-    agency: node.sourceOrganization?.name,
+    agency: node.creditText,
     dateline: node.dateline,
     published: node.datePublished,
     modified: node.dateModified,
@@ -32,10 +31,10 @@ function readJsonLd(node: Json): object {
 }
 
 function carried(article: Article): object {
-  const { id, headline, standfirst, byline, authors, publisher, agency, dateline } = article
+  const { id, headline, standfirst, authors, publisher, agency, dateline } = article
   const { published, modified, language, section, keywords } = article
   return {
-    ...{ id, headline, standfirst, byline, publisher, agency, dateline, language, section },
+    ...{ id, headline, standfirst, publisher, agency, dateline, language, section },
     authors: authors?.length ? authors : undefined,
     keywords: keywords?.length ? keywords : undefined,
     published: published?.value,

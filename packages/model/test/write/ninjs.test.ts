@@ -27,6 +27,8 @@ function readNinjs(item: Json): object {
     dateline: item.located,
     published: item.firstCreated && Date.parse(item.firstCreated),
     modified: item.versionCreated && Date.parse(item.versionCreated),
+    embargoed: item.embargoedUntil && Date.parse(item.embargoedUntil),
+    status: item.pubStatus,
     language: item.language,
     section: subjects('section')[0],
     keywords: subjects('keyword'),
@@ -47,6 +49,8 @@ function carried(article: Article): object {
     by: byline ?? article.authors?.join(', '),
     published: instant(published),
     modified: instant(modified),
+    embargoed: instant(article.embargoed),
+    status: article.status,
     body: bodyOf(article).text,
     said: saidIn(article),
   }
@@ -113,7 +117,9 @@ it('holds no property that the closed schema does not know', () => {
     standard: ['name', 'version', 'schema'],
   }
   const scalars =
-    'uri type representationType profile firstCreated versionCreated language by located name rel'.split(' ')
+    'uri type representationType profile firstCreated versionCreated embargoedUntil pubStatus language by located name rel'.split(
+      ' ',
+    )
   const unknown = (item: Json): string[] =>
     Object.entries<Json>(item).flatMap(([key, value]) => {
       if (key === 'associations') return value.flatMap(unknown)

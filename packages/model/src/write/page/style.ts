@@ -20,17 +20,18 @@ h1,h2,h3{text-wrap:balance}
 .item{margin-left:1.2rem;display:list-item}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--line)}
 .credit,.note,.caption,.furniture,.speakers{color:var(--quiet);font-family:system-ui,sans-serif;font-size:.85rem}
-.furniture{opacity:.8}
 mark{background:var(--tint);color:inherit;border-bottom:2px solid var(--ink);padding:.05em 0}
 .cue{text-decoration:underline dotted;text-underline-offset:.3em}
-.who{display:inline-block;margin-left:.3em;padding:0 .4em;border-radius:.3em;background:var(--ink);color:var(--paper);font:600 .72rem/1.6 system-ui,sans-serif;text-decoration:none}
+.who{box-decoration-break:clone;-webkit-box-decoration-break:clone;margin-left:.3em;padding:0 .4em;border-radius:.3em;background:var(--ink);color:var(--paper);font:600 .72rem/1.6 system-ui,sans-serif;text-decoration:none}
 .speakers{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem}
-.speakers .who{min-height:24px;line-height:24px;font-size:.85rem}
+.speakers .who{display:inline-block;min-height:24px;line-height:24px;font-size:.85rem}
 .said{border-top:1px solid var(--line);margin-top:2rem}
 .said h3{margin:1.5rem 0 0;color:var(--ink)}
 .said ol{padding-left:1.4rem}
 .said a{color:inherit}
 :target{outline:2px solid var(--ink,currentColor);outline-offset:.2em}
+span[id]{scroll-margin-top:3rem}
+span:target{outline:0}
 span:target+mark{outline:2px solid var(--ink)}
 @media print{
 body{font-size:10.5pt;padding:0;background:#fff;color:#000}
@@ -43,4 +44,4 @@ article+article{break-before:page}}
 `
 
 /** What the page's policy admits: the SHA-256 of the style sheet, as a browser counts it. A test holds the two together. */
-export const styleHash = 'sha256-gNzLu9Tx+6yOq+8w+mdcCHf1k2twcWQfgZKsRZzJ8W8='
+export const styleHash = 'sha256-+SXaoQL+OWnzw042QcppgjE7sBE0JDCcqtJQn6+1tlU='
