@@ -1,7 +1,7 @@
-import { type Article, parse } from '@news/model'
+import type { Article } from '@news/model'
 import type { Command } from 'commander'
 import { each, type Input, type Result } from '../each'
-import { parseOptionsOf } from '../reading'
+import { articlesOf, resultOf } from '../reading'
 import { stageText } from '../render/stage'
 import { fileNameOf, prepareFolder, writeInto } from '../shell/folder'
 import type { Shell } from '../shell/shell'
@@ -27,8 +27,8 @@ async function convert(files: string[], options: Options, command: Command, shel
   if (out !== undefined) prepareFolder(out, format.beside)
   const write = out === undefined ? streaming(format, shell) : filing(format, out)
   await each({ ...taskOf(names, options), way: ['convert', to, out] }, shell, (input) => {
-    const { articles, warnings } = parse(input.document.input, parseOptionsOf(input.document, from))
-    return { output: write(articles, input), text: articles.map(({ text }) => text).join(''), warnings }
+    const parsed = articlesOf(input.document, from)
+    return resultOf(parsed, write(parsed.articles, input))
   })
 }
 

@@ -1,7 +1,7 @@
-import { type Article, parse } from '@news/model'
+import type { Article } from '@news/model'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { fromChoices, parseOptionsOf } from '../reading'
+import { articlesOf, fromChoices, resultOf } from '../reading'
 import { explainActor, explainQuote } from '../render/explain'
 import { type Look, lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
@@ -22,10 +22,11 @@ export function addExplain(program: Command, shell: Shell): void {
       const look = lookOf(shell.out)
       let unknown: string | undefined
       await each({ names: [file], from }, shell, ({ document }) => {
-        const { articles, warnings } = parse(document.input, parseOptionsOf(document, from))
+        const parsed = articlesOf(document, from)
+        const { articles } = parsed
         const output = articles.map((article) => explain(article, id.toLowerCase(), look)).find(Boolean)
         if (output === undefined) unknown = existing(articles)
-        return { output: output ?? '', text: articles.map(({ text }) => text).join(''), warnings }
+        return resultOf(parsed, output ?? '')
       })
       if (unknown) command.error(`no record ${harmless(id)} in ${harmless(file)}; ${unknown}`)
     })

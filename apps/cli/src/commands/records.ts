@@ -1,7 +1,6 @@
-import { parse } from '@news/model'
 import type { Command } from 'commander'
 import { each, type Input, type Result } from '../each'
-import { parseOptionsOf } from '../reading'
+import { articlesOf, resultOf } from '../reading'
 import { jsonOf } from '../render/json'
 import { type Look, lookOf } from '../render/look'
 import { nameLine, type Part, readingOf } from '../render/reading'
@@ -25,17 +24,18 @@ export async function showRecords(
 /** Reads one document and shows it to a person, under its name unless it is the only one. */
 export function forReading(part: Part, look: Look, from?: string): (input: Input) => Result {
   return ({ document, index, alone }) => {
-    const { articles, warnings } = parse(document.input, parseOptionsOf(document, from))
+    const parsed = articlesOf(document, from)
     const heading = alone ? '' : (index > 0 ? '\n' : '') + nameLine(document.name, look)
-    const output = heading + articles.map((article) => readingOf(article, look, part)).join('\n')
-    return { output, text: articles.map(({ text }) => text).join(''), warnings }
+    return resultOf(
+      parsed,
+      heading + parsed.articles.map((article) => readingOf(article, look, part)).join('\n'),
+    )
   }
 }
 
 function forPrograms(part: Part, from?: string): (input: Input) => Result {
   return ({ document }) => {
-    const { articles, warnings } = parse(document.input, parseOptionsOf(document, from))
-    const output = articles.map((article) => jsonOf(article, document.name, part)).join('')
-    return { output, text: articles.map(({ text }) => text).join(''), warnings }
+    const parsed = articlesOf(document, from)
+    return resultOf(parsed, parsed.articles.map((article) => jsonOf(article, document.name, part)).join(''))
   }
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Article, parse } from '@news/model'
+import type { Article } from '@news/model'
 import { toPage } from '@news/model/write/page'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { parseOptionsOf } from '../reading'
+import { articlesOf, resultOf } from '../reading'
 import { openInBrowser } from '../shell/browser'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
@@ -29,9 +29,9 @@ async function view(files: string[], options: Options, command: Command, shell: 
   const all: Article[] = []
   const names = namesOf(files, command, shell, options)
   await each(taskOf(names, options), shell, ({ document }) => {
-    const { articles, warnings } = parse(document.input, parseOptionsOf(document, options.from))
-    all.push(...articles)
-    return { output: '', text: articles.map(({ text }) => text).join(''), warnings }
+    const parsed = articlesOf(document, options.from)
+    all.push(...parsed.articles)
+    return resultOf(parsed, '')
   })
   if (all.length > 0 && !shell.interrupt.signal.aborted) await show(toPage(all), options, shell)
 }
