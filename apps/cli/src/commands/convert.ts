@@ -37,7 +37,7 @@ type Write = (articles: Article[], input: Input) => Result['output']
 function streaming({ stream }: WrittenFormat, { out }: Shell): Write {
   return (articles, { index }) => {
     const text = articles.map((article, i) => stream!(article, index === 0 && i === 0)).join('')
-    return out.isTTY ? stageText(text) : text
+    return out.isTTY ? stageText(text.replaceAll('\r\n', '\n')) : text
   }
 }
 

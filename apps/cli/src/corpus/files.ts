@@ -28,7 +28,10 @@ function isFolder(name: string): boolean {
 
 /** All files of the folder and its folders that end so; hidden ones are passed over, links are not followed. */
 async function* filesUnder(folder: string, endings: readonly string[]): AsyncGenerator<string> {
-  for (const entry of await listed(folder)) {
+  const entries = await listed(folder)
+  // Opened like a file it tells what is wrong with it, and the next one is read.
+  if (!entries) return yield folder
+  for (const entry of entries) {
     const path = join(folder, entry.name)
     if (!isShown(entry.name)) continue
     if (entry.isDirectory()) yield* filesUnder(path, endings)
@@ -43,7 +46,7 @@ async function* matching(pattern: string): AsyncGenerator<string> {
 async function* matchingIn(folder: string, [part, ...rest]: GlobPart[]): AsyncGenerator<string> {
   if (part === undefined) return
   if (part === '**') yield* matchingIn(folder, rest.length > 0 ? rest : [isShown])
-  for (const entry of await listed(folder === '' ? '.' : folder).catch(() => [])) {
+  for (const entry of (await listed(folder === '' ? '.' : folder)) ?? []) {
     const path = join(folder, entry.name)
     if (part === '**') {
       if (entry.isDirectory() && isShown(entry.name)) yield* matchingIn(path, [part, ...rest])
@@ -54,12 +57,10 @@ async function* matchingIn(folder: string, [part, ...rest]: GlobPart[]): AsyncGe
   }
 }
 
-/** What a folder holds, sorted by code units: no locale has a say. */
-async function listed(folder: string): Promise<Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new Unreadable(`you may not read the folder ${folder}`)
-  })
-  return entries.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+/** What a folder holds, sorted by code units: no locale has a say. Nothing where it can't be read. */
+async function listed(folder: string): Promise<Dirent[] | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  return entries?.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
 }
 
 const isShown = (name: string) => !name.startsWith('.')

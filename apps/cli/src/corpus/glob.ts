@@ -9,7 +9,8 @@ export type GlobPart = '**' | ((name: string) => boolean)
 /** The patterns that braces stand for, each cut at its slashes. A pattern that begins with `/` begins with an empty part. */
 export function globsOf(pattern: string): { root: string; parts: GlobPart[] }[] {
   return withoutBraces(pattern).map((each) => {
-    const names = each.split('/')
+    // Two `**` in a row mean what one does.
+    const names = each.split('/').filter((name, i, all) => name !== '**' || all[i - 1] !== '**')
     const plain = names.slice(0, -1).findIndex(isGlob)
     const fixed = plain < 0 ? names.length - 1 : plain
     const root = names.slice(0, fixed).join('/')

@@ -17,14 +17,19 @@ export async function* ndjsonEntries(name: string, chunks: AsyncIterable<Uint8Ar
 /** Whether a file begins with such a line: so it is known where its name says nothing. */
 export function beginsLikeNdjson(start: Uint8Array): boolean {
   const end = start.indexOf(0x0a)
-  if (start[0] !== 0x7b || end < 0) return false
+  if (!beginsLikeJson(start) || end < 0) return false
   return !('trouble' in entryOf('', Buffer.from(start.subarray(0, end)).toString('utf8')))
+}
+
+/** Whether the first sign is a brace, behind a byte order mark perhaps. */
+export function beginsLikeJson(start: Uint8Array): boolean {
+  return start[0] === 0x7b || (start[0] === 0xef && start[3] === 0x7b)
 }
 
 function entryOf(name: string, line: string): Entry {
   let record: unknown
   try {
-    record = JSON.parse(line)
+    record = JSON.parse(line.replace(/^\ufeff/, ''))
   } catch {
     return { name, trouble: 'the line is not JSON' }
   }

@@ -4,7 +4,7 @@ import type { Shell } from '../shell/shell'
 import { archiveEntries } from './archive'
 import { type Entry, largestDocument, largestWords, Unreadable } from './entry'
 import { kindOf } from './kind'
-import { beginsLikeNdjson, ndjsonEntries } from './ndjson'
+import { beginsLikeJson, beginsLikeNdjson, ndjsonEntries } from './ndjson'
 import { ByteSource } from './source'
 import { warcOpening } from './warc'
 
@@ -15,6 +15,10 @@ export type Container = 'document' | 'ndjson' | 'warc'
 export async function* entriesOf(name: string, shell: Shell, asked?: Container): AsyncGenerator<Entry> {
   const source = new ByteSource(failing(await streamOf(name, shell)))
   await source.fill(start)
+  // A first line of JSON may be long, and only a whole one says what the file is.
+  if (beginsLikeJson(source.window))
+    while (!source.window.includes(0x0a) && !source.ended && source.window.length <= largestDocument)
+      await source.fill(source.window.length * 2)
   const chunks = rest(source)
   const container = asked ?? containerOf(name, source.window)
   if (container === 'warc') yield* archiveEntries(name, chunks)
@@ -65,7 +69,7 @@ async function* rest(source: ByteSource): AsyncGenerator<Uint8Array> {
 
 const label = (name: string) => (name === '-' ? 'standard input' : name)
 
-/** Enough to tell what a file is; a first line that is longer is not looked at. */
+/** Enough to tell what a file is. */
 const start = 1 << 16
 
 const reasons = new Map<unknown, string>([

@@ -54,5 +54,8 @@ function webUrl(text: string, base?: URL): URL {
   const url = new URL(text, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Unreadable(`${url.protocol} is not the web`)
+  // No password is sent anywhere, nor kept in the article's address.
+  url.username = ''
+  url.password = ''
   return url
 }

@@ -42,6 +42,7 @@ describe('the files that a name stands for', () => {
     ['[!a].txt', ['Z.txt', 'b.txt']],
     ['{b,a,sub/d}.txt', ['b.txt', 'a.txt', 'sub/d.txt']],
     ['**/*.txt', ['Z.txt', 'a.txt', 'b.txt', 'odd[1].txt', 'sub/10.txt', 'sub/9.txt', 'sub/d.txt']],
+    ['**/**/d.txt', ['sub/d.txt']],
     ['s*/**', ['sub/10.txt', 'sub/9.txt', 'sub/d.txt', 'sub/deep/e.TXT', 'sub/deep/f.ndjson']],
     ['*/d*/*.ndjson', ['sub/deep/f.ndjson']],
     ['.h*', ['.hidden.txt']],

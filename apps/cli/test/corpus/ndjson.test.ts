@@ -30,6 +30,11 @@ describe('NDJSON', () => {
     ])
   })
 
+  it('may begin with a byte order mark', async () => {
+    expect(await read('\ufeff{"text":"x"}\n')).toMatchObject([{ input: 'x' }])
+    expect(beginsLikeNdjson(Buffer.from('\ufeff{"text":"x"}\n'))).toBe(true)
+  })
+
   it('is known by its first line where the name says nothing', () => {
     expect(beginsLikeNdjson(Buffer.from('{"id":"a","text":"x"}\n{'))).toBe(true)
     for (const other of [

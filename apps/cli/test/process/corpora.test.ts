@@ -42,6 +42,8 @@ describe('corpora', () => {
   it('NDJSON from a pipe is known by its first line', async () => {
     const { stdout } = await run(['parse'], line('one') + line('two'))
     expect(records(stdout).map(({ id }) => id)).toEqual(['one', 'two'])
+    const { stdout: long } = await run(['parse'], line('long', `${bridge} `.repeat(3000)) + line('two'))
+    expect(records(long).map(({ id }) => id)).toEqual(['long', 'two'])
     const { stdout: text } = await run(['parse', '--from', 'text'], line('one'))
     expect(records(text)[0].text).toBe(line('one'))
   })

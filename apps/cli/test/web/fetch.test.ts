@@ -65,6 +65,11 @@ describe('a page of the web', () => {
     expect(await fetched(at('/page'))).toMatchObject({ format: 'html' })
   })
 
+  it('is asked without a password, and none gets into its address', async () => {
+    const page = await fetched(`http://ann:secret@127.0.0.1:${port}/text`)
+    expect(page.url).toBe(at('/text'))
+  })
+
   it('may lead on, and has the address where it ends', async () => {
     expect(await fetched(at('/moved'))).toMatchObject({ name: at('/moved'), url: at('/text') })
   })
