@@ -12,8 +12,13 @@ import { speakersIn } from './words'
  * a TextPositionSelector, which counts code points of `Article.text`.
  */
 export function toAnnotations(articles: Articles): string {
-  const items = listOf(articles).flatMap(itemsOf)
-  const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items }
+  const list = listOf(articles)
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: list[0] ? partUri(uriOf(list[0]), 'annotations') : 'urn:x-news:annotations',
+    type: 'AnnotationPage',
+    items: list.flatMap(itemsOf),
+  }
   return `${JSON.stringify(page)}\n`
 }
 

@@ -24,7 +24,9 @@ export function toPage(articles: Articles): string {
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${list.map((article, i) => articleHtml(article, `n${i + 1}`)).join('\n')}
+</main>
 </body>
 </html>
 `

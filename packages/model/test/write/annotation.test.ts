@@ -62,7 +62,7 @@ it('is one page of annotations, each with an id of its own and a source that is 
     fc.property(anyArticle, (article) => {
       const page = JSON.parse(toAnnotations(article))
       expect([page['@context'], page.type]).toEqual(['http://www.w3.org/ns/anno.jsonld', 'AnnotationPage'])
-      const ids = page.items.map(({ id }: Json) => id)
+      const ids = [page.id, ...page.items.map(({ id }: Json) => id)]
       expect(new Set(ids).size).toBe(ids.length)
       for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9+.-]*:[!-~]+$/i)
     }),

@@ -10,7 +10,7 @@ import { anyArticle, full, saidIn } from './articles'
 /** All that a page may be made of. An attribute holds an anchor of ours, a class, or the one address of the article. */
 const lawfulTags = new RegExp(
   [
-    '</?(?:html|head|body|title|style|article|h1|h2|h3|p|ol|ul|li|section|blockquote|bdi|nav|mark|span|div|a)>',
+    '</?(?:html|head|body|main|title|style|article|h1|h2|h3|p|ol|ul|li|section|blockquote|bdi|nav|mark|span|div|a)>',
     '<!doctype html>',
     '<html lang="[^"<>]*">',
     '<meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?>',
