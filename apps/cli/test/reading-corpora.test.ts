@@ -57,3 +57,15 @@ it('a record without an article is told, and the rest go on', async () => {
   const { code, err, articles } = await parsed('{"html":"x"}\n{"text":"It rained."}\n', '--from', 'ndjson')
   expect([code, err, articles.length]).toEqual([1, 'news: standard input:1: holds no article\n', 1])
 })
+
+it('progress tells how many documents of a corpus are done, on a terminal', async () => {
+  const { shell, written } = shellWith({
+    input: '{"text":"a"}\n{"text":"b"}\n{"text":"c"}\n',
+    terminals: ['err'],
+  })
+  expect(await main(['parse', '-'], shell)).toBe(0)
+  expect(written.err.match(/\d of 1[^\r]*/g)).toEqual([
+    '1 of 1, document 2 standard input:2',
+    '1 of 1, document 3 standard input:3',
+  ])
+})

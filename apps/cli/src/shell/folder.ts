@@ -15,17 +15,18 @@ export function writeInto(folder: string, name: string, text: string): void {
 }
 
 /**
- * What the files of an article are called: after the document, in a way that two documents never share and that is
- * the same in every run; further articles of one document are numbered.
+ * What the files of an article are called: after the document, the same in every run, and never what those of another
+ * document are called (but for `a` and `a.txt`); further articles of one document are numbered.
  *
- *     archive/2024/bridge.txt   becomes  archive__2024__bridge
+ *     archive/2024/bridge.txt   becomes  archive+2024+bridge, then archive+2024+bridge~2
  *     crawl.warc.gz@1234        becomes  crawl.warc.gz@1234
  */
 export function fileNameOf(document: string, nth: number): string {
-  const path = document.replace(/^(?:\.?[/\\])+/, '').replace(/\.(?:txt|text|html?|xml|json|md)$/i, '')
-  const name = path.replace(/[/\\]+/g, '__').replace(/^\.+|[^\p{L}\p{N}._@+-]/gu, percent) || 'standard-input'
-  const short = name.length <= longest ? name : `${name.slice(0, longest - 17)}-${hashOf(document)}`
-  return nth === 0 ? short : `${short}-${nth + 1}`
+  const path = document.replace(/^(?:\.?[/\\])+/, '').replace(/\.txt$/i, '')
+  const name = path.replace(/^\.+|[^\p{L}\p{N}._@/\\-]/gu, percent).replace(/[/\\]/g, '+') || 'standard-input'
+  const short = Buffer.byteLength(name) <= longest ? name : `${hashOf(document)}~`
+  const whole = document === '-' ? 'standard-input' : short
+  return nth === 0 ? whole : `${whole}~${nth + 1}`
 }
 
 function percent(signs: string): string {
@@ -34,4 +35,4 @@ function percent(signs: string): string {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-const longest = 120
+const longest = 180

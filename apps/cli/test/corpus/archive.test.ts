@@ -122,6 +122,28 @@ describe('damage costs the records that it hits and no other', () => {
   })
 })
 
+it('whatever the bytes, it ends, throws nothing, and says something of all that is no record', async () => {
+  const part = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.constantFrom(...pages(3), ...pages(3).map((page) => gzipSync(page))),
+    fc
+      .constantFrom('WARC/1.0\r\n', 'Content-Length: 5\r\n', '\r\n\r\n', '\x1f\x8b\x08', '\x1f\x8b\x08\x04')
+      .map((text) => Buffer.from(text, 'latin1')),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(part, { maxLength: 8 }),
+      fc.integer({ min: 1, max: 300 }),
+      async (parts, piece) => {
+        const bytes = Buffer.concat(parts)
+        const entries = await read(bytes, piece)
+        if (entries.length === 0) expect(bytes.toString('latin1')).toMatch(/^[\r\n]*$/)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
 describe('bounds', () => {
   const resident = () => process.memoryUsage().rss
   it('a header line without an end is passed over, not held', async () => {

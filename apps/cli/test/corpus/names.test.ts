@@ -68,13 +68,28 @@ it('a pattern takes no time that grows with its stars', () => {
 
 describe('what files are called', () => {
   it.each([
-    ['archive/2024/bridge.txt', 0, 'archive__2024__bridge'],
-    ['./bridge.txt', 1, 'bridge-2'],
+    ['archive/2024/bridge.txt', 0, 'archive+2024+bridge'],
+    ['./bridge.txt', 1, 'bridge~2'],
+    ['page.html', 0, 'page.html'],
     ['crawl.warc.gz@1234', 0, 'crawl.warc.gz@1234'],
-    ['../x', 0, '%2e%2e__x'],
-    ['https://a.example/x?y=1', 0, 'https%3a__a.example__x%3fy%3d1'],
-    ['-', 0, '-'],
+    ['../x', 0, '%2e%2e+x'],
+    ['https://a.example/x?y=1', 0, 'https%3a++a.example+x%3fy%3d1'],
+    ['-', 0, 'standard-input'],
   ])('%s, %i: %s', (document, nth, name) => expect(fileNameOf(document, nth)).toBe(name))
+
+  it('is another for another document', () => {
+    const names = fc.array(fc.constantFrom('a', 'b', '/', '+', '~', '2', '_', '%2f', '.', 'é', ' ', '-'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    const path = names.map((parts) => `a/${parts.join('')}x`)
+    fc.assert(
+      fc.property(path, path, fc.nat(2), fc.nat(2), (one, other, first, second) => {
+        const same = fileNameOf(one, first).normalize() === fileNameOf(other, second).normalize()
+        expect(same).toBe(one === other && first === second)
+      }),
+    )
+  })
 
   it('leads nowhere else, is never hidden, and not too long', () => {
     fc.assert(
