@@ -4,13 +4,6 @@ export default defineConfig({
   // `parse`, `record` and `rules` are entries so that each becomes a file of its own: a bundler that sees
   // `import { parse, ruleTexts }` then drops the file with the zod schemas whole.
   entry: {
-    index: 'src/index.ts',
-    stages: 'src/stages.ts',
-    // a megabyte of weights: only who imports it pays for it
-    tagger: 'src/tagger.ts',
-    parse: 'src/parse.ts',
-    record: 'src/record/index.ts',
-    rules: 'src/record/rules.ts',
     'write/annotation': 'src/write/annotation.ts',
     'write/brat': 'src/write/brat.ts',
     'write/csv': 'src/write/csv.ts',
@@ -18,6 +11,13 @@ export default defineConfig({
     'write/markdown': 'src/write/markdown.ts',
     'write/ninjs': 'src/write/ninjs.ts',
     'write/page': 'src/write/page.ts',
+    index: 'src/index.ts',
+    stages: 'src/stages.ts',
+    // a megabyte of weights: only who imports it pays for it
+    tagger: 'src/tagger.ts',
+    parse: 'src/parse.ts',
+    record: 'src/record/index.ts',
+    rules: 'src/record/rules.ts',
   },
   format: ['esm', 'cjs'],
   dts: true,
