@@ -33,5 +33,6 @@ const mediaTypes: Record<string, string> = {
   'application/rss+xml': 'feed',
   'application/atom+xml': 'feed',
   'application/feed+json': 'feed',
+  'application/ld+json': 'jsonld',
   'text/markdown': 'markdown',
 }

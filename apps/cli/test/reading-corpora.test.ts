@@ -2,6 +2,7 @@ import type { Reader } from '@news/model'
 import { afterEach, expect, it } from 'vitest'
 import { formats } from '../src/formats'
 import { main } from '../src/main'
+import { parseOptionsOf } from '../src/reading'
 import { shellWith } from './support/shell'
 
 // The table is what the command looks into: a format that is put into it is read everywhere.
@@ -43,6 +44,12 @@ it('a record that says its format is read by the reader of that format', async (
     ['a', 'It rained.'],
     ['b', '<p>'],
   ])
+})
+
+it('a format that there is no reader for is told', () => {
+  expect(() => parseOptionsOf({ name: 'a', input: '', format: 'runes' }, undefined)).toThrow(
+    'is runes, which can’t be read yet',
+  )
 })
 
 it('of several articles in one record each keeps an id of its own', async () => {

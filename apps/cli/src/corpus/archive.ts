@@ -48,18 +48,28 @@ function* recordEntries(name: string, { headers, body }: WarcRecord): Generator<
   const isAnswer = kind === 'response' && /^application\/http\b/i.test(type)
   // A `conversion` is the plain text of a page, a `resource` a file as it was found.
   if (!isAnswer && kind !== 'resource' && kind !== 'conversion') return
-  if (!isAnswer && formatOfType(type) === undefined) return
+  if (!isAnswer && pageFormat(type) === undefined) return
   if (!body) return yield { name, trouble: `larger than ${largestWords}, too large for an article` }
   const answer = isAnswer ? answerOf(body) : { status: 200, type, body }
   if (!answer) return yield { name, trouble: 'the answer of the web server can’t be read' }
-  const format = formatOfType(answer.type)
+  const format = pageFormat(answer.type)
   if (format === undefined || answer.status < 200 || answer.status > 299) return
   const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1')
   yield { name, input: decoded(answer.body, answer.type), format, ...(url === undefined ? {} : { url }) }
 }
 
+/** A crawl's feeds and data would give the articles of its pages once more. */
+function pageFormat(type: string): string | undefined {
+  const format = formatOfType(type)
+  return format === 'html' || format === 'text' ? format : undefined
+}
+
 /** What the server says of the encoding counts; UTF-8 is left to the reader, which warns of bytes that are none. */
 export function decoded(bytes: Buffer, type: string): Buffer | string {
   const charset = charsetOf(type)
-  return charset === undefined || charset === 'utf-8' ? bytes : new TextDecoder(charset).decode(bytes)
+  // A byte order mark knows better than the server.
+  const isMarked = (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0]! >= 0xfe && bytes[1]! >= 0xfe)
+  return charset === undefined || charset === 'utf-8' || isMarked
+    ? bytes
+    : new TextDecoder(charset).decode(bytes)
 }

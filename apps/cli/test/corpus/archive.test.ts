@@ -212,7 +212,8 @@ describe('what is an article', () => {
       format: 'html',
     })
     expect(await one('https://a.example/', 'x')).toMatchObject({ format: 'text', url: 'https://a.example/' })
-    expect(await one('https://a.example/', 'x', { 'Content-Type': 'image/png' })).toBeUndefined()
+    for (const other of ['image/png', 'application/rss+xml', 'application/json'])
+      expect(await one('https://a.example/', 'x', { 'Content-Type': other })).toBeUndefined()
   })
 
   it('texts of pages (WET) and files as they were found', async () => {
@@ -237,6 +238,10 @@ describe('what is an article', () => {
     expect(text(await one('u:a', brotliCompressSync('packed'), { 'Content-Encoding': 'br' }))).toBe('packed')
     expect(text(await one('u:a', deflateRawSync('packed'), { 'Content-Encoding': 'deflate' }))).toBe('packed')
     const latin = Buffer.from('caf\u00e9', 'latin1')
+    const marked = Buffer.from('\ufeffcafé')
+    expect(text(await one('u:a', marked, { 'Content-Type': 'text/plain; charset=latin1' }))).toBe(
+      '\ufeffcafé',
+    )
     expect(text(await one('u:a', latin, { 'Content-Type': 'text/plain; charset=ISO-8859-1' }))).toBe('café')
   })
 })

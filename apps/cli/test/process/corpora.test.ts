@@ -17,7 +17,6 @@ const folder = folderWith({
     packed(pages.slice(1, 2)).fill(0, 20, 50),
     packed(pages.slice(2)),
   ]),
-  'page.ndjson': `${JSON.stringify({ id: 'p', html: '<p>It rained.' })}\n`,
 })
 mkdirSync(join(folder.path, 'many/deep'), { recursive: true })
 for (const name of ['b.txt', 'a.txt', 'deep/c.txt', 'picture.png'])
@@ -79,11 +78,6 @@ describe('corpora', () => {
       'https://a.example/a',
       'https://a.example/c',
     ])
-  })
-
-  it('what there is no reader for is told', async () => {
-    const { code, stderr } = await run(['parse', 'page.ndjson'])
-    expect([code, stderr]).toEqual([3, 'news: page.ndjson:1: is html, which can’t be read yet\n'])
   })
 
   it('for a reader each document has its name over it', async () => {
