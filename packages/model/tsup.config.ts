@@ -4,6 +4,13 @@ export default defineConfig({
   // `parse`, `record` and `rules` are entries so that each becomes a file of its own: a bundler that sees
   // `import { parse, ruleTexts }` then drops the file with the zod schemas whole.
   entry: {
+    'write/annotation': 'src/write/annotation.ts',
+    'write/brat': 'src/write/brat.ts',
+    'write/csv': 'src/write/csv.ts',
+    'write/jsonld': 'src/write/jsonld.ts',
+    'write/markdown': 'src/write/markdown.ts',
+    'write/ninjs': 'src/write/ninjs.ts',
+    'write/page': 'src/write/page.ts',
     index: 'src/index.ts',
     stages: 'src/stages.ts',
     tagger: 'src/tagger.ts',

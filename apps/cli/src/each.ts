@@ -1,20 +1,23 @@
 import type { Warning } from '@news/model'
+import { corpusOf } from './corpus/corpus'
+import { type Document, type Entry, Unreadable } from './corpus/entry'
+import { containerAsked } from './reading'
 import { paintOf } from './render/look'
 import { warningLines } from './render/warnings'
+import { openCheckpoint } from './shell/checkpoint'
 import { exits } from './shell/exits'
-import { readInput, Unreadable } from './shell/input'
 import { progressOf } from './shell/progress'
 import type { Shell } from './shell/shell'
 import { oneLine } from './text/columns'
 import { harmless } from './text/harmless'
 
-/** One input that could be read. */
+/** One document that could be read. */
 export interface Input {
-  /** As the user named it; `-` for standard input. */
-  name: string
-  bytes: Uint8Array
-  /** Its place among the inputs, from 0. */
+  document: Document
+  /** Its place among the documents that could be read, from 0. */
   index: number
+  /** Whether the user named one file, and it holds no more than this. */
+  alone: boolean
 }
 
 /** What came of it. */
@@ -25,39 +28,77 @@ export interface Result {
   warnings: Warning[]
 }
 
-/** Takes the inputs one by one, in order: results to the output, trouble to stderr, and on to the next. */
-export async function each(names: string[], shell: Shell, work: (input: Input) => Result): Promise<void> {
-  const { out, err, interrupt } = shell
-  const progress = progressOf(shell, names.length)
-  const paint = paintOf(err.colour)
-  let unreadable = 0
-  for (const [index, name] of names.entries()) {
-    await progress.show(index, name)
-    try {
-      const bytes = await readInput(name, shell)
-      const result = interrupt.during(() => work({ name, bytes, index }))
+/** Which inputs, how they are opened, and where it is noted how far they are done. */
+export interface Task {
+  names: readonly string[]
+  from?: string | undefined
+  checkpoint?: string | undefined
+  /** Web addresses, after the names. */
+  fetch?: readonly string[] | undefined
+  /** What the output depends on besides: a checkpoint of another way is not gone on from. */
+  way?: readonly unknown[]
+}
+
+/** Takes the documents one by one, in order: results to the output, trouble to stderr, and on to the next. */
+export async function each(task: Task, shell: Shell, work: (input: Input) => Result): Promise<void> {
+  const { err, interrupt } = shell
+  const progress = progressOf(shell, task.names.length + (task.fetch ?? []).length)
+  const checkpoint = openCheckpoint(task, shell)
+  const count = { all: 0, failed: 0 }
+  try {
+    for await (const { entry, argument } of corpusOf(task, shell, containerAsked(task.from))) {
+      await progress.show(argument, count.all, nameOf(entry))
+      count.all++
+      if (checkpoint?.isDone(count.all, nameOf(entry))) {
+        count.failed = checkpoint.failed
+        continue
+      }
+      const trouble = 'trouble' in entry ? entry.trouble : await handled(entry)
       await progress.clear()
-      await out.write(result.output)
-      const lines = warningLines(labelOf(name), result.text, result.warnings, paint)
-      await err.write(lines.map((line) => `${line}\n`).join(''))
-    } catch (error) {
-      await progress.clear()
+      if (trouble !== undefined) {
+        count.failed++
+        await err.write(`${paintOf(err.colour).error('news')}: ${nameOf(entry)}: ${oneLine(trouble)}\n`)
+      }
+      checkpoint?.note(count, nameOf(entry))
       if (interrupt.signal.aborted) break
-      if (!(error instanceof Unreadable)) throw error
-      unreadable++
-      await err.write(`${paint.error('news')}: ${labelOf(name)}: ${oneLine(error.message)}\n`)
     }
-    if (interrupt.signal.aborted) break
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error
+  } finally {
+    await progress.clear()
+    checkpoint?.close()
   }
-  shell.exitCode = interrupt.signal.aborted ? exits.interrupted : exitOf(unreadable, names.length)
+  shell.exitCode = interrupt.signal.aborted ? exits.interrupted : exitOf(count)
+
+  function isAlone({ name }: Document): boolean {
+    const all = [...task.names, ...(task.fetch ?? [])]
+    return all.length === 1 && all[0] === name
+  }
+
+  /** Writes what comes of a document, or says why nothing does. */
+  async function handled(document: Document): Promise<string | undefined> {
+    try {
+      const result = interrupt.during(() =>
+        work({ document, index: count.all - 1 - count.failed, alone: isAlone(document) }),
+      )
+      await progress.clear()
+      await shell.out.write(result.output)
+      const lines = warningLines(nameOf(document), result.text, result.warnings, paintOf(err.colour))
+      await err.write(lines.map((line) => `${line}\n`).join(''))
+      return undefined
+    } catch (error) {
+      if (error instanceof Unreadable) return error.message
+      throw error
+    }
+  }
 }
 
-function exitOf(unreadable: number, all: number) {
-  if (unreadable === 0) return exits.ok
-  return unreadable === all ? exits.unreadable : exits.some
+function exitOf({ all, failed }: { all: number; failed: number }) {
+  if (failed === 0) return exits.ok
+  return failed === all ? exits.unreadable : exits.some
 }
 
-function labelOf(name: string): string {
+function nameOf({ name }: Entry): string {
   if (name === '-') return 'standard input'
   return name === '' ? "''" : harmless(name)
 }

@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import { addActors } from './commands/actors'
 import { addCompletion } from './commands/completion'
+import { addConvert } from './commands/convert'
 import { addExplain } from './commands/explain'
 import { addParse } from './commands/parse'
 import { addQuotes } from './commands/quotes'
 import { addSample } from './commands/sample'
+import { addView } from './commands/view'
 import type { Shell } from './shell/shell'
 import { versionText } from './version'
 
@@ -28,6 +30,8 @@ export function programOf(
   addQuotes(program, shell)
   addActors(program, shell)
   addExplain(program, shell)
+  addConvert(program, shell)
+  addView(program, shell)
   addSample(program, shell)
   addCompletion(program, shell)
   return program
@@ -38,4 +42,6 @@ const examples = `Examples:
   news parse article.txt            who said what
   news parse --json *.txt           one record a line, for programs
   news explain article.txt q3       why the third quote was read as it was
+  news convert --to csv *.txt       one row a quote, for spreadsheets
+  news view article.txt --open      in the browser, by speaker
 `

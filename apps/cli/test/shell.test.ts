@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from '../src/corpus/kind'
 import { lookOf } from '../src/render/look'
-import { kindOf } from '../src/shell/kind'
 import { colourAsked, wantsColour } from '../src/shell/output'
 
 describe('colour', () => {

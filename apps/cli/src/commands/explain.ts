@@ -1,10 +1,12 @@
-import { type Article, parse } from '@news/model'
+import type { Article } from '@news/model'
 import type { Command } from 'commander'
 import { each } from '../each'
+import { articlesOf, fromChoices, resultOf } from '../reading'
 import { explainActor, explainQuote } from '../render/explain'
 import { type Look, lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
+import { choiceOption, type InputOptions } from './inputs'
 
 /** `news explain`: why a record says what it says. */
 export function addExplain(program: Command, shell: Shell): void {
@@ -12,17 +14,19 @@ export function addExplain(program: Command, shell: Shell): void {
     .command('explain')
     .summary('why a quote or an actor was read as it was')
     .description(description)
-    .argument('<FILE>', 'the article as plain text; - is standard input')
+    .argument('<FILE>', 'the article; - is standard input')
     .argument('<ID>', 'the record: q3 for a quote, a2 for an actor')
+    .addOption(choiceOption('--from <FORMAT>', 'how the file is to be read', fromChoices))
     .addHelpText('before', examples)
-    .action(async (file: string, id: string, _options: object, command: Command) => {
+    .action(async (file: string, id: string, { from }: InputOptions, command: Command) => {
       const look = lookOf(shell.out)
       let unknown: string | undefined
-      await each([file], shell, ({ bytes }) => {
-        const { articles, warnings } = parse(bytes)
+      await each({ names: [file], from }, shell, ({ document }) => {
+        const parsed = articlesOf(document, from)
+        const { articles } = parsed
         const output = articles.map((article) => explain(article, id.toLowerCase(), look)).find(Boolean)
         if (output === undefined) unknown = existing(articles)
-        return { output: output ?? '', text: articles.map(({ text }) => text).join(''), warnings }
+        return resultOf(parsed, output ?? '')
       })
       if (unknown) command.error(`no record ${harmless(id)} in ${harmless(file)}; ${unknown}`)
     })

@@ -1,23 +1,72 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Task } from '../each'
+import { fromChoices } from '../reading'
 import type { Shell } from '../shell/shell'
+import { nearest } from '../text/nearest'
+
+/** What every command knows that reads articles. */
+export interface InputOptions {
+  from?: string
+  checkpoint?: string
+  fetch?: string[]
+}
 
 /** How the user wants the results. */
-export interface FormatOptions {
+export interface FormatOptions extends InputOptions {
   json?: true
   text?: true
 }
 
 /** `[FILE...]`, `--json` and `--text`, the same for every command that turns articles into records. */
 export function addInputs(command: Command, record: string): Command {
-  return command
-    .argument('[FILE...]', 'articles as plain text; - is standard input')
+  return addFiles(command)
     .option('--json', `one ${record} record a line, also on a terminal`)
     .option('--text', 'for reading, also in a pipe')
 }
 
+/** `[FILE...]` and how they are read. */
+export function addFiles(command: Command, withCheckpoint = true): Command {
+  command
+    .argument('[FILE...]', 'articles, folders, patterns, NDJSON and WARC files; - is standard input')
+    .addOption(choiceOption('--from <FORMAT>', 'how the files are to be read', fromChoices))
+    .option(
+      '--fetch <URL>',
+      'a page of the open web; may stand several times',
+      (url, urls: string[] = []) => [...urls, url],
+    )
+  return withCheckpoint
+    ? command.option(
+        '--checkpoint <PATH>',
+        'note there what is done, to go on from after an end in the middle',
+      )
+    : command
+}
+
+/** What the options say of where the articles come from. */
+export function taskOf(names: readonly string[], { from, checkpoint, fetch }: InputOptions): Task {
+  return { names, from, checkpoint, fetch }
+}
+
+/** An option with a few words to choose from; a slip of the finger is told which word was meant. */
+export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).choices(choices).argParser((word: string) => {
+    const known = choices.find((choice) => choice === word)
+    if (known !== undefined) return known
+    const meant = nearest(word, choices)
+    throw new InvalidArgumentError(
+      `The choices are ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`,
+    )
+  })
+}
+
 /** The inputs: those named, else what is piped in. Where a person would have to type an article, help instead. */
-export function namesOf(files: string[], command: Command, { stdin }: Shell): string[] {
-  if (files.length > 0) return files
+export function namesOf(
+  files: string[],
+  command: Command,
+  { stdin }: Shell,
+  { fetch = [] }: InputOptions,
+): string[] {
+  if (files.length > 0 || fetch.length > 0) return files
   if (stdin.isTTY) return command.help({ error: true })
   return ['-']
 }

@@ -1,8 +1,7 @@
 import { type StageName, stageNames } from '@news/model/stages'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Shell } from '../shell/shell'
-import { nearest } from '../text/nearest'
-import { addInputs, type FormatOptions } from './inputs'
+import { addInputs, choiceOption, type FormatOptions } from './inputs'
 import { showRecords } from './records'
 import { showStage } from './stage'
 
@@ -11,7 +10,7 @@ type Options = FormatOptions & { stage?: StageName }
 /** `news parse`: who said what, or what one stage of the parser found. */
 export function addParse(program: Command, shell: Shell): void {
   addInputs(program.command('parse').summary('who said what').description(description), 'Article')
-    .addOption(stageOption())
+    .addOption(choiceOption('--stage <STAGE>', 'what one stage of the parser found', stageNames))
     .addHelpText('before', examples)
     .action((files: string[], options: Options, command: Command) =>
       options.stage
@@ -20,26 +19,17 @@ export function addParse(program: Command, shell: Shell): void {
     )
 }
 
-function stageOption(): Option {
-  return new Option('--stage <STAGE>', 'what one stage of the parser found')
-    .choices(stageNames)
-    .argParser((word: string) => {
-      const known = stageNames.find((name) => name === word)
-      if (known) return known
-      const meant = nearest(word, stageNames)
-      throw new InvalidArgumentError(
-        `The stages are ${stageNames.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`,
-      )
-    })
-}
-
 const description = `Shows who said what: the quotes by speaker, then the actors.
 
-In a pipe: one Article record a line.`
+In a pipe: one Article record a line.
+
+A folder stands for the files in it and in its folders. In an NDJSON file each line is an article: \
+{"id": "…", "text": "…"} or {"id": "…", "html": "…"}. Of a WARC file each page is one.`
 
 const examples = `Examples:
   news parse article.txt
-  news parse --json *.txt > articles.ndjson
+  news parse --json archive/ 'more/**/*.txt' > articles.ndjson
   curl -s https://example.org/article.txt | news parse --text
   news parse --stage attribute article.txt
+  news parse --checkpoint done crawl.warc.gz >> articles.ndjson
 `

@@ -1,11 +1,11 @@
-import { parse } from '@news/model'
 import type { Command } from 'commander'
 import { each, type Input, type Result } from '../each'
+import { articlesOf, resultOf } from '../reading'
 import { jsonOf } from '../render/json'
 import { type Look, lookOf } from '../render/look'
 import { nameLine, type Part, readingOf } from '../render/reading'
 import type { Shell } from '../shell/shell'
-import { type FormatOptions, namesOf, wantsJson } from './inputs'
+import { type FormatOptions, namesOf, taskOf, wantsJson } from './inputs'
 
 /** Shows a part of each article, for a person or for a program. */
 export async function showRecords(
@@ -15,25 +15,27 @@ export async function showRecords(
   command: Command,
   shell: Shell,
 ): Promise<void> {
-  const names = namesOf(files, command, shell)
+  const names = namesOf(files, command, shell, options)
   const look = wantsJson(options, command, shell) ? undefined : lookOf(shell.out)
-  await each(names, shell, look ? forReading(part, look, names.length > 1) : forPrograms(part))
+  const task = { ...taskOf(names, options), way: [part, look !== undefined] }
+  await each(task, shell, look ? forReading(part, look, options.from) : forPrograms(part, options.from))
 }
 
-/** Reads one input and shows it to a person, under its name if there are several. */
-export function forReading(part: Part, look: Look, named: boolean): (input: Input) => Result {
-  return ({ name, bytes, index }) => {
-    const { articles, warnings } = parse(bytes)
-    const heading = named ? (index > 0 ? '\n' : '') + nameLine(name, look) : ''
-    const output = heading + articles.map((article) => readingOf(article, look, part)).join('\n')
-    return { output, text: articles.map(({ text }) => text).join(''), warnings }
+/** Reads one document and shows it to a person, under its name unless it is the only one. */
+export function forReading(part: Part, look: Look, from?: string): (input: Input) => Result {
+  return ({ document, index, alone }) => {
+    const parsed = articlesOf(document, from)
+    const heading = alone ? '' : (index > 0 ? '\n' : '') + nameLine(document.name, look)
+    return resultOf(
+      parsed,
+      heading + parsed.articles.map((article) => readingOf(article, look, part)).join('\n'),
+    )
   }
 }
 
-function forPrograms(part: Part): (input: Input) => Result {
-  return ({ name, bytes }) => {
-    const { articles, warnings } = parse(bytes)
-    const output = articles.map((article) => jsonOf(article, name, part)).join('')
-    return { output, text: articles.map(({ text }) => text).join(''), warnings }
+function forPrograms(part: Part, from?: string): (input: Input) => Result {
+  return ({ document }) => {
+    const parsed = articlesOf(document, from)
+    return resultOf(parsed, parsed.articles.map((article) => jsonOf(article, document.name, part)).join(''))
   }
 }

@@ -18,7 +18,7 @@ export function addSample(program: Command, shell: Shell): void {
     .action(async ({ path }: { path?: true }) => {
       const file = fileURLToPath(import.meta.resolve('@news/model/sample/article.txt'))
       if (path) return shell.out.write(`${file}\n`)
-      await each([file], shell, forReading('whole', lookOf(shell.out), false))
+      await each({ names: [file] }, shell, forReading('whole', lookOf(shell.out)))
       if (shell.exitCode === exits.ok) await shell.err.write(next(shell, nearestName(file)))
     })
 }

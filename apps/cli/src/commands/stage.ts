@@ -1,9 +1,10 @@
 import { printStage, type StageName, trace } from '@news/model/stages'
 import type { Command } from 'commander'
 import { each } from '../each'
+import { parseOptionsOf } from '../reading'
 import { stageText } from '../render/stage'
 import type { Shell } from '../shell/shell'
-import { type FormatOptions, namesOf } from './inputs'
+import { type FormatOptions, namesOf, taskOf } from './inputs'
 
 /** Prints what one stage of the parser added to each article, under the name of the input if there are several. */
 export async function showStage(
@@ -14,10 +15,10 @@ export async function showStage(
   shell: Shell,
 ): Promise<void> {
   if (options.json) command.error('--stage prints text; leave out --json')
-  const names = namesOf(files, command, shell)
-  await each(names, shell, ({ name, bytes }) => {
-    const walks = trace(bytes)
-    const heading = names.length > 1 ? `# ${name}\n` : ''
+  const names = namesOf(files, command, shell, options)
+  await each({ ...taskOf(names, options), way: ['stage', stage] }, shell, ({ document, alone }) => {
+    const walks = trace(document.input, parseOptionsOf(document, options.from))
+    const heading = alone ? '' : `# ${document.name}\n`
     return {
       output: stageText(heading + walks.map((walk) => printStage(stage, walk)).join('')),
       text: walks.map(({ text }) => text).join(''),

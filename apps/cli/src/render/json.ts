@@ -11,7 +11,12 @@ export function jsonOf(article: Article, file: string, part: Part = 'whole'): st
 
 /** JSON in one line. JSON itself leaves DEL, C1 and bidi controls as they are; escaped they mean the same and steer no terminal. */
 export function jsonLine(record: object): string {
-  return JSON.stringify(record).replace(/[\p{Cc}\p{Bidi_Control}]/gu, escaped)
+  return steady(JSON.stringify(record))
+}
+
+/** JSON that steers no terminal, and means the same. */
+export function steady(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, escaped)
 }
 
 const parts: Record<Part, (article: Article, file: string) => object[]> = {

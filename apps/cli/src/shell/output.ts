@@ -1,4 +1,6 @@
+import { fstatSync, ftruncateSync } from 'node:fs'
 import type { Writable } from 'node:stream'
+import type { OutputFile } from './shell'
 
 /** Where text goes, and what is known of the other end. */
 export interface Output {
@@ -40,4 +42,20 @@ export function colourAsked(args: readonly string[]): boolean | undefined {
   const flags = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined)
   const last = flags.findLast((arg) => arg === '--color' || arg === '--no-color')
   return last === undefined ? undefined : last === '--color'
+}
+
+/** Standard output as a file, if it was sent to one. */
+export function outputFileOf(fd: number): OutputFile | undefined {
+  try {
+    const stat = fstatSync(fd)
+    if (!stat.isFile()) return undefined
+    return {
+      identity: `${stat.dev}:${stat.ino}`,
+      size: () => fstatSync(fd).size,
+      cut: (size) => ftruncateSync(fd, size),
+    }
+  } catch {
+    // A standard output that was closed is none.
+    return undefined
+  }
 }

@@ -3,16 +3,26 @@ import type { Shell } from './shell'
 
 /** Says on the terminal how far it is, while the results go elsewhere. */
 export interface Progress {
-  show(done: number, name: string): Promise<void>
+  /** The argument that is read, and how many documents came before, of all arguments. */
+  show(argument: number, before: number, name: string): Promise<void>
   clear(): Promise<void>
 }
 
 /** Progress over several inputs; silent where no one watches, or where the results themselves can be watched. */
 export function progressOf({ out, err }: Shell, total: number): Progress {
-  if (!err.isTTY || out.isTTY || total < 2) return { show: async () => {}, clear: async () => {} }
+  if (!err.isTTY || out.isTTY) return { show: async () => {}, clear: async () => {} }
+  let shown = false
   return {
-    show: (done, name) => err.write(`${eraseLine}${done + 1} of ${total} ${harmless(name).slice(0, 50)}`),
-    clear: () => err.write(eraseLine),
+    async show(argument, before, name) {
+      if (total < 2 && before === 0) return
+      const documents = before > argument ? `, document ${before + 1}` : ''
+      shown = true
+      await err.write(`${eraseLine}${argument + 1} of ${total}${documents} ${harmless(name).slice(0, 50)}`)
+    },
+    async clear() {
+      if (shown) await err.write(eraseLine)
+      shown = false
+    },
   }
 }
 

@@ -18,25 +18,46 @@ function offered(...words: string[]): string[] {
 
 describe('completion', () => {
   it.each(shells)('for %s knows every command, option and stage', (shell) => {
-    const words = 'parse quotes actors explain sample completion json text stage path segment resolve'.split(
-      ' ',
-    )
+    const words =
+      'parse quotes actors explain convert view sample completion json text stage path segment resolve from to checkpoint fetch out jsonld brat ndjson warc'.split(
+        ' ',
+      )
     for (const word of words) expect(scripts.get(shell)).toMatch(new RegExp(`\\b${word}\\b`))
   })
 
   it('offers commands first', () => {
-    expect(offered('')).toEqual(['parse', 'quotes', 'actors', 'explain', 'sample', 'completion', 'help'])
+    expect(offered('')).toEqual([
+      'parse',
+      'quotes',
+      'actors',
+      'explain',
+      'convert',
+      'view',
+      'sample',
+      'completion',
+      'help',
+    ])
     expect(offered('pa')).toEqual(['parse'])
     expect(offered('--ver')).toEqual(['--version'])
   })
 
   it('offers the options of the command', () => {
-    expect(offered('parse', '--')).toEqual(['--json', '--text', '--stage', '--help'])
+    expect(offered('parse', '--')).toEqual([
+      '--from',
+      '--fetch',
+      '--checkpoint',
+      '--json',
+      '--text',
+      '--stage',
+      '--help',
+    ])
     expect(offered('quotes', '--j')).toEqual(['--json'])
   })
 
   it('offers what may follow an option or a command', () => {
     expect(offered('parse', '--stage', 're')).toEqual(['read', 'resolve'])
+    expect(offered('convert', '--to', 'b')).toEqual(['brat'])
+    expect(offered('parse', '--from', '')).toEqual(expect.arrayContaining(['text', 'ndjson', 'warc']))
     expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
     expect(offered('help', 'q')).toEqual(['quotes'])
   })

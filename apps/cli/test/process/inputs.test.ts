@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { Article } from '@news/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bridge, folderWith, news } from '../support/news'
+import { bridge, folderWith, news, start } from '../support/news'
 
 const folder = folderWith({
   'bridge.txt': bridge,
@@ -11,7 +12,7 @@ const folder = folderWith({
   'bytes.txt': Buffer.concat([Buffer.from('ø'.repeat(12)), Buffer.from(' caf\u00e9', 'latin1')]),
   'latin.txt': Buffer.from('caf\u00e9', 'latin1'),
   'binary.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]),
-  'huge.txt': Buffer.alloc(9 * 2 ** 20, 'a sea of words '),
+  'huge.txt': Buffer.alloc(17 * 2 ** 20, 'a sea of words '),
 })
 beforeAll(() => mkdirSync(join(folder.path, 'folder')))
 afterAll(folder.remove)
@@ -23,6 +24,10 @@ const texts = (ndjson: string) =>
     .split('\n')
     .filter(Boolean)
     .map((line) => Article.parse(JSON.parse(line)).text)
+
+function* endless() {
+  for (;;) yield Buffer.alloc(1 << 16, 'a sea of words ')
+}
 
 describe('inputs', () => {
   it('one record in, one out, in the same order, each in one line', async () => {
@@ -42,10 +47,10 @@ describe('inputs', () => {
     const { code, stdout, stderr } = await run(['parse', ...files])
     expect(code).toBe(1)
     expect(texts(stdout)).toEqual(['It rained.\n', bridge])
-    expect(stderr).toBe(`news: none.txt: no such file
-news: folder: is a folder; name the files in it
+    expect(stderr.replace(/(ends in) \..*/, '$1 …')).toBe(`news: none.txt: no such file
+news: folder: holds no file that ends in …
 news: binary.txt: is not text
-news: huge.txt: larger than 8 MB, too large for an article
+news: huge.txt: larger than 16 MB, too large for an article
 news: '': no such file
 `)
   })
@@ -64,8 +69,11 @@ news: '': no such file
   })
 
   it('an endless input ends', async () => {
-    const { code, stderr } = await run(['parse', '/dev/zero'])
-    expect([code, stderr]).toEqual([3, 'news: /dev/zero: larger than 8 MB, too large for an article\n'])
+    const { child, end } = start(['parse'])
+    Readable.from(endless()).pipe(child.stdin)
+    const { code, stderr } = await end
+    expect([code, stderr]).toEqual([3, 'news: standard input: larger than 16 MB, too large for an article\n'])
+    expect((await run(['parse', '/dev/zero'])).stderr).toBe('news: /dev/zero: is not text\n')
   })
 
   it('an empty file is an empty record and a warning', async () => {

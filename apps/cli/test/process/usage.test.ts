@@ -13,12 +13,16 @@ describe('mistakes on the command line', () => {
     [['parse', '--stage', 'sgment', 'bridge.txt'], 'Did you mean segment?'],
     [
       ['parse', '--stage', 'html', 'bridge.txt'],
-      'The stages are read, segment, mention, attribute, resolve.',
+      'The choices are read, segment, mention, attribute, resolve.',
     ],
     [['parse', '--stage', 'read', '--json', 'bridge.txt'], '--stage prints text'],
     [['quotes', '--text', '--json', 'bridge.txt'], '--json and --text exclude each other'],
     [['explain', 'bridge.txt'], "missing required argument 'ID'"],
     [['explain', 'bridge.txt', 'q99'], 'no record q99 in bridge.txt; it has the quote q1 and the actor'],
+    [['convert', 'bridge.txt'], "required option '--to <FORMAT>' not specified"],
+    [['convert', '--to', 'jsonl', 'bridge.txt'], 'Did you mean jsonld?'],
+    [['convert', '--to', 'brat', 'bridge.txt'], 'say where with --out DIR'],
+    [['parse', '--from', 'txt', 'bridge.txt'], 'Did you mean text?'],
     [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
     [['help', 'pares'], 'Usage: news'],
     [['\u001b[2J'], "unknown command '␛[2J'"],
@@ -42,7 +46,7 @@ describe('mistakes on the command line', () => {
 })
 
 describe('help', () => {
-  const commands = ['parse', 'quotes', 'actors', 'explain', 'sample', 'completion']
+  const commands = ['parse', 'quotes', 'actors', 'explain', 'convert', 'view', 'sample', 'completion']
 
   it('opens with examples and lists every command', async () => {
     const { code, stdout, stderr } = await run('--help')

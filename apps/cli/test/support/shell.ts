@@ -21,6 +21,7 @@ export function shellWith(options: { input?: string; terminals?: ('in' | 'out' |
     out: output('out'),
     err: output('err'),
     interrupt: { signal: new AbortController().signal, during: (work) => work() },
+    reach: () => false,
     program: 'news',
     exitCode: 0,
   }

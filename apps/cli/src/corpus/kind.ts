@@ -10,7 +10,7 @@ export function kindOf(bytes: Uint8Array): string | undefined {
 const signatures: [number[], string][] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'is a PDF; turn it into text first: pdftotext FILE.pdf - | news parse'],
   [[0x50, 0x4b, 0x03, 0x04], 'is a zip archive or an office document; turn it into text first'],
-  [[0x1f, 0x8b], 'is compressed; unpack it first: gunzip -c FILE.gz | news parse'],
+  [[0x1f, 0x8b], 'is compressed; unpack it first: gunzip -c FILE.gz | news parse (a WARC file may stay so)'],
   [[0x89, 0x50, 0x4e, 0x47], 'is a picture'],
   [[0xff, 0xd8, 0xff], 'is a picture'],
 ]

@@ -1,0 +1,29 @@
+/** A document of the corpus: one file, one line of NDJSON, one record of a WARC file, one web page. */
+export interface Document {
+  /** As the user named it, or where in its file it stands: `news.ndjson:12`. */
+  name: string
+  input: Uint8Array | string
+  /** The key of the format in `formats`, where the source states one. */
+  format?: string
+  url?: string
+  /** The id that its source gives it. */
+  id?: string
+}
+
+/** Something that could not be read, in a sentence for the user. */
+export interface Trouble {
+  name: string
+  trouble: string
+}
+
+/** What a corpus is made of, in its order. */
+export type Entry = Document | Trouble
+
+/** An input that can't be read, and why, in words for the user. */
+export class Unreadable extends Error {}
+
+/** No article is larger; what is, is another kind of file, or never ends. A parse takes some 40 times as much memory. */
+export const largestDocument = 16 * 2 ** 20
+
+/** `16 MB` */
+export const largestWords = `${largestDocument / 2 ** 20} MB`

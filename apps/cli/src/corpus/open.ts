@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs'
+import { addAbortSignal, type Readable } from 'node:stream'
+import type { Shell } from '../shell/shell'
+import { archiveEntries } from './archive'
+import { type Entry, largestDocument, largestWords, Unreadable } from './entry'
+import { kindOf } from './kind'
+import { beginsLikeJson, beginsLikeNdjson, ndjsonEntries } from './ndjson'
+import { ByteSource } from './source'
+import { warcOpening } from './warc'
+
+/** How a file holds its documents. */
+export type Container = 'document' | 'ndjson' | 'warc'
+
+/** The documents of a file, or of standard input for `-`. `asked` is what the user says the file is. */
+export async function* entriesOf(name: string, shell: Shell, asked?: Container): AsyncGenerator<Entry> {
+  const source = new ByteSource(failing(await streamOf(name, shell)))
+  await source.fill(start)
+  // A first line of JSON may be long, and only a whole one says what the file is.
+  if (beginsLikeJson(source.window))
+    while (!source.window.includes(0x0a) && !source.ended && source.window.length <= largestDocument)
+      await source.fill(source.window.length * 2)
+  const chunks = rest(source)
+  const container = asked ?? containerOf(name, source.window)
+  if (container === 'warc') yield* archiveEntries(name, chunks)
+  else if (container === 'ndjson') yield* ndjsonEntries(label(name), chunks)
+  else yield await documentOf(name, source)
+}
+
+/** What a file is by its name, else by how it begins. */
+function containerOf(name: string, bytes: Buffer): Container {
+  const lower = name.toLowerCase()
+  if (/\.warc(\.gz)?$/.test(lower) || bytes.toString('latin1', 0, 5) === warcOpening) return 'warc'
+  if (/\.(ndjson|jsonl)$/.test(lower) || beginsLikeNdjson(bytes)) return 'ndjson'
+  return 'document'
+}
+
+/** What names end in that hold many documents. */
+export const containerEndings = ['.ndjson', '.jsonl', '.warc', '.warc.gz']
+
+async function documentOf(name: string, source: ByteSource): Promise<Entry> {
+  const kind = kindOf(source.window)
+  if (kind !== undefined) throw new Unreadable(kind)
+  if ((await source.fill(largestDocument + 1)) > largestDocument)
+    throw new Unreadable(`larger than ${largestWords}, too large for an article`)
+  return { name, input: source.window }
+}
+
+async function streamOf(name: string, { stdin, err, interrupt }: Shell): Promise<Readable> {
+  if (name === '-' && (stdin.readableEnded || stdin.destroyed)) throw new Unreadable('was read already')
+  if (name === '-' && stdin.isTTY && err.isTTY)
+    await err.write('Type or paste the article, then press Ctrl-D.\n')
+  const stream = name === '-' ? stdin : createReadStream(name, { highWaterMark: 1 << 16 })
+  return addAbortSignal(interrupt.signal, stream)
+}
+
+/** The pieces of a stream; what the system says goes wrong is put in words. */
+async function* failing(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'AbortError') throw error
+    throw new Unreadable(('code' in error && reasons.get(error.code)) || error.message)
+  }
+}
+
+async function* rest(source: ByteSource): AsyncGenerator<Uint8Array> {
+  while ((await source.fill(1)) > 0) yield source.take(source.window.length)
+}
+
+const label = (name: string) => (name === '-' ? 'standard input' : name)
+
+/** Enough to tell what a file is. */
+const start = 1 << 16
+
+const reasons = new Map<unknown, string>([
+  ['ENOENT', 'no such file'],
+  ['ENOTDIR', 'no such file'],
+  ['ENAMETOOLONG', 'no such file: the name is too long'],
+  ['ELOOP', 'no such file: its links lead in a circle'],
+  ['EISDIR', 'is a folder; name the files in it'],
+  ['EACCES', 'you may not read it'],
+  ['EPERM', 'you may not read it'],
+  ['EIO', 'the device fails to read it'],
+  ['ENXIO', 'there is nothing to read'],
+  ['EAGAIN', 'there is nothing to read'],
+])

@@ -1,0 +1,126 @@
+import { largestDocument } from './entry'
+import type { ByteSource } from './source'
+
+/** One record of a WARC file. */
+export interface WarcRecord {
+  at: number
+  /** Names in lower case. */
+  headers: Map<string, string>
+  /** Nothing where it is larger than an article can be. */
+  body: Buffer | undefined
+}
+
+/** What a WARC file is made of: records, and stretches that are none. */
+export type WarcPart = WarcRecord | { at: number; damaged: string }
+
+/** What WARC files and their gzip members begin with. */
+export const warcOpening = 'WARC/'
+
+/** No header block is longer. */
+const longestHeaders = 1 << 16
+/** The empty lines after a record, and what the next one begins with. */
+const longestGap = 16
+
+/**
+ * The records of an unpacked WARC file, or of one member. Where something else stands than a record it is told, and
+ * reading goes on at the next line that begins a record: what follows a damaged stretch is never lost.
+ */
+export async function* recordsOf(source: ByteSource): AsyncGenerator<WarcPart> {
+  while (await skipLineEnds(source)) {
+    const at = source.position
+    const headers = await headersOf(source)
+    if (typeof headers === 'string') {
+      await toNextRecord(source, 1)
+      yield { at, damaged: `${headers}; ${source.position - at} bytes passed over` }
+      continue
+    }
+    const body = await bodyOf(source, headers)
+    if (body !== 'broken') yield { at, headers, body }
+    else {
+      await toNextRecord(source, 0)
+      yield { at, damaged: `the record is not as long as it says; ${source.position - at} bytes passed over` }
+    }
+  }
+}
+
+/**
+ * The body, moved past; nothing where it is too large to hold. Another record must follow, or the end of the file;
+ * else the length is wrong, and the source stays where the body begins, for the next record may lie within it.
+ */
+async function bodyOf(
+  source: ByteSource,
+  headers: Map<string, string>,
+): Promise<Buffer | undefined | 'broken'> {
+  const length = Number(headers.get('content-length'))
+  source.take(headers.get('')!.length)
+  if (length > largestDocument) {
+    // A length that damage made must not hide the records that follow: they are looked for, not leapt to.
+    const start = source.position
+    await toNextRecord(source, 0)
+    const passed = source.position - start
+    return passed >= length && passed <= length + 4 ? undefined : 'broken'
+  }
+  await source.fill(length + longestGap)
+  const { window } = source
+  const after = window.subarray(length, length + 4).toString('latin1')
+  const next = length + after.match(/^[\r\n]*/)![0].length
+  const follows = next >= window.length || beginsRecord(window.subarray(next))
+  // Where garbage follows, this record may still be whole; not if it has swallowed another.
+  const isWhole =
+    follows || (after === '\r\n\r\n' && !window.subarray(0, length).includes(`\n${warcOpening}`))
+  return window.length >= length && isWhole ? source.take(length) : 'broken'
+}
+
+/** The header lines, their length in bytes under the empty name; or what is wrong with them. Moves nothing. */
+async function headersOf(source: ByteSource): Promise<Map<string, string> | string> {
+  await source.fill(longestHeaders)
+  const { window } = source
+  if (!beginsRecord(window)) return 'no record begins here'
+  const block = blockEnd(window.subarray(0, longestHeaders))
+  if (block === undefined)
+    return source.ended && window.length < longestHeaders
+      ? 'ends within the headers of a record'
+      : `the headers of a record are longer than ${longestHeaders / 1024} KB`
+  const headers = new Map([['', window.toString('latin1', 0, block)]])
+  for (const [name, value] of headerLines(window.toString('utf8', 0, block))) headers.set(name, value)
+  return /^\d{1,15}$/.test(headers.get('content-length') ?? '')
+    ? headers
+    : 'a record does not say how long it is'
+}
+
+/** Where an empty line ends the headers: behind it. Some writers end lines in LF alone. */
+function blockEnd(window: Buffer): number | undefined {
+  const ends = ['\r\n\r\n', '\n\n'].map((end) => [window.indexOf(end), end.length] as const)
+  const found = ends.filter(([at]) => at >= 0).sort(([a], [b]) => a - b)[0]
+  return found && found[0] + found[1]
+}
+
+/** The names, in lower case, and values of header lines; a line that begins with a blank goes on. */
+export function headerLines(block: string): [string, string][] {
+  return block
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) => {
+      const colon = line.indexOf(':')
+      return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]] : []
+    })
+}
+
+function beginsRecord(window: Buffer): boolean {
+  return /^WARC\/\d\.\d{1,2}\r?\n/.test(window.toString('latin1', 0, 12))
+}
+
+async function toNextRecord(source: ByteSource, from: number): Promise<void> {
+  await source.seek(Buffer.from(warcOpening), from, beginsRecord)
+}
+
+/** Moves past the empty lines between records; false at the end. */
+async function skipLineEnds(source: ByteSource): Promise<boolean> {
+  while ((await source.fill(1)) > 0) {
+    const next = source.window.findIndex((byte) => byte !== 0x0d && byte !== 0x0a)
+    source.take(next < 0 ? source.window.length : next)
+    if (next >= 0) return true
+  }
+  return false
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import type { Shell } from './shell'
+
+/** What is noted after each document, one line of JSON each, once its output was written. */
+interface Note {
+  /** How many documents are done, and how many of them could not be read. */
+  done: number
+  failed: number
+  /** The last of them: where the inputs are others now, that shows. */
+  name: string
+  /** The file that the output goes to, and how long it was. */
+  output?: { file: string; size: number } | undefined
+}
+
+/** Knows how far an earlier run came, and notes how far this one is. */
+export interface Checkpoint {
+  /** How many of the documents that are done could not be read. */
+  failed: number
+  /** Whether the nth document, from 1, was done before. */
+  isDone(nth: number, name: string): boolean
+  note(count: { all: number; failed: number }, name: string): void
+  close(): void
+}
+
+interface CheckedTask {
+  checkpoint?: string | undefined
+  names: readonly string[]
+  from?: string | undefined
+  way?: readonly unknown[]
+}
+
+/**
+ * Opens the checkpoint of a task, if it has one. What an earlier run wrote after its last note is cut off the output,
+ * where that goes to the same file (`>> FILE`): so it is written once. Elsewhere one record may come twice.
+ */
+export function openCheckpoint(task: CheckedTask, { outputFile }: Shell): Checkpoint | undefined {
+  if (task.checkpoint === undefined) return undefined
+  const { fd, title, last } = opened(task.checkpoint)
+  const expected = titleOf(task)
+  if (title !== '' && title !== expected)
+    throw refused(`${task.checkpoint} is the checkpoint of another command or other files`)
+  const output = outputFile && { file: outputFile.identity, size: outputFile.size() }
+  if (last?.output && output && last.output.file === output.file && output.size > 0) {
+    if (output.size < last.output.size)
+      throw refused('the output is shorter than when the checkpoint was written')
+    outputFile.cut(last.output.size)
+  }
+  const write = (note: Note) => writeSync(fd, `${JSON.stringify(note)}\n`)
+  if (title === '') writeSync(fd, expected)
+  if (!last) write({ done: 0, failed: 0, name: '', output })
+  return {
+    failed: last?.failed ?? 0,
+    isDone(nth, name) {
+      if (nth === last?.done && name !== last.name)
+        throw refused(`the files are not those of the checkpoint: ${name} stands where ${last.name} was`)
+      return nth <= (last?.done ?? 0)
+    },
+    note: ({ all, failed }, name) =>
+      write({
+        done: all,
+        failed,
+        name,
+        output: outputFile && { file: outputFile.identity, size: outputFile.size() },
+      }),
+    close: () => closeSync(fd),
+  }
+}
+
+/** The first line, and the last note that was written whole; what comes after it is cut off. */
+function opened(path: string): { fd: number; title: string; last: Note | undefined } {
+  const fd = openOrRefuse(path)
+  const { size } = fstatSync(fd)
+  const head = bytesAt(fd, 0, longest)
+  const title = head.toString('utf8', 0, head.indexOf('\n') + 1)
+  // A run that ended before it had noted anything leaves less than a line.
+  const isOurs =
+    title === '' ? opening.startsWith(head.toString('utf8', 0, opening.length)) : title.startsWith(opening)
+  if (!isOurs) throw refused(`${path} is something else than a checkpoint`)
+  const from = Math.max(Buffer.byteLength(title), size - longest)
+  const tail = bytesAt(fd, from, longest)
+  const end = tail.lastIndexOf('\n') + 1
+  ftruncateSync(fd, from + end)
+  const line = tail.toString('utf8', 0, end).trimEnd().split('\n').at(-1)!
+  return { fd, title, last: line === '' ? undefined : JSON.parse(line) }
+}
+
+function openOrRefuse(path: string): number {
+  try {
+    return openSync(path, 'a+')
+  } catch (error) {
+    throw refused(`${path} can’t be a checkpoint: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function bytesAt(fd: number, position: number, length: number): Buffer {
+  const buffer = Buffer.alloc(length)
+  return buffer.subarray(0, readSync(fd, buffer, 0, length, position))
+}
+
+/** Says which task it is of; the names of very many files take no more room than one. */
+function titleOf({ names, from, way }: CheckedTask): string {
+  const task = createHash('sha256')
+    .update(JSON.stringify([names, from, way]))
+    .digest('hex')
+  return `${opening},"task":"${task}"}\n`
+}
+
+const opening = '{"news":"checkpoint"'
+
+const refused = (message: string) => new CommanderError(2, 'news.checkpoint', message)
+
+/** No line of a checkpoint is longer: a document has one name. */
+const longest = 1 << 16

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../src/corpus/lines'
+import { beginsLikeNdjson, ndjsonEntries } from '../../src/corpus/ndjson'
+import { all, inPieces } from '../support/archive'
+
+const read = (text: string) => all(ndjsonEntries('a.ndjson', inPieces(Buffer.from(text), 5)))
+
+describe('NDJSON', () => {
+  it('is a document a line', async () => {
+    expect(
+      await read('{"id":"x","text":"It rained é."}\r\n\n{"id":7,"html":"<p>","url":"https://a.example/"}'),
+    ).toEqual([
+      { name: 'a.ndjson:1', input: 'It rained é.', format: 'text', id: 'x' },
+      { name: 'a.ndjson:3', input: '<p>', format: 'html', id: '7', url: 'https://a.example/' },
+    ])
+  })
+
+  it('a bad line is told and the next one read', async () => {
+    const lines = ['{"id":', '[1]', '"x"', 'null', '{"id":"x"}', '{"text":1}', '{"text":"ok"}']
+    const entries = await read(lines.join('\n'))
+    expect(entries.map((entry) => ('trouble' in entry ? entry.trouble : entry.input))).toEqual([
+      'the line is not JSON',
+      'the line is not a JSON object',
+      'the line is not a JSON object',
+      'the line is not a JSON object',
+      'the record has neither "text" nor "html"',
+      'the record has neither "text" nor "html"',
+      'ok',
+    ])
+  })
+
+  it('may begin with a byte order mark', async () => {
+    expect(await read('\ufeff{"text":"x"}\n')).toMatchObject([{ input: 'x' }])
+    expect(beginsLikeNdjson(Buffer.from('\ufeff{"text":"x"}\n'))).toBe(true)
+  })
+
+  it('is known by its first line where the name says nothing', () => {
+    expect(beginsLikeNdjson(Buffer.from('{"id":"a","text":"x"}\n{'))).toBe(true)
+    for (const other of [
+      '{"version":"https://jsonfeed.org/version/1"}\n',
+      '{\n  "text": "x"\n}',
+      'It {rained}\n',
+      '',
+    ])
+      expect(beginsLikeNdjson(Buffer.from(other))).toBe(false)
+  })
+})
+
+describe('lines', () => {
+  it('are those of the text, however it comes in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('a', '\n', 'é') }),
+        fc.integer({ min: 1, max: 9 }),
+        async (text, size) => {
+          const lines = await all(linesOf(inPieces(Buffer.from(text), size), 100))
+          expect(lines.map(String)).toEqual(
+            text
+              .replace(/\n$/, '')
+              .split('\n')
+              .filter((_, i) => text !== '' || i > 0),
+          )
+        },
+      ),
+    )
+  })
+
+  it('are bounded: a longer one is passed over', async () => {
+    const lines = await all(
+      linesOf(inPieces(Buffer.from(`short\n${'x'.repeat(50)}\nafter\n${'x'.repeat(50)}`), 7), 10),
+    )
+    expect(lines.map(String)).toEqual(['short', 'too long', 'after', 'too long'])
+  })
+})

@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Article } from '@news/model'
+import { afterAll, describe, expect, it } from 'vitest'
+import { packed, response } from '../support/archive'
+import { bridge, folderWith, news } from '../support/news'
+
+const line = (id: string, text = `${id}\n\n${bridge}`) => `${JSON.stringify({ id, text })}\n`
+const pages = ['a', 'b', 'c'].map((name) => response(`https://a.example/${name}`, `${name}\n\n${bridge}`))
+const folder = folderWith({
+  'news.ndjson': line('one') + line('two') + line('three'),
+  'bad.ndjson': `${line('one')}{"id":\n${line('three')}`,
+  'crawl.warc': Buffer.concat(pages),
+  'crawl.warc.gz': packed(pages),
+  'damaged.warc.gz': Buffer.concat([
+    packed(pages.slice(0, 1)),
+    packed(pages.slice(1, 2)).fill(0, 20, 50),
+    packed(pages.slice(2)),
+  ]),
+})
+mkdirSync(join(folder.path, 'many/deep'), { recursive: true })
+for (const name of ['b.txt', 'a.txt', 'deep/c.txt', 'picture.png'])
+  writeFileSync(join(folder.path, 'many', name), bridge)
+afterAll(folder.remove)
+
+const run = (args: string[], input?: string | Uint8Array) =>
+  news(args, { cwd: folder.path, ...(input === undefined ? {} : { input }) })
+const records = (ndjson: string) =>
+  ndjson
+    .split('\n')
+    .filter(Boolean)
+    .map((text) => JSON.parse(text))
+
+describe('corpora', () => {
+  it('NDJSON: a line in, a record out, with the id that it gives', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'news.ndjson'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(records(stdout).map((record) => Article.parse(record).id)).toEqual(['one', 'two', 'three'])
+  })
+
+  it('NDJSON from a pipe is known by its first line', async () => {
+    const { stdout } = await run(['parse'], line('one') + line('two'))
+    expect(records(stdout).map(({ id }) => id)).toEqual(['one', 'two'])
+    const { stdout: long } = await run(['parse'], line('long', `${bridge} `.repeat(3000)) + line('two'))
+    expect(records(long).map(({ id }) => id)).toEqual(['long', 'two'])
+    const { stdout: text } = await run(['parse', '--from', 'text'], line('one'))
+    expect(records(text)[0].text).toBe(line('one'))
+  })
+
+  it.each(['crawl.warc', 'crawl.warc.gz'])('%s: each page is an article with its address', async (file) => {
+    const { code, stdout, stderr } = await run(['parse', file])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(records(stdout).map(({ url }) => url)).toEqual(
+      ['a', 'b', 'c'].map((name) => `https://a.example/${name}`),
+    )
+    const { stdout: piped } = await run(['quotes'], pages[0]!)
+    expect(records(piped)[0]).toMatchObject({ article: 'https://a.example/a', speakerName: 'Anna Berg' })
+  })
+
+  it('folders and patterns', async () => {
+    const files = async (...args: string[]) => [
+      ...new Set(records((await run(['quotes', ...args])).stdout).map(({ file }) => file)),
+    ]
+    expect(await files('many')).toEqual(['many/a.txt', 'many/b.txt', 'many/deep/c.txt'])
+    expect(await files('many/**/[ac].txt')).toEqual(['many/a.txt', 'many/deep/c.txt'])
+  })
+
+  it('a bad record costs a line, the rest go on, and the end tells', async () => {
+    const lines = await run(['parse', 'bad.ndjson'])
+    expect([lines.code, lines.stderr]).toEqual([1, 'news: bad.ndjson:2: the line is not JSON\n'])
+    expect(records(lines.stdout).map(({ id }) => id)).toEqual(['one', 'three'])
+    const archive = await run(['parse', 'damaged.warc.gz'])
+    expect(archive.code).toBe(1)
+    expect(archive.stderr).toMatch(
+      /^news: damaged\.warc\.gz@\d+: a gzip member is damaged; \d+ bytes passed over\n$/,
+    )
+    expect(records(archive.stdout).map(({ url }) => url)).toEqual([
+      'https://a.example/a',
+      'https://a.example/c',
+    ])
+  })
+
+  it('for a reader each document has its name over it', async () => {
+    const { stdout } = await run(['quotes', '--text', 'news.ndjson'])
+    expect(stdout.match(/^── \S+/gm)).toEqual(['── news.ndjson:1', '── news.ndjson:2', '── news.ndjson:3'])
+  })
+})

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { parse } from '../../src/parse'
+import { Article, type Timestamp } from '../../src/record'
+import { anyText, newsLike } from '../arbitrary'
+
+const text = `Harbour to close
+
+By Jo Park
+
+BERGEN (Nordic Wire) - "It will hold 🦦 until spring," Anna Berg, head of the harbour board, told reporters. She said nobody was at risk.
+
+"We were not asked," said a fisherman. "Nobody
+asked us."`
+
+/** Where the words stand in the text. */
+function at(words: string): { start: number; end: number } {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`the text does not say “${words}”`)
+  return { start, end: start + words.length }
+}
+
+const berg = at('Anna Berg, head of the harbour board')
+
+/** An article made by hand, with everything in it that a format may carry. */
+export const full: Article = Article.parse({
+  id: 'https://news.example/harbour',
+  url: 'https://news.example/harbour',
+  headline: 'Harbour to close',
+  byline: 'By Jo Park',
+  authors: ['Jo Park'],
+  publisher: 'The Bergen Example',
+  agency: 'Nordic Wire',
+  dateline: 'BERGEN',
+  published: { value: '2024-03-05T16:05+01:00', precision: 'minute', zoneStated: true },
+  modified: { value: '2024-03-06T08:00:30Z', precision: 'second', zoneStated: true },
+  embargoed: { value: '2024-03-05T15:00Z', precision: 'minute', zoneStated: true },
+  status: 'usable',
+  language: 'en',
+  section: 'Harbours',
+  keywords: ['harbour', 'closing'],
+  text,
+  blocks: [
+    { ...at('Harbour to close'), kind: 'headline' },
+    { ...at('By Jo Park'), kind: 'byline' },
+    { ...at('BERGEN (Nordic Wire) -'), kind: 'dateline' },
+    { start: at('"It').start, end: at('at risk.').end, kind: 'paragraph' },
+    { start: at('"We').start, end: text.length, kind: 'paragraph' },
+  ],
+  quotes: [
+    {
+      ...{ id: 'q1', kind: 'direct', text: '"It will hold 🦦 until spring,"', speaker: 'a1' },
+      ...{ content: [at('"It will hold 🦦 until spring,"')], cue: [at('told')], source: [berg] },
+      ...{ to: [at('reporters')], basis: [{ rule: 'cue-after', evidence: [at('told')] }], confidence: 0.9 },
+    },
+    {
+      ...{ id: 'q2', kind: 'indirect', text: 'nobody was at risk', speaker: 'a1' },
+      ...{ content: [at('nobody was at risk')], cue: [at('said')], source: [at('She')] },
+      ...{ basis: [{ rule: 'cue-before', evidence: [at('said')] }], confidence: 0.8 },
+    },
+    {
+      ...{ id: 'q3', kind: 'direct', text: '"We were not asked," "Nobody\nasked us."', speaker: null },
+      ...{ content: [at('"We were not asked,"'), at('"Nobody\nasked us."')], cue: [], source: [] },
+      ...{ candidates: ['a2'], basis: [{ rule: 'open-quote', evidence: [] }], confidence: 0.5 },
+    },
+  ],
+  actors: [
+    {
+      ...{ id: 'a1', name: 'Anna Berg', kind: 'person', aliases: [] },
+      roles: [{ title: 'head', of: 'the harbour board', span: at('head of the harbour board') }],
+      mentions: [
+        { ...at('Anna Berg'), form: 'name' },
+        { ...at('She'), form: 'pronoun' },
+      ],
+      basis: [{ rule: 'named-in-full', evidence: [at('Anna Berg')] }],
+    },
+    {
+      ...{ id: 'a2', name: 'a fisherman', kind: 'unnamed', roles: [], aliases: [] },
+      mentions: [{ ...at('a fisherman'), form: 'description' }],
+      basis: [{ rule: 'described-only', evidence: [at('a fisherman')] }],
+    },
+  ],
+})
+
+/** What is said, and by whom, of every quote: what all formats carry. */
+export function saidIn(article: Article): { text: string; kind: string; speaker: string | undefined }[] {
+  return article.quotes.map(({ text, kind, speaker }) => ({
+    text,
+    kind,
+    speaker: article.actors.find(({ id }) => id === speaker)?.name,
+  }))
+}
+
+const times = fc.constantFrom<Timestamp>(
+  { value: '2016', precision: 'year', zoneStated: false },
+  { value: '2016-11-23', precision: 'day', zoneStated: false },
+  { value: '2016-11-23T16:05', precision: 'minute', zoneStated: false },
+  { value: '2016-11-23T16:05-05:00', precision: 'minute', zoneStated: true },
+  { value: '2016-11-23T16:05:09.5Z', precision: 'second', zoneStated: true },
+)
+const addresses = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  anyText,
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'urn:a:b',
+    'http://[::1]/',
+    'http://a b/c',
+    '//x',
+    'http://h:port/x#y#z',
+    ':',
+  ),
+)
+const lines = anyText.filter((text) => text !== '')
+
+/** Any lawful article: read from news-like or any text, with any words in its fields. */
+export const anyArticle: fc.Arbitrary<Article> = fc
+  .tuple(
+    fc.oneof(newsLike, newsLike, anyText),
+    fc.record(
+      {
+        id: addresses,
+        url: addresses,
+        headline: lines,
+        standfirst: lines,
+        byline: lines,
+        authors: fc.array(lines, { maxLength: 3 }),
+        publisher: lines,
+        agency: lines,
+        dateline: lines,
+        published: times,
+        modified: times,
+        embargoed: times,
+        status: fc.constantFrom('usable', 'withheld', 'canceled'),
+        language: fc.constantFrom('en', 'nb-NO', '"><script>'),
+        section: lines,
+        keywords: fc.array(lines, { maxLength: 3 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([text, fields]) => ({ ...parse(text).articles[0]!, ...fields }))
+
+/** What `JSON.parse` gives: the tests know its shape. */
+export type Json = ReturnType<typeof JSON.parse>
