@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse, trace } from '../../src/parse'
+import { parse, trace } from '../../src/with-tagger'
 import { Warning } from '../../src/record'
 import type { Reader } from '../../src/stage'
 import { anyText, bytes, newsLike } from '../arbitrary'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parse } from '../../src/parse'
+import { parse } from '../../src/with-tagger'
 import { Article, type Timestamp } from '../../src/record'
 import { anyText, newsLike } from '../arbitrary'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parse } from '../../src/parse'
+import { parse } from '../../src/with-tagger'
 import { toAnnotations } from '../../src/write/annotation'
 import { toBrat } from '../../src/write/brat'
 import { toCsv } from '../../src/write/csv'
