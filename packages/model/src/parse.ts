@@ -14,6 +14,8 @@ export interface ParseOptions {
   reader?: Reader
   /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
   url?: string
+  /** The charset or `Content-Type` that the bytes came with, such as an HTTP header's; not needed for strings. */
+  charset?: string
   /** What finds the quotes; the bundled rules unless said otherwise (`@news/model/tagger` has a trained one). */
   attribution?: Attributor
 }
@@ -31,7 +33,7 @@ export interface Parsed {
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): Parsed {
   const drafts = trace(input, options)
   return {
-    articles: drafts.map((draft) => assemble(draft, options)),
+    articles: drafts.filter(({ refused }) => !refused).map((draft) => assemble(draft, options)),
     warnings: drafts.flatMap((draft) => draft.warnings),
   }
 }
@@ -41,7 +43,8 @@ export function trace(input: string | Uint8Array, options: ParseOptions = {}): R
   const read = options.reader ?? readText
   const attributor = options.attribution ?? rules
   // The order of the stages is written here and nowhere else.
-  return read(input).map((draft) => resolve(attribute(mention(segment(draft)), attributor)))
+  const hints = options.charset === undefined ? {} : { charset: options.charset }
+  return read(input, hints).map((draft) => resolve(attribute(mention(segment(draft)), attributor)))
 }
 
 function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: ParseOptions): Article {

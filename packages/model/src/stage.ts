@@ -15,10 +15,18 @@ export interface Draft {
   /** In order, not overlapping, nothing but white space between them. */
   blocks: Block[]
   warnings: Warning[]
+  /** True where there is no article, and the warnings say why: the draft only carries them. */
+  refused?: true
+}
+
+/** What came with the input and is not in it. */
+export interface ReadHints {
+  /** The charset that the transport states, or its whole `Content-Type`; a byte order mark outranks it. */
+  charset?: string
 }
 
 /** A reader turns input into drafts. It never throws; trouble becomes a warning of the draft. */
-export type Reader = (input: string | Uint8Array) => Draft[]
+export type Reader = (input: string | Uint8Array, hints?: ReadHints) => Draft[]
 
 /** What a token is made of. Values are stable: they stand in recorded fixtures. */
 export const TokenKind = { word: 0, number: 1, mark: 2, punctuation: 3, symbol: 4 } as const

@@ -40,6 +40,11 @@ export const Article = z
     dateline: z.string().optional().describe('The place it was filed from, as written.'),
     published: Timestamp.optional().describe('When it first came out.'),
     modified: Timestamp.optional().describe('When it was last changed.'),
+    embargoed: Timestamp.optional().describe('Not to be published before.'),
+    status: z
+      .enum(['usable', 'withheld', 'canceled'])
+      .optional()
+      .describe('As IPTC’s publishing status defines it, where the source states it.'),
     language: z.string().optional().describe('BCP 47 tag, where the source states one.'),
     section: z.string().optional().describe('The part of the paper or site: “World”.'),
     keywords: z.array(z.string()).optional().describe('As the source gives them.'),

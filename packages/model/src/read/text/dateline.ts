@@ -1,9 +1,11 @@
 /** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
+import agencies from '../../lang/en/agencies.json'
 import months from '../../lang/en/months.json'
 import { isSpaceAt } from '../../text/chars'
 
 /** Offsets into the paragraph. */
 export interface Dateline {
+  /** Empty where only the agency is named: `(UPI) — In …`. */
   place: string
   agency?: string
   /** Where the dateline ends, its dash included. */
@@ -21,23 +23,58 @@ export function datelineOf(line: string): Dateline | undefined {
   if (dash === undefined) return undefined
   const before = line.slice(0, dash.start).trimEnd()
   const bracket = before.indexOf('(')
-  const agency = bracket > 0 && before.endsWith(')') ? before.slice(bracket + 1, -1).trim() : undefined
-  const words = (bracket > 0 ? before.slice(0, bracket) : before)
+  const agency = bracket >= 0 && before.endsWith(')') ? before.slice(bracket + 1, -1).trim() : undefined
+  const words = (bracket >= 0 ? before.slice(0, bracket) : before)
     .trim()
     .split(/[\s,]+/)
     .filter(Boolean)
-  // The place is in capitals; what follows may be a region or a date: "BERGEN, Norway, March 3".
+  const place = placeIn(words, agency !== undefined && agencyNames.has(bare(agency)))
+  if (place === undefined || (place === '' && !(agency !== undefined && looksLikeAgency(agency))))
+    return undefined
+  let next = dash.end
+  while (next < line.length && isSpaceAt(line, next)) next++
+  if (next >= line.length) return undefined
+  return { place, ...(agency ? { agency } : {}), end: dash.end, next }
+}
+
+/** The agency of a line that is nothing but its credit: `(Reuters)`, `The Associated Press`. */
+export function creditLine(line: string): string | undefined {
+  if (line.length > 60) return undefined
+  const inside = /^\(([^()]+)\)$/.exec(line)?.[1]?.trim()
+  if (inside !== undefined) return looksLikeAgency(inside) ? inside : undefined
+  return agencyNames.has(bare(line)) ? line : undefined
+}
+
+const agencyNames: ReadonlySet<string> = new Set(agencies.names)
+
+const bare = (agency: string) => agency.replace(/^the /i, '')
+
+/** Up to four words, each with a capital or all of it known. */
+function looksLikeAgency(words: string): boolean {
+  return (
+    agencyNames.has(bare(words)) ||
+    (words.length <= 40 &&
+      words.split(' ').length <= 4 &&
+      words.split(' ').every((word) => /^\p{Lu}/u.test(word)))
+  )
+}
+
+/**
+ * The place is in capitals; what follows may be a region or a date: "BERGEN, Norway, March 3". Beside a known agency
+ * it may be written as usual: "Bergen, Norway (Reuters)". Empty where no place is named; undefined where it is something else.
+ */
+function placeIn(words: readonly string[], byAgency: boolean): string | undefined {
   const place: string[] = []
   for (const word of words) {
     if (/^\p{Lu}[\p{Lu}.'’-]*$/u.test(word)) place.push(word)
     else if (place.length > 0 && (/^\d{1,2}$/.test(word) || isMonth(word) || /^\p{Lu}/u.test(word))) continue
+    else if (byAgency && place.length === 0 && words.length <= 5 && /^\p{Lu}\p{L}+$/u.test(word))
+      place.push(word)
     else return undefined
   }
-  if (place.length === 0 || place.join('').length < 3 || place.length > 5) return undefined
-  let next = dash.end
-  while (next < line.length && isSpaceAt(line, next)) next++
-  if (next >= line.length) return undefined
-  return { place: place.join(' '), ...(agency ? { agency } : {}), end: dash.end, next }
+  if (words.length > 0 && (place.length === 0 || place.join('').length < 3 || place.length > 5))
+    return undefined
+  return place.join(' ')
 }
 
 /** The first dash with a space on its left, within reach. */

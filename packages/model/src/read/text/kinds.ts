@@ -6,8 +6,8 @@ import boilerplate from '../../lang/en/boilerplate.json'
 import captions from '../../lang/en/captions.json'
 import type { Block, BlockKind, Span } from '../../record'
 import { CharClass, classAt } from '../../text/chars'
+import { dateIn } from '../dates'
 import { datelineOf } from './dateline'
-import { dateIn } from './dates'
 
 interface Place {
   text: string

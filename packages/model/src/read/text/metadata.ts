@@ -1,7 +1,7 @@
 import type { Block } from '../../record'
 import type { Draft } from '../../stage'
+import { dateIn } from '../dates'
 import { datelineOf } from './dateline'
-import { dateIn } from './dates'
 
 /** What the blocks say of the article itself. What they don't say stays absent. */
 export function metadataOf(text: string, blocks: readonly Block[]): Draft['article'] {
