@@ -8,6 +8,9 @@ export default defineConfig({
     stages: 'src/stages.ts',
     // a megabyte of weights: only who imports it pays for it
     tagger: 'src/tagger.ts',
+    // readers: each brings its parser
+    html: 'src/html.ts',
+    jsonld: 'src/jsonld.ts',
     parse: 'src/parse.ts',
     record: 'src/record/index.ts',
     rules: 'src/record/rules.ts',

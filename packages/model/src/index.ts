@@ -1,4 +1,5 @@
 export { rules } from './attribute'
 export { type Parsed, type ParseOptions, parse } from './parse'
 export * from './record'
+export { sourceSpan } from './source-span'
 export type { Attribution, Attributor, Draft, Mentioned, Reader } from './stage'

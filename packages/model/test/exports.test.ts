@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import * as html from '../src/html'
 import * as index from '../src/index'
+import * as jsonld from '../src/jsonld'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
 
@@ -26,6 +28,7 @@ it('@news/model exports exactly this', () => {
     'parse',
     'ruleTexts',
     'rules',
+    'sourceSpan',
     'warningTexts',
   ])
 })
@@ -57,11 +60,18 @@ it('@news/model/tagger exports exactly this', () => {
   ])
 })
 
+it('each reader is an export of its own name', () => {
+  expect(Object.keys(html)).toEqual(['html'])
+  expect(Object.keys(jsonld)).toEqual(['jsonld'])
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports)).toEqual([
     '.',
     './stages',
     './tagger',
+    './html',
+    './jsonld',
     './sample/*',
     './schema/*',
     './package.json',

@@ -18,7 +18,9 @@ export interface BodyPair {
 
 export function scoreBodies(pairs: readonly BodyPair[]): BodyFigures {
   const counts = pairs.map(countsOf)
-  const precision = mean(counts.filter(({ tp, fp }) => tp + fp > 0).map(({ tp, fp, fn }) => share(tp, fp, fn)))
+  const precision = mean(
+    counts.filter(({ tp, fp }) => tp + fp > 0).map(({ tp, fp, fn }) => share(tp, fp, fn)),
+  )
   const recall = mean(counts.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fp, fn }) => share(tp, fn, fp)))
   const same = pairs.map(({ gold, ours }) => (wordsOf(gold).join(' ') === wordsOf(ours).join(' ') ? 1 : 0))
   return { f1: (2 * precision * recall) / (precision + recall), precision, recall, accuracy: mean(same) }

@@ -57,7 +57,12 @@ function cardOf({ tags, parents }: Tree, shares: Float64Array, heading: number):
 function headsOthers({ text, looks }: Line): boolean {
   if (text.length > 60) return false
   if (looks.heading !== undefined && looks.beside) return true
-  return sections.has(text.toLowerCase().replaceAll('’', "'").replace(/[:.…]$/, ''))
+  return sections.has(
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/[:.…]$/, ''),
+  )
 }
 
 const sections = new Set([...boilerplate.sections, ...pageLines.sections])

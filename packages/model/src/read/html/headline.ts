@@ -1,51 +1,73 @@
 import { headingTags } from './elements'
-import { textTag, type Tree } from './tree'
+import { type Tree, textIn } from './tree'
 
-/** The heading that says most of what the page's own titles say, or -1. */
+/**
+ * The heading of the article, or -1: the one that says most of what the page's own titles say, else the page's only
+ * heading of the first rank.
+ */
 export function headlineOf(tree: Tree): number {
   const { tags, ends, attributes } = tree
   const titles = titlesOf(tree)
+  const firsts: number[] = []
   let best = -1
-  let most = 0.3
+  let most = 0.5
   for (let node = 1; node < tags.length; node++) {
     if (!headingTags.has(tags[node]!) || ends[node]! - node > 60) continue
-    const words = wordsIn(textOf(tree, node))
-    if (words.length < 8) continue
-    // of two that say the same, a heading of the first rank is meant
-    const rank = (tags[node] === 'h1' ? 1.1 : 1) * (/headline/.test(attributes[node]?.itemprop ?? '') ? 1.1 : 1)
-    const covered = rank * Math.max(0, ...titles.map((title) => coverage(title, words)))
-    if (covered > most) {
-      most = covered
+    const words = wordsIn(textIn(tree, node, ' '))
+    if (words.size < 2) continue
+    if (tags[node] === 'h1') firsts.push(node)
+    const { itemprop = '', class: classes = '' } = attributes[node] ?? {}
+    const rank =
+      (tags[node] === 'h1' ? 1.2 : 1) *
+      (/headline|(?:article|entry|post)-title/i.test(itemprop + classes) ? 1.2 : 1)
+    const same = rank * Math.max(0, ...titles.map((title) => likeness(title, words)))
+    if (same > most) {
+      most = same
       best = node
     }
   }
-  return best
+  return best < 0 && firsts.length === 1 ? firsts[0]! : best
 }
 
-function titlesOf(tree: Tree): string[] {
-  const { tags, attributes } = tree
-  const titles: string[] = []
+/** What the page says that it is called; the titles of drawings in it say other things. */
+function titlesOf(tree: Tree): Set<string>[] {
+  const { tags, parents, attributes } = tree
+  const titles: Set<string>[] = []
   for (let node = 1; node < tags.length && titles.length < 6; node++) {
     const { property, name, content } = attributes[node] ?? {}
-    if (tags[node] === 'title') titles.push(wordsIn(textOf(tree, node)))
-    else if (tags[node] === 'meta' && /^(?:og:title|twitter:title)$/.test(property ?? name ?? '')) titles.push(wordsIn(content ?? ''))
+    const said = tags[node] === 'meta' && titleNames.has((property ?? name ?? '').toLowerCase())
+    if (said) titles.push(wordsIn(content ?? ''))
+    else if (isPageTitle(tags[node]!, tags[parents[node]!]!)) titles.push(wordsIn(textIn(tree, node)))
   }
-  return titles
+  return titles.filter((words) => words.size > 0)
 }
 
-/** The share of the longer of two texts that the shorter one is, if it stands in it. */
-function coverage(one: string, other: string): number {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return long.includes(short) ? short.length / long.length : 0
+/** Whether a title element is the page's, not one of a drawing in it. */
+export const isPageTitle = (tag: string, parent: string) => tag === 'title' && outside.has(parent)
+
+const outside = new Set(['#page', 'html', 'head', 'body'])
+const titleNames = new Set([
+  'og:title',
+  'twitter:title',
+  'title',
+  'dc.title',
+  'parsely-title',
+  'sailthru.title',
+])
+
+/** The words that two titles share, as a share of the words of both (Dice). */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return (2 * shared) / (one.size + other.size)
 }
 
-export function textOf({ tags, ends, values, source, starts, stops }: Tree, node: number): string {
-  let text = ''
-  for (let at = node; at < ends[node]!; at++) {
-    if (tags[at] === textTag) text += values[at] ?? source.slice(starts[at], stops[at])
-  }
-  return text
+/** Letters and digits in lower case; text without blanks between its words by characters. */
+function wordsIn(text: string): Set<string> {
+  const words =
+    text
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.flatMap((word) => (/\p{Lo}/u.test(word) ? [...word] : [word])))
 }
-
-/** Letters and digits in lower case, one blank between words. */
-const wordsIn = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -1,8 +1,8 @@
 import { isSpaceAt } from '../../text/chars'
-import { addStretch, emptyMap, type SourceMap } from '../source-map'
+import { addStretch, emptyMap, type SourceMap } from '../../text/source-map'
 import { blockTags, mutedTags } from './elements'
 import { type Looks, looksOf } from './looks'
-import { type Attributes, textTag, type Tree } from './tree'
+import { type Attributes, type Tree, textTag } from './tree'
 
 /** The text between two places where the layout begins a new line. */
 export interface Line {
@@ -74,9 +74,7 @@ function isMuted(tag: string, attributes: Attributes | undefined): boolean {
   if (attributes === undefined) return false
   const { style, hidden } = attributes
   if (hidden !== undefined) return true
-  return (
-    style !== undefined && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style)
-  )
+  return style !== undefined && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style)
 }
 
 /** Collects text until its line ends. */
@@ -110,7 +108,8 @@ class Cutter {
       const line = this.open(around)
       const at = line.text.length
       line.text += text.slice(from, to)
-      const taken = value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
+      const taken =
+        value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
       addStretch(line.map, { start: at, end: at + to - from }, taken)
       if (around.link) line.linked += to - from
       from = to

@@ -81,7 +81,8 @@ const besideNames =
 /** Said of nothing but what it means, so it is believed of large elements, too. */
 const surelyBeside =
   /consent|cookie|disqus|gdpr|(?:^|[\s_-])comments?(?:$|[\s_-])|comment-?(?:area|list|section|thread)|respond\b/
-const bodyNames = /(?:article|body|entry|main|news|post|story)[-_]{0,2}(?:body|content|text)|maincontent|\barticle\b/
+const bodyNames =
+  /(?:article|body|entry|main|news|post|story)[-_]{0,2}(?:body|content|text)|maincontent|\barticle\b/
 const captionNames = /caption|credit|gallery|image-|photo-|slideshow/
 const standfirstNames =
   /abstract|article-?lead|article-?summary|\bdeck?\b|\bsapo\b|standfirst|sub-?head|sub-?title/

@@ -39,6 +39,17 @@ export function treeOf(source: string): Tree {
   return builder.finish()
 }
 
+/** The text in an element as it stands, up to a bound; `gap` goes where an element in it begins or ends. */
+export function textIn(tree: Tree, node: number, gap = '', longest = 4000): string {
+  const { tags, ends, values, source, starts, stops } = tree
+  let text = ''
+  for (let at = node; at < ends[node]! && text.length < longest; at++) {
+    if (tags[at] !== textTag) text += gap
+    else text += (tags[at - 1] === textTag ? '' : gap) + (values[at] ?? source.slice(starts[at], stops[at]))
+  }
+  return text.slice(0, longest)
+}
+
 const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'body', 'html'])
 
 class Builder {

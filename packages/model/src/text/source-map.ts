@@ -1,20 +1,9 @@
-import type { Span } from '../../record'
+import type { Span } from '../record'
+import type { SourceMap } from '../stage'
 
-/**
- * Leads from a text back to the source that it was cut from. Stretches of the text come from stretches of the source:
- * character for character, or as a whole where the source says the same in other characters (`&amp;`).
- */
-export interface SourceMap {
-  /** Where each stretch begins in the text; in order. */
-  text: number[]
-  /** Where each stretch ends in the text. */
-  textEnd: number[]
-  /** Where each stretch begins in the source. */
-  source: number[]
-  /** Where each stretch ends in the source; as long as in the text, or it is one as a whole. */
-  sourceEnd: number[]
-}
+export type { SourceMap }
 
+/** A map to add stretches to. */
 export function emptyMap(): SourceMap {
   return { text: [], textEnd: [], source: [], sourceEnd: [] }
 }
@@ -77,4 +66,15 @@ function firstEndingAfter(ends: readonly number[], at: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** The map of a stretch of the text that a map is of. */
+export function sliceMap(map: SourceMap, start: number, end: number): SourceMap {
+  const slice = emptyMap()
+  for (let i = firstEndingAfter(map.textEnd, start); i < map.text.length && map.text[i]! < end; i++) {
+    const from = Math.max(start, map.text[i]!)
+    const to = Math.min(end, map.textEnd[i]!)
+    addStretch(slice, { start: from - start, end: to - start }, spanInSource(map, { start: from, end: to })!)
+  }
+  return slice
 }
