@@ -11,8 +11,6 @@ export function authorsIn(byline: string): string[] {
   const names: string[] = []
   for (const part of partsOf(plain)) {
     const name = trimmed(withoutOpening(part))
-      .replace(/^[^\p{L}]{1,20}|[^\p{L}.)]{1,20}$/gu, '')
-      .trim()
     if (name === '') continue
     const words = name.toLowerCase().split(' ')
     // a job after a name is not another name; alone it says who wrote: "Sports Desk"

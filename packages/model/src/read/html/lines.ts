@@ -104,6 +104,11 @@ class Cutter {
         from++
         continue
       }
+      if (text[from] === '\0') {
+        // HTML drops it
+        from++
+        continue
+      }
       const to = wordsEnd(text, from)
       const line = this.open(around)
       const at = line.text.length
@@ -142,6 +147,7 @@ class Cutter {
 function wordsEnd(text: string, from: number): number {
   let to = from + 1
   while (to < text.length) {
+    if (text[to] === '\0') break
     const blank = isSpaceAt(text, to)
     if (blank && (text[to] !== ' ' || to + 1 >= text.length || isSpaceAt(text, to + 1))) break
     to++

@@ -85,5 +85,5 @@ const bodyNames =
   /(?:article|body|entry|main|news|post|story)[-_]{0,2}(?:body|content|text)|maincontent|\barticle\b/
 const captionNames = /caption|credit|gallery|image-|photo-|slideshow/
 const standfirstNames =
-  /abstract|article-?lead|article-?summary|\bdeck?\b|\bsapo\b|standfirst|sub-?head|sub-?title/
+  /abstract|article-?lead|highlights|key-?points|article-?summary|\bdec?k\b|\bsapo\b|standfirst|(?:^|\s)summary(?:$|\s)|sub-?head|sub-?title/
 const bylineNames = /attribution|\bauthor|byline|publish-?date|dateline/

@@ -4,7 +4,7 @@ import { authorsIn } from '../byline'
 import { dateIn } from '../dates'
 import type { Part } from '../layout'
 import type { Line } from './lines'
-import type { Tree } from './tree'
+import { type Tree, textTag } from './tree'
 
 /** The lines of the article with their kinds; lines that only say when it came out are left out. */
 export function partsOf(lines: readonly Line[], body: readonly Line[], headline: number): Part[] {
@@ -19,7 +19,7 @@ export function partsOf(lines: readonly Line[], body: readonly Line[], headline:
   return parts
 }
 
-/** The headline as it stands in the page; one that stands nowhere in the page's text leads to where it is stated. */
+/** The headline as it stands in the page; one that no line says leads to the element that states it. */
 export function headlinePart(
   headline: string | undefined,
   lines: readonly Line[],
@@ -27,32 +27,42 @@ export function headlinePart(
   tree: Tree,
 ): Part[] {
   if (headline === undefined) return []
-  const line = lines.find(
-    ({ node, text }) => node >= heading && node < (tree.ends[heading] ?? 0) && text === headline,
-  )
+  const same = lines.filter(({ text }) => text === headline)
+  const line = same.find(({ node }) => node >= heading) ?? same[0]
   if (line !== undefined) return [{ kind: 'headline', text: headline, map: line.map }]
   const map = emptyMap()
-  const node = tree.tags.findIndex(
-    (tag, at) => (tag === 'meta' && tree.attributes[at]?.content?.includes(headline)) || at === heading,
-  )
-  if (node > 0) {
+  const node = statingNode(tree, heading, headline)
+  if (node > 0)
     addStretch(map, { start: 0, end: headline.length }, { start: tree.starts[node]!, end: tree.stops[node]! })
-  }
   return [{ kind: 'headline', text: headline, map }]
 }
 
-/** Summaries between the headline and the body, which stand outside of the element that holds the article. */
+/** The text, or the tag with the attribute, that says the headline. */
+function statingNode(
+  { tags, attributes, values, source, starts, stops }: Tree,
+  heading: number,
+  headline: string,
+) {
+  const said = tags.findIndex((tag, node) => {
+    if (tag === 'meta') return attributes[node]?.content?.includes(headline) ?? false
+    return (
+      tag === textTag &&
+      values[node] === undefined &&
+      source.slice(starts[node], stops[node]).includes(headline)
+    )
+  })
+  return said > 0 ? said : heading
+}
+
+/** Summaries, bylines and captions between headline and body, outside of the element that holds the article. */
 function standfirstsAbove(lines: readonly Line[], body: readonly Line[], headline: number): Line[] {
   const first = body[0]
   if (first === undefined || headline < 0) return []
-  return lines.filter(
-    (line) =>
-      line.node > headline &&
-      line.node < first.node &&
-      !line.beside &&
-      ((line.looks.standfirst && line.text.length >= 30) || isByline(line)) &&
-      line.linked < line.text.length * 0.8,
-  )
+  return lines.filter((line) => {
+    const { node, beside, looks, linked, text } = line
+    if (node <= headline || node >= first.node || beside || linked >= text.length * 0.8) return false
+    return (text.length >= 30 && (looks.standfirst || looks.caption)) || isByline(line)
+  })
 }
 
 /** Undefined for a line that is none of the article's. */
@@ -61,7 +71,7 @@ function kindOf(line: Line, ahead: boolean): BlockKind | undefined {
   if (looks.caption) return 'caption'
   if (isByline(line)) return ahead ? 'byline' : undefined
   if (text.length < 100 && (looks.byline || looks.time || (ahead && dateIn(text)))) return undefined
-  if (looks.standfirst && ahead) return 'standfirst'
+  if (looks.standfirst && ahead && !looks.listItem) return 'standfirst'
   if (looks.heading !== undefined) return 'heading'
   if (looks.blockquote) return 'blockquote'
   return looks.listItem ? 'listItem' : 'paragraph'

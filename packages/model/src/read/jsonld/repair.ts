@@ -66,19 +66,22 @@ function stringEnd(text: string, start: number): number {
   return text.length
 }
 
-/** A string's content with escapes that JSON knows: raw controls and inner quotation marks are escaped. */
+/** A string with escapes that JSON knows: raw controls and inner quotation marks are escaped, other escapes dropped. */
 function string(content: string): string {
-  const plain = content
-    .replace(/\\(?!["\\/bfnrtu])/g, '')
-    .replace(/[\u0000-\u001f]/g, (char) => (char === '\n' ? '\\n' : ' '))
   let out = ''
-  for (let at = 0; at < plain.length; at++) {
-    if (plain[at] === '\\') {
-      out += plain.slice(at, at + 2)
-      at++
-    } else out += plain[at] === '"' ? '\\"' : plain[at]
+  for (let at = 0; at < content.length; at++) {
+    const char = content[at]!
+    if (char === '\\') {
+      const next = content[at + 1]
+      if (next !== undefined && '"\\/bfnrtu'.includes(next)) {
+        out += char + next
+        at++
+      }
+    } else if (char === '"') out += '\\"'
+    else if (char === '\n') out += '\\n'
+    else out += char < ' ' ? ' ' : char
   }
-  return `"${out.endsWith('\\') && !out.endsWith('\\\\') ? `${out}\\` : out}"`
+  return `"${out}"`
 }
 
 function commentEnd(text: string, at: number): number {
