@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
+import { evalPages, type PagesOptions } from './commands/pages'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
@@ -59,6 +60,14 @@ program
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+
+program
+  .command('pages')
+  .description('web pages: DIR holds pages/, ground-truth.json and evaluate.py of the benchmark')
+  .addArgument(folder())
+  .option('--errors', 'list the worst pages, and metadata that differs from JSON-LD')
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: PagesOptions) => print(evalPages(dir, options)))
 
 try {
   program.parse()
