@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { Article, parse } from '@news/model'
+import { html } from '@news/model/html'
+import { jsonld } from '@news/model/jsonld'
 import { printStage, stageNames, trace } from '@news/model/stages'
 
 const text = 'Harbour bridge to close\n\n"We waited for years," Anna Berg said.'
@@ -17,3 +19,7 @@ assert.deepEqual(
   schema.required.filter((field) => !(field in articles[0])),
   [],
 )
+
+const page = '<h1>Harbour bridge to close</h1><p>“We waited for years,” Anna Berg said.</p>'
+assert.equal(parse(page, { reader: html }).articles[0].quotes[0].text, '“We waited for years,”')
+assert.equal(parse('{"@type":"Article","headline":"No"}', { reader: jsonld }).articles[0].headline, 'No')
