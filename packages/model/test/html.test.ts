@@ -121,13 +121,13 @@ describe('what is nested or long without bound', () => {
     ['quotations', '<blockquote>'],
     ['lists', '<ul><li>'],
     ['tables', '<table><tr><td>'],
-  ])('is read with a warning: %s', (_, open) => {
+  ])('is read with a warning: %s', { timeout: 60_000 }, (_, open) => {
     const page = open.repeat(100_000)
     expect(textOf(`${page}<p>${sentence}</p>`)).toContain('Anna Berg said')
     expect(codes(`${page}<p>${sentence}</p>`)).toContain('too-deep')
   })
 
-  it('is cut with a warning where it is too long', () => {
+  it('is cut with a warning where it is too long', { timeout: 60_000 }, () => {
     const [draft] = html(`<p>${sentence}</p>\n`.repeat(400_000))
     expect(draft!.warnings.map(({ code }) => code)).toEqual(['too-long'])
     expect(draft!.text.length).toBeLessThan(16_000_000)

@@ -7,6 +7,7 @@ export const warningTexts = {
   'not-text': 'The input is neither a string nor bytes; it was read as empty.',
   'bad-encoding': 'Some bytes are not valid in the text’s encoding; each was replaced by U+FFFD.',
   'guessed-encoding': 'Nothing states the encoding of the bytes; they were read as what they look like.',
+  'unusual-encoding': 'The bytes are in UTF-32; they were read, but few other programs do.',
   'guessed-format': 'Nothing states the format of the input; it was read as what it looks like.',
   'broken-markup': 'The markup is not well-formed; what could be made out was read.',
   'too-deep': 'Elements are nested too deep; the text of the deepest was kept, their nesting was not.',

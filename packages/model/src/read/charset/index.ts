@@ -21,8 +21,8 @@ export function decode(input: string | Uint8Array, hint?: string): Decoded {
   if (!(input instanceof Uint8Array)) {
     return { text: '', warnings: [{ code: 'not-text', message: 'The input is neither a string nor bytes.' }] }
   }
-  const wide = utf32Of(input, declaredIn(input))
-  if (wide) return withBad(wide.text, wide.encoding)
+  const wide = utf32Of(input)
+  if (wide) return unusual(withBad(wide.text, wide.encoding))
   const stated = markedIn(input) ?? zeroesIn(input) ?? decoderOf(labelIn(hint)) ?? statedIn(input)
   if (stated !== undefined) return withBad(stated.decode(input), stated.encoding)
   return guessed(input)
@@ -67,6 +67,11 @@ function guessed(bytes: Uint8Array): Decoded {
   const decoded = withBad(new TextDecoder(encoding).decode(bytes), encoding)
   const message = `Nothing states the encoding, and the bytes are not UTF-8; they were read as ${encoding}.`
   return { ...decoded, warnings: [{ code: 'guessed-encoding', message }, ...decoded.warnings] }
+}
+
+function unusual(decoded: Decoded): Decoded {
+  const message = `The bytes are ${decoded.encoding}, which other programs hardly ever read.`
+  return { ...decoded, warnings: [{ code: 'unusual-encoding', message }, ...decoded.warnings] }
 }
 
 function withBad(decoded: string, encoding: string): Decoded {

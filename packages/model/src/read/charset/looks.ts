@@ -37,7 +37,7 @@ const alphabets: readonly Script[] = [
   { encoding: 'koi8-r', telling: /[а-яё]/g, share: 0.85 },
   { encoding: 'windows-874', telling: /[\u0e01-\u0e4e]/g, share: 0.95 },
   { encoding: 'windows-1256', telling: /[\u0621-\u064a]/g, share: 0.9 },
-  { encoding: 'windows-1251', telling: /[а-яё]/g, share: 0.92 },
+  { encoding: 'windows-1251', telling: /[а-яё]/g, share: 0.9 },
   { encoding: 'windows-1253', telling: /[ά-ώ]/g, share: 0.75 },
 ]
 

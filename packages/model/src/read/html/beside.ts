@@ -30,11 +30,15 @@ export function markBeside(tree: Tree, lines: readonly Line[], shares: Float64Ar
   })
 }
 
-/** Where the article element ends that has the headline in it; the end of the page, if there is none of weight. */
+/** Where the article element ends that has the headline in it, if none after it holds more; else the page's end. */
 function articleEnd({ tags, parents, ends }: Tree, shares: Float64Array, headline: number): number {
-  let node = headline
-  while (node > 0 && tags[node] !== 'article') node = parents[node]!
-  return node > 0 && shares[node]! >= 0.1 ? ends[node]! : tags.length
+  let own = headline
+  while (own > 0 && tags[own] !== 'article') own = parents[own]!
+  if (own <= 0) return tags.length
+  const end = ends[own]!
+  for (let node = end; node < tags.length; node++)
+    if (tags[node] === 'article' && shares[node]! > shares[own]!) return tags.length
+  return end
 }
 
 const isRunning = ({ text, linked }: Line) => text.length >= 60 && linked < text.length * 0.3

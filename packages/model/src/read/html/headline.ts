@@ -14,7 +14,7 @@ export function headlineOf(tree: Tree): number {
   for (let node = 1; node < tags.length; node++) {
     if (!headingTags.has(tags[node]!) || ends[node]! - node > 60) continue
     const words = wordsIn(textIn(tree, node, ' '))
-    if (words.size < 2) continue
+    if (words.size === 0) continue
     if (tags[node] === 'h1') firsts.push(node)
     const { itemprop = '', class: classes = '' } = attributes[node] ?? {}
     const rank =
