@@ -17,6 +17,7 @@ export function markBeside(tree: Tree, lines: readonly Line[], shares: Float64Ar
   lines.forEach((line, index) => {
     if (line.node > headline && isRunning(line)) said += line.text.length
     if (line.node < until || (line.looks.article !== undefined && line.node >= ownEnd)) line.beside = true
+    else if (line.node === headline) line.beside = false
     else if (headsOthers(line)) {
       const end = tree.ends[parentOf(tree, line.node)]!
       const rest = restOf(totals, lines, index, end)

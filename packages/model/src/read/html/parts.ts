@@ -9,15 +9,24 @@ import { type Tree, textTag } from './tree'
 /** The lines of the article with their kinds; lines that only say when it came out are left out. */
 export function partsOf(lines: readonly Line[], body: readonly Line[], headline: number): Part[] {
   const parts: Part[] = []
+  const above = linesAbove(lines, body, headline)
+  const running = above.filter(({ looks }) => !looks.caption)
+  // a summary is short; more than that is the beginning of the article
+  const isSummary = running.length <= 3 && running.every(({ text }) => text.length <= 600)
   let ahead = true
-  for (const line of [...standfirstsAbove(lines, body, headline), ...body]) {
+  for (const line of [...above, ...body]) {
     const kind = kindOf(line, ahead)
     if (kind === undefined) continue
-    if (kind === 'paragraph') ahead = false
-    parts.push({ kind, text: line.text, map: line.map })
+    if (isSummary && running.includes(line) && kind !== 'byline') parts.push(part('standfirst', line))
+    else {
+      if (kind === 'paragraph') ahead = false
+      parts.push(part(kind, line))
+    }
   }
   return parts
 }
+
+const part = (kind: BlockKind, { text, map }: Line): Part => ({ kind, text, map })
 
 /** The headline as it stands in the page; one that no line says leads to the element that states it. */
 export function headlinePart(
@@ -54,14 +63,15 @@ function statingNode(
   return said > 0 ? said : heading
 }
 
-/** Summaries, bylines and captions between headline and body, outside of the element that holds the article. */
-function standfirstsAbove(lines: readonly Line[], body: readonly Line[], headline: number): Line[] {
+/** What stands between headline and body, outside of the element that holds the article: running text, byline, captions. */
+function linesAbove(lines: readonly Line[], body: readonly Line[], headline: number): Line[] {
   const first = body[0]
   if (first === undefined || headline < 0) return []
   return lines.filter((line) => {
     const { node, beside, looks, linked, text } = line
     if (node <= headline || node >= first.node || beside || linked >= text.length * 0.8) return false
-    return (text.length >= 30 && (looks.standfirst || looks.caption)) || isByline(line)
+    if (looks.caption || looks.standfirst) return text.length >= 30
+    return isByline(line) || (text.length >= 80 && linked < text.length * 0.3 && !looks.listItem)
   })
 }
 
