@@ -49,7 +49,7 @@ function withoutOpening(byline: string): string {
 function partsOf(byline: string): string[] {
   return byline
     .split(' | ', 1)[0]!
-    .split(/\n|,| and | & | with |;| \/ | \+ | [-–—•·] /)
+    .split(/\n|,| and | und | et | & | with |;| \/ | \+ | [-–—•·] /)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

@@ -17,7 +17,8 @@ export function partsOf(lines: readonly Line[], body: readonly Line[], headline:
   for (const line of [...above, ...body]) {
     const kind = kindOf(line, ahead)
     if (kind === undefined) continue
-    if (isSummary && running.includes(line) && kind !== 'byline') parts.push(part('standfirst', line))
+    const runs = kind === 'paragraph' || kind === 'heading'
+    if (isSummary && runs && running.includes(line)) parts.push(part('standfirst', line))
     else {
       if (kind === 'paragraph') ahead = false
       parts.push(part(kind, line))

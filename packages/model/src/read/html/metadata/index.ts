@@ -2,7 +2,7 @@ import type { Timestamp } from '../../../record'
 import type { Draft } from '../../../stage'
 import { authorsIn, isAgency } from '../../byline'
 import { dateIn, readDate } from '../../dates'
-import { headlineWithout } from './site'
+import { headlineWithout, lettersOf } from './site'
 import type { Stated } from './stated'
 import { type Field, places } from './table'
 
@@ -86,9 +86,9 @@ function firstOf<Value>(
 
 function authorsFrom(texts: readonly string[], site: readonly string[]): string[] | undefined {
   const names = texts.slice(0, 10).flatMap(authorsIn)
-  const people = names.filter((name) => !site.some((one) => one.toLowerCase() === name.toLowerCase()))
-  const kept = [...new Set(people.length > 0 ? people : names)]
-  return kept.length === 0 ? undefined : kept
+  // a page that names itself as the author names nobody
+  const people = names.filter((name) => !site.some((one) => lettersOf(one) === lettersOf(name)))
+  return people.length === 0 ? undefined : [...new Set(people)]
 }
 
 /** A date, alone or within a few words. One before print is none. */

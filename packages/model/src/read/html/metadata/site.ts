@@ -41,7 +41,8 @@ function says(names: readonly string[], part: string): boolean {
   )
 }
 
-const lettersOf = (text: string) =>
+/** A name by its letters and digits, without its article: `The Harbour Times` and `harbourtimes`. */
+export const lettersOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/^the /, '')
