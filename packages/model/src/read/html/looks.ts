@@ -77,7 +77,7 @@ function nameOf({ class: classes, id, role, 'data-component': component }: Attri
 
 /** Parts of what sites call that which stands around an article. */
 const besideNames =
-  /-ad-|\bads?\b|ai2html|alert|author-bio|banner|breadcrumb|combx|comment|community|complementary|consent|cookie|cover-wrap|dialog|disqus|footer|gdpr|legends|menu|most-read|navigation|newsletter|outbrain|pager|pagination|paywall|popular|popup|promo|read-?more|recirc|recommend|related|remark|replies|rss|screen-reader|share|sharing|shoutbox|sidebar|skyscraper|social|sponsor|sr-only|subscri|supplemental|taboola|tags|toolbar|topics|trending|visually-?hidden|widget|yom-remote/
+  /-ad-|\bads?\b|ai2html|about-?author|affiliate|alert|author-?(?:bio|box|desc|info)|banner|breadcrumb|combx|comment|community|complementary|consent|cookie|cover-wrap|dialog|disclaimer|disqus|factbox|footer|gdpr|infobox|legends|menu|most-read|navigation|newsletter|outbrain|pager|pagination|paywall|popular|popup|print-?button|promo|read-?more|recirc|recommend|related|remark|replies|rss|screen-reader|share|sharing|shoutbox|sidebar|skyscraper|social|sponsor|sr-only|subscri|supplemental|taboola|tags|toolbar|topics|trending|visually-?hidden|widget|yom-remote/
 /** Said of nothing but what it means, so it is believed of large elements, too. */
 const surelyBeside =
   /consent|cookie|disqus|gdpr|(?:^|[\s_-])comments?(?:$|[\s_-])|comment-?(?:area|list|section|thread)|respond\b/
