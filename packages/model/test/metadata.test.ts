@@ -29,6 +29,23 @@ describe('the names in a byline', () => {
   ])('%j', (byline, names) => expect(authorsIn(byline)).toEqual(names))
 })
 
+describe('the agency in a byline', () => {
+  const agency = (byline: string, site = '') =>
+    read(`<meta name="author" content="${byline}"><meta property="og:site_name" content="${site}">`).agency
+
+  it.each([
+    ['By ANN LEE, AP Political Writer', 'AP'],
+    ['Ann Lee, Associated Press', 'Associated Press'],
+    ['Reuters', 'Reuters'],
+    ['Ann Lee', undefined],
+    ['April Reuter', undefined],
+  ])('%s', (byline, name) => expect(agency(byline)).toBe(name))
+
+  it('is none where the agency publishes itself', () => {
+    expect(agency('Ann Lee, Reuters', 'Reuters')).toBeUndefined()
+  })
+})
+
 describe('the headline', () => {
   it.each([
     ['Bridge closes | Harbour Times', 'Harbour Times'],

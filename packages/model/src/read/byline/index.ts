@@ -30,6 +30,17 @@ export function isAgency(name: string): boolean {
   return agencyNames.has(name.replace(/^the /i, ''))
 }
 
+/** The agency that a byline names: `By ANN LEE, AP Political Writer` → `AP`, `Jo Park | Reuters` → `Reuters`. */
+export function agencyIn(byline: string): string | undefined {
+  for (const part of byline.split(/[,|\n]| and | - /)) {
+    const name = trimmed(part)
+    if (isAgency(name)) return name
+    const words = name.split(' ')
+    if (words.length > 1 && titles.has(words.at(-1)!.toLowerCase()) && isAgency(words[0]!)) return words[0]
+  }
+  return undefined
+}
+
 const agencyNames: ReadonlySet<string> = new Set(agencies.names)
 const titles = new Set(bylines.titles)
 const ends = new Set(bylines.ends)

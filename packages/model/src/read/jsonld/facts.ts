@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 import type { Timestamp } from '../../record'
 import type { Draft } from '../../stage'
-import { authorsIn, isAgency } from '../byline'
+import { agencyIn, authorsIn } from '../byline'
 import { readDate } from '../dates'
 import type { Graph, Node } from './nodes'
 
@@ -9,13 +9,17 @@ import type { Graph, Node } from './nodes'
 export function factsOf(node: Node, graph: Graph): { article: Draft['article']; body?: string } {
   const { byId } = graph
   const text = (name: string) => textOf(node[name], byId)
-  const authors = namesOf(node.author ?? node.creator, byId).flatMap(authorsIn)
+  const bylines = namesOf(node.author ?? node.creator, byId)
+  const authors = bylines.flatMap(authorsIn)
   const article: Draft['article'] = {
     ...field('headline', text('headline') ?? text('name')),
     ...field('standfirst', text('alternativeHeadline')),
     ...list('authors', authors),
     ...field('publisher', text('publisher') ?? text('sourceOrganization')),
-    ...field('agency', authors.find(isAgency)),
+    ...field(
+      'agency',
+      bylines.map(agencyIn).find((agency) => agency !== undefined),
+    ),
     ...field('dateline', text('dateline')),
     ...date('published', text('datePublished') ?? text('dateCreated')),
     ...date('modified', text('dateModified')),

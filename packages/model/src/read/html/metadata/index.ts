@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../../record'
 import type { Draft } from '../../../stage'
-import { authorsIn, isAgency } from '../../byline'
+import { agencyIn, authorsIn } from '../../byline'
 import { dateIn, readDate } from '../../dates'
 import { headlineWithout, lettersOf } from './site'
 import type { Stated } from './stated'
@@ -18,7 +18,9 @@ export function metadataOf(stated: Stated, seen: Seen): Draft['article'] {
     headline: first(page, 'headline', (text) => headlineWithout(text, site)),
     authors,
     publisher,
-    agency: authors?.find(isAgency),
+    agency:
+      given(stated.jsonld.agency, (text) => agencyFrom(text, site)) ??
+      first(page, 'agency', (text) => agencyFrom(text, site)),
     published: first(page, 'published', momentOf),
     modified: first(page, 'modified', momentOf),
     language: first(page, 'language', languageOf),
@@ -89,6 +91,12 @@ function authorsFrom(texts: readonly string[], site: readonly string[]): string[
   // a page that names itself as the author names nobody
   const people = names.filter((name) => !site.some((one) => lettersOf(one) === lettersOf(name)))
   return people.length === 0 ? undefined : [...new Set(people)]
+}
+
+/** What publishes an article itself is no agency that it came from. */
+function agencyFrom(byline: string, site: readonly string[]): string | undefined {
+  const agency = agencyIn(byline)
+  return agency === undefined || site.some((one) => lettersOf(one) === lettersOf(agency)) ? undefined : agency
 }
 
 /** A date, alone or within a few words. One before print is none. */

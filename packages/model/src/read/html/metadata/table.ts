@@ -42,6 +42,14 @@ export const places = {
     'element:author',
     'element:byline',
   ],
+  agency: [
+    'byline',
+    'item:author',
+    'element:rel-author',
+    'meta:author',
+    'meta:sailthru.author',
+    'element:byline',
+  ],
   published: [
     'jsonld',
     'meta:article:published_time',
