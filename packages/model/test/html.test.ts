@@ -134,6 +134,26 @@ describe('what is nested or long without bound', () => {
   })
 })
 
+describe('a page that scripts would build', () => {
+  const articleBody = Array.from({ length: 12 }, (_, i) => `${i}: ${sentence}`).join('\n')
+  const script = JSON.stringify({ '@type': 'NewsArticle', headline: 'Bridge closed', articleBody })
+  const page = (body: string) =>
+    `<script type="application/ld+json">${script}</script><div id="app">${body}</div>`
+
+  it('has the text that its JSON-LD states, and leads back to the script', () => {
+    const source = page('<p>This page needs scripts, which your browser does not run.</p>')
+    const article = read(source).articles[0]!
+    expect(article.text).toBe(['Bridge closed', ...articleBody.split('\n')].join('\n\n'))
+    const span = sourceSpan(article, article.blocks.at(-1)!)!
+    expect(source.slice(span.start, span.end)).toBe(script)
+  })
+
+  it('has its own where it shows most of it', () => {
+    const own = `<p>${sentence}</p>`.repeat(5)
+    expect(read(page(own)).articles[0]!.text).not.toContain('11: ')
+  })
+})
+
 describe('nothing in a page is run, and little of it is text', () => {
   it.each([
     ['a script', '<script>document.body.innerHTML = "<p>made by a program</p>"</script>'],

@@ -26,7 +26,7 @@ export function authorsIn(byline: string): string[] {
 }
 
 /** Whether a name is a news agency's: `Reuters`, `The Associated Press`. */
-export function isAgency(name: string): boolean {
+function isAgency(name: string): boolean {
   return agencyNames.has(name.replace(/^the /i, ''))
 }
 

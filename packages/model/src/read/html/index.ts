@@ -10,7 +10,7 @@ import { headlineOf } from './headline'
 import { linesOf } from './lines'
 import { metadataOf } from './metadata'
 import { statedIn } from './metadata/stated'
-import { headlinePart, partsOf } from './parts'
+import { headlinePart, orStated, partsOf } from './parts'
 import { seenAbove } from './seen'
 import { sharesOf } from './shares'
 import { treeOf } from './tree'
@@ -31,14 +31,15 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
   const lines = linesOf(tree, shares, heading)
   markBeside(tree, lines, shares, heading)
   const article = bodyOf(tree, lines, heading)
-  const body = creditOf(partsOf(lines, article, heading))
-  const stated = metadataOf(statedIn(tree, heading), seenAbove(tree, lines, article, heading))
+  const said = statedIn(tree, heading)
+  const stated = metadataOf(said, seenAbove(tree, lines, article, heading))
+  const body = creditOf(orStated(partsOf(lines, article, heading), said.body, tree))
 
   const parts = [...headlinePart(stated.headline, lines, heading, tree), ...body.parts]
   const { text, blocks, map } = layoutOf(parts)
-  const said = (kind: string) => parts.find((part) => part.kind === kind)?.text
+  const first = (kind: string) => parts.find((part) => part.kind === kind)?.text
   const fields: Draft['article'] = { ...stated }
-  const [standfirst, byline] = [said('standfirst'), said('byline')]
+  const [standfirst, byline] = [first('standfirst'), first('byline')]
   if (standfirst !== undefined) fields.standfirst = standfirst
   if (byline !== undefined) fields.byline = byline
   if (body.agency !== undefined) fields.agency = body.agency

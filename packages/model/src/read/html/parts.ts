@@ -3,6 +3,7 @@ import { addStretch, emptyMap } from '../../text/source-map'
 import { authorsIn } from '../byline'
 import { dateIn } from '../dates'
 import type { Part } from '../layout'
+import { paragraphsIn } from './fragment'
 import type { Line } from './lines'
 import { type Tree, textTag } from './tree'
 
@@ -28,6 +29,26 @@ export function partsOf(lines: readonly Line[], body: readonly Line[], headline:
 }
 
 const part = (kind: BlockKind, { text, map }: Line): Part => ({ kind, text, map })
+
+/**
+ * The article as JSON-LD states it, where the page shows hardly anything of it: scripts would build the page, or it is
+ * behind a wall. Its words lead to the script as a whole.
+ */
+export function orStated(
+  parts: Part[],
+  body: { text: string; node: number } | undefined,
+  tree: Tree,
+): Part[] {
+  if (body === undefined || body.text.length < 500) return parts
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > body.text.length * 0.2) return parts
+  const source = { start: tree.starts[body.node + 1]!, end: tree.stops[tree.ends[body.node]! - 1]! }
+  return paragraphsIn(body.text).map((text) => {
+    const map = emptyMap()
+    addStretch(map, { start: 0, end: text.length }, source)
+    return { kind: 'paragraph', text, map }
+  })
+}
 
 /** The headline as it stands in the page; one that no line says leads to the element that states it. */
 export function headlinePart(

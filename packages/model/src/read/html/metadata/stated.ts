@@ -17,11 +17,13 @@ export interface Stated {
   element: Map<string, string[]>
   /** The JSON-LD article. */
   jsonld: Draft['article']
+  /** The text of the JSON-LD article, and the first script that may hold it. */
+  body?: { text: string; node: number }
 }
 
 export function statedIn(tree: Tree, heading: number): Stated {
   const stated: Stated = { meta: new Map(), item: new Map(), link: new Map(), element: new Map(), jsonld: {} }
-  const documents: unknown[] = []
+  const scripts: number[] = []
   const { tags, attributes } = tree
   for (let node = 1; node < tags.length; node++) {
     const own = attributes[node]
@@ -32,17 +34,22 @@ export function statedIn(tree: Tree, heading: number): Stated {
       add(stated.meta, (own.property ?? own.name ?? own['http-equiv'] ?? '').trim(), own.content)
     else if (tag === 'link') add(stated.link, own.rel ?? '', own.href)
     else if (tag === 'html') add(stated.element, 'lang', own.lang ?? own['xml:lang'])
-    else if (tag === 'script' && /\bld\+json\b/i.test(own.type ?? ''))
-      documents.push(parseLenient(textIn(tree, node, '', Number.POSITIVE_INFINITY)))
+    else if (tag === 'script' && /\bld\+json\b/i.test(own.type ?? '')) scripts.push(node)
     else if (tag === 'time') add(stated.element, 'time', own.datetime ?? textIn(tree, node))
-    if (own.itemprop !== undefined)
-      for (const name of own.itemprop.split(/\s+/))
-        add(stated.item, name, own.content ?? own.datetime ?? textIn(tree, node, '\n'))
+    if (own.itemprop !== undefined) {
+      const said = own.content ?? own.datetime ?? textIn(tree, node, '\n')
+      for (const name of own.itemprop.slice(0, 200).split(/\s+/)) add(stated.item, name, said)
+    }
     if (node > heading) byNames(stated, tree, node)
   }
-  const graph = graphOf(documents)
+  const contents = scripts.map((node) => textIn(tree, node, '', Number.POSITIVE_INFINITY))
+  const graph = graphOf(contents.map(parseLenient))
   const article = mainArticle(graph)
-  if (article !== undefined) stated.jsonld = factsOf(article, graph).article
+  if (article === undefined) return stated
+  const facts = factsOf(article, graph)
+  stated.jsonld = facts.article
+  const node = scripts[contents.findIndex((content) => content.includes('articleBody'))]
+  if (facts.body !== undefined && node !== undefined) stated.body = { text: facts.body, node }
   return stated
 }
 
