@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { Article, parse } from '@news/model'
 import { anyFormat } from '@news/model/any'
+import { html } from '@news/model/html'
+import { jsonld } from '@news/model/jsonld'
 import { parse as parseByRules } from '@news/model/rules'
 import { printStage, stageNames, trace } from '@news/model/stages'
 
@@ -23,3 +25,6 @@ assert.deepEqual(
 
 const feed = '<rss><channel><title>Post</title><item><title>Bridge</title></item></channel></rss>'
 assert.equal(parse(feed, { reader: anyFormat }).articles[0].headline, 'Bridge')
+const page = '<h1>Harbour bridge to close</h1><p>“We waited for years,” Anna Berg said.</p>'
+assert.equal(parse(page, { reader: html }).articles[0].quotes[0].text, '“We waited for years,”')
+assert.equal(parse('{"@type":"Article","headline":"No"}', { reader: jsonld }).articles[0].headline, 'No')

@@ -1,4 +1,16 @@
-import { type Actor, Article, type Attributor, type Parsed, parse, type Quote, rules } from '@news/model'
+import {
+  type Actor,
+  Article,
+  type Attributor,
+  type Parsed,
+  parse,
+  type Quote,
+  type Reader,
+  rules,
+  type Span,
+  sourceSpan,
+} from '@news/model'
+import { html } from '@news/model/html'
 import { type Resolved, trace } from '@news/model/stages'
 
 // A record is a schema and a type of the same name, and nothing in it is `any`.
@@ -17,6 +29,12 @@ quotes[0]!.author
 // What finds quotes can be replaced, and the bundled rules can be wrapped.
 const loud: Attributor = (mentioned) => rules(mentioned).filter(({ cue }) => cue.length > 0)
 const replaced = parse(article.text, { attribution: loud })
+
+// A reader is a value, and spans lead back to what it read.
+const reader: Reader = html
+const page = parse('<h1>No</h1>', { reader }).articles[0]!
+const span: Span | undefined = sourceSpan(page, page.blocks[0]!)
+if (span?.start !== 4) throw new Error('the headline is not found in the page')
 
 if (walk.length !== 1 || replaced.articles.length !== 1 || certain !== speaker)
   throw new Error('not one article')

@@ -16,6 +16,14 @@ export default defineConfig({
   platform: 'node',
   splitting: true,
   // esbuild starts its own binary, and finds it only from where it is installed. The others are measured as they come.
-  external: ['esbuild', 'compromise', 'quote-parser', 'wink-eng-lite-web-model', 'wink-nlp'],
+  external: [
+    'esbuild',
+    '@mozilla/readability',
+    'compromise',
+    'linkedom',
+    'quote-parser',
+    'wink-eng-lite-web-model',
+    'wink-nlp',
+  ],
   clean: true,
 })

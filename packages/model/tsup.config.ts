@@ -24,6 +24,8 @@ export default defineConfig({
     nitf: 'src/nitf.ts',
     markdown: 'src/markdown.ts',
     any: 'src/any.ts',
+    html: 'src/html.ts',
+    jsonld: 'src/jsonld.ts',
     record: 'src/record/index.ts',
     texts: 'src/record/rules.ts',
   },

@@ -1,5 +1,5 @@
 import { compare } from './bench/compare'
-import { growthOfHostile, growthOfNews } from './bench/sizes'
+import { growthOfHostile, growthOfNews, growthOfPages } from './bench/sizes'
 import { stageCosts } from './bench/stages'
 import { systems } from './bench/systems'
 import { textsToMeasure } from './bench/texts'
@@ -23,6 +23,7 @@ print(
 
 print(showGrowth(growthOfNews()))
 print(showGrowth(growthOfHostile()))
+print(showGrowth(growthOfPages(), 'itself at 1 MB'))
 
 function print(lines: string): void {
   process.stdout.write(`${lines}\n\n`)

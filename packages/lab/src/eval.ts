@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { type ActorsOptions, evalActors } from './commands/actors'
 import { evalFeeds } from './commands/feeds'
 import { evalNewsroom } from './commands/newsroom'
+import { evalPages, type PagesOptions } from './commands/pages'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
@@ -99,6 +100,14 @@ for (const format of ['ninjs', 'newsml'] as const) {
       print(evalNewsroom(format, dir, options)),
     )
 }
+
+program
+  .command('pages')
+  .description('web pages: DIR holds pages/, ground-truth.json and evaluate.py of the benchmark')
+  .addArgument(folder())
+  .option('--errors', 'list the worst pages, and metadata that differs from JSON-LD')
+  .option('--json', 'print the figures as JSON')
+  .action((dir: string, options: PagesOptions) => print(evalPages(dir, options)))
 
 try {
   program.parse()

@@ -2,9 +2,16 @@ import { Command, Option } from 'commander'
 import { bundleSize } from './figures/bundle'
 import { runFigures } from './figures/run'
 
+const readers = [
+  ['html', 'html'],
+  ['jsonld', 'jsonld'],
+  ['feed', 'feed'],
+  ['any', 'anyFormat'],
+] as const
+
 new Command('size')
   .description(
-    'Weighs `import { parse }` with the tagger and by the rules alone, bundled and minified, as a page loads it.',
+    'Weighs `import { parse }` with the tagger and by the rules alone, and readers besides, bundled and minified, as a page loads it.',
   )
   .addOption(
     new Option('--check', 'fail where the README states another size, by more than 2 %').conflicts('write'),
@@ -16,6 +23,14 @@ new Command('size')
       process.stdout.write(
         `import { parse } from '${entry}': ${minified} bytes minified, ${gzip} bytes with gzip\n`,
       )
+    }
+    const alone = await bundleSize("export { parse } from '@news/model'")
+    for (const [subpath, name] of readers) {
+      const both = await bundleSize(
+        `export { parse } from '@news/model'; export { ${name} } from '@news/model/${subpath}'`,
+      )
+      const [more, moreGzip] = [both.minified - alone.minified, both.gzip - alone.gzip]
+      process.stdout.write(`${name} besides: ${more} bytes minified, ${moreGzip} bytes with gzip\n`)
     }
     if (!check && !write) return
     const { lines, wrong } = await runFigures(['size', 'size-rules'], check ? 'check' : 'write')

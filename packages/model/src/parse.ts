@@ -5,6 +5,7 @@ import type { Article } from './record/article'
 import type { Warning } from './record/warning'
 import { resolve } from './resolve'
 import { segment } from './segment'
+import { rememberSource } from './source-span'
 import type { Attributor, Reader, Resolved } from './stage'
 import { hashOf } from './text/hash'
 
@@ -46,9 +47,10 @@ export function traceWith(
   return reader(input, hints).map((draft) => resolve(attribute(mention(segment(draft)), attribution)))
 }
 
-function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: ParseOptions): Article {
+function assemble(draft: Resolved, { url, reader }: ParseOptions): Article {
+  const { article, text, blocks, quotes, actors, sourceMap } = draft
   const where = url ?? article.url
-  return {
+  const assembled: Article = {
     id: article.id ?? where ?? `text-${hashOf(text)}`,
     ...(where === undefined ? {} : { url: where }),
     ...omit(article),
@@ -57,6 +59,9 @@ function assemble({ article, text, blocks, quotes, actors }: Resolved, { url }: 
     quotes,
     actors,
   }
+  const map = sourceMap ?? (reader === undefined ? 'itself' : undefined)
+  if (map !== undefined) rememberSource(assembled, map)
+  return assembled
 }
 
 function omit({ id: _id, url: _url, ...rest }: Resolved['article']) {

@@ -15,6 +15,8 @@ export interface Draft {
   /** In order, not overlapping, nothing but white space between them. */
   blocks: Block[]
   warnings: Warning[]
+  /** From the text back to the input, where the text is not the input itself. */
+  sourceMap?: SourceMap
   /** True where there is no article, and the warnings say why: the draft only carries them. */
   refused?: true
 }
@@ -23,6 +25,21 @@ export interface Draft {
 export interface ReadHints {
   /** The charset that the transport states, or its whole `Content-Type`; a byte order mark outranks it. */
   charset?: string
+}
+
+/**
+ * Leads from a text back to the source that it was cut from, stretch by stretch in the order of the text. A stretch is
+ * as long in the source as in the text, character for character; else it leads there as a whole (`&amp;`).
+ */
+export interface SourceMap {
+  /** Where each stretch begins in the text. */
+  text: number[]
+  /** Where each stretch ends in the text. */
+  textEnd: number[]
+  /** Where each stretch begins in the source. */
+  source: number[]
+  /** Where each stretch ends in the source. */
+  sourceEnd: number[]
 }
 
 /** A reader turns input into drafts. It never throws; trouble becomes a warning of the draft. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as any from '../src/any'
 import * as feed from '../src/feed'
+import * as html from '../src/html'
 import * as index from '../src/index'
+import * as jsonld from '../src/jsonld'
 import * as markdown from '../src/markdown'
 import * as newsml from '../src/newsml'
 import * as ninjs from '../src/ninjs'
@@ -34,6 +36,7 @@ it('@news/model exports exactly this', () => {
     'parse',
     'ruleTexts',
     'rules',
+    'sourceSpan',
     'tagger',
     'warningTexts',
   ])
@@ -72,13 +75,14 @@ it('@news/model/tagger exports exactly this', () => {
 })
 
 it('each subpath of a reader exports exactly this', () => {
-  const names = Object.entries({ any, feed, markdown, newsml, ninjs, nitf }).map(([name, module]) => [
-    name,
-    Object.keys(module).sort(),
-  ])
+  const names = Object.entries({ any, feed, html, jsonld, markdown, newsml, ninjs, nitf }).map(
+    ([name, module]) => [name, Object.keys(module).sort()],
+  )
   expect(Object.fromEntries(names)).toEqual({
     any: ['anyFormat'],
     feed: ['feed', 'readFeed'],
+    html: ['html'],
+    jsonld: ['jsonld'],
     markdown: ['markdown'],
     newsml: ['newsml', 'newsmlOf'],
     ninjs: ['ninjs', 'ninjsOf'],
@@ -98,6 +102,8 @@ it('there are no other ways in', () => {
     './nitf',
     './markdown',
     './any',
+    './html',
+    './jsonld',
     './sample/*',
     './schema/*',
     './package.json',

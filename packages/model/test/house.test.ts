@@ -10,7 +10,20 @@ const stages = ['read', 'segment', 'mention', 'attribute', 'resolve', 'write'].m
 /** What the readers are built on; no other stage needs a parser. */
 const parsers = ['entities', 'htmlparser2', 'markdown-it']
 /** The ways into the library. */
-const doors = ['index', 'rules', 'stages', 'tagger', 'feed', 'ninjs', 'newsml', 'nitf', 'markdown', 'any']
+const doors = [
+  'index',
+  'rules',
+  'stages',
+  'tagger',
+  'html',
+  'jsonld',
+  'feed',
+  'ninjs',
+  'newsml',
+  'nitf',
+  'markdown',
+  'any',
+]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 
 const apps = ['apps/cli/src', 'apps/viewer/src', 'packages/lab/src'].map((name) => ({

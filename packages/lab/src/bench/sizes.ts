@@ -1,4 +1,5 @@
 import { parse } from '@news/model'
+import { html } from '@news/model/html'
 import { inventedNews } from './articles'
 import { cost } from './cost'
 import { hostileTexts } from './hostile'
@@ -39,5 +40,28 @@ export function growthOfHostile(): Growth[] {
     const text = make((smallCost > 500_000 ? 300 : 500) * kilobyte)
     const perCharacter = cost(() => parse(text), 1) / text.length
     return { name, length: text.length, perCharacter, ratio: perCharacter / (smallCost / small.length) }
+  })
+}
+
+/** Pages that make careless readers slow, each at 1 MB and at 8 MB: what the HTML reader takes for a character. */
+export function growthOfPages(): Growth[] {
+  const paragraph = '<p>“We waited for years,” Anna Berg said of the bridge that closed on Monday.</p>\n'
+  const pages: Record<string, (length: number) => string> = {
+    'page of paragraphs': (length) => paragraph.repeat(length / paragraph.length),
+    'page nested deep': (length) => `${'<div>'.repeat(length / 5)}${paragraph}`,
+    'page of crossed tags': (length) => `${'<b><i></u></b>'.repeat(length / 14)}${paragraph}`,
+    'page of entities': (length) => `<p>${'&amp;'.repeat(length / 5)}</p>${paragraph}`,
+    'page of headings': (length) =>
+      `<title>Anna Berg</title>${'<h1>Anna Berg'.repeat(length / 13)}${paragraph}`,
+    'page of cards': (length) => `${'<div><h3><a href=x>Related</a></h3>'.repeat(length / 35)}${paragraph}`,
+    'page of one attribute': (length) => `<p ${'a="b" '.repeat(length / 6)}>${paragraph}`,
+    'page of broken JSON-LD': (length) =>
+      `<script type="application/ld+json">${'[{"a":"b",'.repeat(length / 10)}</script>${paragraph}`,
+  }
+  return Object.entries(pages).map(([name, make]) => {
+    const [small, large] = [make(1000 * kilobyte), make(8000 * kilobyte)]
+    const smallCost = cost(() => html(small), 3) / small.length
+    const perCharacter = cost(() => html(large), 2) / large.length
+    return { name, length: large.length, perCharacter, ratio: perCharacter / smallCost }
   })
 }

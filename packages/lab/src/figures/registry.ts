@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import { type Attributor, rules, tagger } from '@news/model'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
+import { readPages } from '../corpus/pages'
 import { readReading } from '../corpus/reading'
 import { repository, shared } from '../places'
 import { actorsOf } from '../predict/actors'
+import { extractors } from '../predict/bodies'
+import { metadataPairs } from '../predict/metadata'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
 import { lawfulOf } from '../report/lawful'
 import { scoreActors } from '../score/actors'
 import { align } from '../score/align'
+import { scoreBodies } from '../score/bodies'
+import { scoreMetadata } from '../score/metadata'
 import { scoreQuotes } from '../score/quotes'
 import { judgeActors, judgeQuotes } from '../score/reading'
 import { reliability } from '../score/reliability'
@@ -38,6 +43,7 @@ export const statedFigures: Record<string, StatedFigure> = {
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
+  'pages-figures': { needs: 'suites/html', compute: () => pagesTable(shared('suites/html')!) },
 }
 
 /** What the command line says of the sample, down to the first few speakers. */
@@ -122,6 +128,21 @@ function actorsTable(): string {
       percent(news.clusters!.conll),
       strict(news.speakers!),
       strict(speakers.speakers!),
+    ],
+  )
+}
+
+function pagesTable(folder: string): string {
+  const pages = readPages(folder)
+  const f1 = (extract: (page: string) => string) =>
+    scoreBodies(pages.map(({ html, body }) => ({ gold: body, ours: extract(html) }))).f1
+  const bodies = Object.entries(extractors).map(([name, extract]) => [name, percent(f1(extract))])
+  const metadata = Object.entries(scoreMetadata(metadataPairs(pages)))
+  return markdown(
+    [...bodies.map(([name]) => `body F1, ${name}`), ...metadata.map(([name]) => name)],
+    [
+      ...bodies.map(([, figure]) => figure!),
+      ...metadata.map(([, { same, stated }]) => percent(same / stated)),
     ],
   )
 }

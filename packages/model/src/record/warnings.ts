@@ -11,6 +11,7 @@ export const warningTexts = {
   'guessed-format': 'Nothing states the format of the input; it was read as what it looks like.',
   'broken-markup': 'The markup is not well-formed; what could be made out was read.',
   'too-deep': 'Elements are nested too deep; the text of the deepest was kept, their nesting was not.',
+  'too-long': 'The input is longer than what is read of it; the rest was left out.',
   'no-entries': 'The feed holds no entries.',
   'not-this-format': 'The input is not in the format that it was to be read as; there is no article.',
   'invalid-document': 'The document breaks a rule of its own format; it was refused.',

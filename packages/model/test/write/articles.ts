@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { parse } from '../../src/with-tagger'
 import { Article, type Timestamp } from '../../src/record'
+import { parse } from '../../src/with-tagger'
 import { anyText, newsLike } from '../arbitrary'
 
 const text = `Harbour to close

@@ -12,7 +12,7 @@ import { type FrontMatter, frontMatterOf } from './front-matter'
 export const markdown: Reader = (input, hints) => {
   const decoded = decode(input, hints?.charset)
   const front = frontMatterOf(decoded.text)
-  const pieces = markdownPieces(decoded.text.slice(front?.end ?? 0))
+  const pieces = markdownPieces(decoded.text.slice(front?.end ?? 0).split(listOfQuotes, 1)[0]!)
   const read = front ? fieldsOf(front) : { fields: {}, warnings: [] }
   const [first, ...others] = pieces
   const titled = first?.kind === 'headline'
@@ -27,6 +27,9 @@ export const markdown: Reader = (input, hints) => {
     ),
   ]
 }
+
+/** What `write/markdown` adds behind the article. */
+const listOfQuotes = '\n<!-- news:quotes -->\n'
 
 /** What the usual generators of sites call it. */
 const names = {

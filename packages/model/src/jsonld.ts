@@ -1,0 +1,1 @@
+export { jsonld } from './read/jsonld'

@@ -1,0 +1,89 @@
+import agencies from '../../lang/en/agencies.json'
+import bylines from '../../lang/en/bylines.json'
+
+/**
+ * The names in a byline: `By ANN LEE and Jo Park, Staff Writers` → the two. Fewer and right beats many and wrong:
+ * addresses, jobs and what is too long for a name are left out.
+ */
+export function authorsIn(byline: string): string[] {
+  if (/^https?:/.test(byline.trim())) return []
+  const plain = withoutOpening(byline.replace(/[^\S\n]+/g, ' ').trim())
+  const names: string[] = []
+  for (const part of partsOf(plain)) {
+    const name = trimmed(withoutOpening(part))
+    if (name === '') continue
+    const words = name.toLowerCase().split(' ')
+    // a job after a name is not another name; alone it says who wrote: "Sports Desk"
+    if (titles.has(words.at(-1)!) && (names.length > 0 || words.length === 1)) continue
+    if (ends.has(words[0]!) || /\d/.test(part) || !isName(name)) break
+    // an account's name, unless nobody else is named
+    if (names.length > 0 && /^\p{Ll}/u.test(name) && words.length === 1) break
+    if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name)
+    // what follows an agency is where it reports from
+    if (isAgency(name)) break
+  }
+  return names.slice(0, 20)
+}
+
+/** Whether a name is a news agency's: `Reuters`, `The Associated Press`. */
+function isAgency(name: string): boolean {
+  return agencyNames.has(name.replace(/^the /i, ''))
+}
+
+/** The agency that a byline names: `By ANN LEE, AP Political Writer` → `AP`, `Jo Park | Reuters` → `Reuters`. */
+export function agencyIn(byline: string): string | undefined {
+  for (const part of byline.split(/[,|\n]| and | - /)) {
+    const name = trimmed(part)
+    if (isAgency(name)) return name
+    const words = name.split(' ')
+    if (words.length > 1 && titles.has(words.at(-1)!.toLowerCase()) && isAgency(words[0]!)) return words[0]
+  }
+  return undefined
+}
+
+const agencyNames: ReadonlySet<string> = new Set(agencies.names)
+const titles = new Set(bylines.titles)
+const ends = new Set(bylines.ends)
+const nobody = new Set(bylines.nobody)
+
+/** "By" is a word of its own: ABBY keeps hers. */
+function withoutOpening(byline: string): string {
+  const lower = byline.toLowerCase()
+  // the longest first: "by:" before "by"
+  const opening = [...bylines.openings]
+    .sort((a, b) => b.length - a.length)
+    .find((words) => lower.startsWith(words) && /^[^\p{L}\p{N}]/u.test(byline.slice(words.length)))
+  return opening === undefined ? byline : byline.slice(opening.length).trim()
+}
+
+/** Cut at commas, bars and "and"; `|` and what follows it is an office: `Amy Park | The Daily`. */
+function partsOf(byline: string): string[] {
+  return byline
+    .split(' | ', 1)[0]!
+    .split(/\n|,| and | und | et | & | with |;| \/ | \+ | [-–—•·] /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 60 &&
+    /^(?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}[ '’]\p{Lu}|[a-z][\w.]{2,20}$)/u.test(name) &&
+    !/[@<>{}[\]\\=\d:]|https?|www\./.test(name) &&
+    name.split(' ').length <= 6 &&
+    !nobody.has(name.toLowerCase())
+  )
+}
+
+/** Without the dashes, bars and blanks around a name; its last full stop or bracket may be part of it. */
+function trimmed(part: string): string {
+  let start = 0
+  let end = part.length
+  while (start < end && !isLetter(part[start]!)) start++
+  while (end > start && !isLetter(part[end - 1]!) && part[end - 1] !== '.' && part[end - 1] !== ')') end--
+  return part.slice(start, end)
+}
+
+/** Halves of surrogate pairs count as letters. */
+const isLetter = (char: string) => /[\p{L}\p{M}\p{Cs}]/u.test(char)

@@ -1,0 +1,156 @@
+import { isSpaceAt } from '../../text/chars'
+import { addStretch, emptyMap, type SourceMap } from '../../text/source-map'
+import { blockTags, mutedTags } from './elements'
+import { type Looks, looksOf } from './looks'
+import { type Attributes, type Tree, textTag } from './tree'
+
+/** The text between two places where the layout begins a new line. */
+export interface Line {
+  /** The innermost block element that it stands in. */
+  node: number
+  /** White space collapsed, none around it; `<br>` is a line break. */
+  text: string
+  /** From the text to the page. */
+  map: SourceMap
+  /** Characters in links. */
+  linked: number
+  looks: Looks
+  /** It belongs to another article, or to what the page says of itself. */
+  beside: boolean
+}
+
+/** The element that the line stands in, and what it says about it. */
+interface Around {
+  end: number
+  block: number
+  looks: Looks
+  link: boolean
+  breaks: boolean
+}
+
+/**
+ * All lines of a page that a reader would see, in order. `shares` is how much of the text each element holds;
+ * `headline` the heading of the article, whose surroundings are not beside it whatever they are called.
+ */
+export function linesOf(tree: Tree, shares: Float64Array, headline: number): Line[] {
+  const { tags, ends, attributes } = tree
+  const cutter = new Cutter(tree)
+  const open: Around[] = []
+  let around: Around = { end: ends[0]!, block: 0, looks: {}, link: false, breaks: false }
+  for (let node = 1; node < tags.length; ) {
+    while (node >= around.end && open.length > 0) {
+      if (around.breaks) cutter.end()
+      around = open.pop()!
+    }
+    const tag = tags[node]!
+    const breaks = blockTags.has(tag)
+    if (tag === textTag) cutter.add(node, around)
+    else if (tag === 'br') cutter.break()
+    else {
+      if (breaks) cutter.end()
+      if (isMuted(tag, attributes[node]) && shares[node]! < 0.5) {
+        node = ends[node]!
+        continue
+      }
+      if (ends[node]! > node + 1) {
+        open.push(around)
+        const share = node <= headline && headline < ends[node]! ? 1 : shares[node]!
+        around = {
+          end: ends[node]!,
+          block: breaks ? node : around.block,
+          looks: looksOf(tag, attributes[node], around.looks, share),
+          link: around.link || (tag === 'a' && attributes[node]?.href !== undefined),
+          breaks,
+        }
+      }
+    }
+    node++
+  }
+  return cutter.finish()
+}
+
+function isMuted(tag: string, attributes: Attributes | undefined): boolean {
+  if (mutedTags.has(tag)) return true
+  if (attributes === undefined) return false
+  const { style, hidden } = attributes
+  if (hidden !== undefined) return true
+  return style !== undefined && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style)
+}
+
+/** Collects text until its line ends. */
+class Cutter {
+  private readonly lines: Line[] = []
+  private line: Line | undefined
+  /** What stands between the words before and those that come. */
+  private gap = ''
+  private breaks = 0
+
+  constructor(private readonly tree: Tree) {}
+
+  finish(): Line[] {
+    this.end()
+    return this.lines
+  }
+
+  /** Adds a text node word by word. Words with one plain blank between them go together. */
+  add(node: number, around: Around): void {
+    const { source, starts, stops, values } = this.tree
+    const start = starts[node]!
+    const value = values[node]
+    const text = value ?? source.slice(start, stops[node]!)
+    for (let from = 0; from < text.length; ) {
+      if (isSpaceAt(text, from)) {
+        if (this.gap === '') this.gap = ' '
+        from++
+        continue
+      }
+      if (text[from] === '\0') {
+        // HTML drops it
+        from++
+        continue
+      }
+      const to = wordsEnd(text, from)
+      const line = this.open(around)
+      const at = line.text.length
+      line.text += text.slice(from, to)
+      const taken =
+        value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
+      addStretch(line.map, { start: at, end: at + to - from }, taken)
+      if (around.link) line.linked += to - from
+      from = to
+    }
+  }
+
+  /** `<br>`: one goes on with the paragraph, two end it. */
+  break(): void {
+    this.breaks++
+    if (this.breaks > 1) this.end()
+    else this.gap = '\n'
+  }
+
+  end(): void {
+    if (this.line !== undefined) this.lines.push(this.line)
+    this.line = undefined
+    this.gap = ''
+    this.breaks = 0
+  }
+
+  private open({ block, looks }: Around): Line {
+    this.line ??= { node: block, text: '', map: emptyMap(), linked: 0, looks, beside: looks.beside ?? false }
+    if (this.line.text !== '') this.line.text += this.gap
+    this.gap = ''
+    this.breaks = 0
+    return this.line
+  }
+}
+
+function wordsEnd(text: string, from: number): number {
+  let to = from + 1
+  while (to < text.length) {
+    if (text[to] === '\0') break
+    const blank = isSpaceAt(text, to)
+    if (blank && (text[to] !== ' ' || to + 1 >= text.length || isSpaceAt(text, to + 1))) break
+    to++
+  }
+  return to
+}

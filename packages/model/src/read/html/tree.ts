@@ -1,0 +1,208 @@
+import { Tokenizer } from 'htmlparser2'
+import { blockTags, closedBy, voidTags } from './elements'
+
+/** The tag of a text node. */
+export const textTag = '#text'
+
+/**
+ * A page as columns, in document order: node `i` has the tag `tags[i]`, its parent is `parents[i]`, and its content is
+ * the nodes `i + 1 … ends[i] - 1`. Node 0 is the page itself.
+ */
+export interface Tree {
+  /** The page as it was given, cut to the bound. */
+  source: string
+  tags: string[]
+  parents: number[]
+  ends: number[]
+  /** Attributes of an element, where it has any. */
+  attributes: (Attributes | undefined)[]
+  /** Where a node begins in the source, and where a text node ends. */
+  starts: number[]
+  stops: number[]
+  /** What a text node says where that is not what the source says: `&` for `&amp;`. */
+  values: (string | undefined)[]
+  /** Some elements were nested deeper than the bound; they count as content of the last one within it. */
+  tooDeep: boolean
+}
+
+export type Attributes = Record<string, string>
+
+/** How deep elements may be nested; browsers stop at 512. */
+const maxDepth = 256
+
+/** Reads any string as a page: every tag is forgiven. Linear in the length of the source. */
+export function treeOf(source: string): Tree {
+  const builder = new Builder(source)
+  const tokenizer = new Tokenizer({}, builder)
+  tokenizer.write(source)
+  tokenizer.end()
+  return builder.finish()
+}
+
+/** The text in an element as it stands, up to a bound; `gap` goes where an element in it begins or ends. */
+export function textIn(tree: Tree, node: number, gap = '', longest = 4000): string {
+  const { tags, ends, values, source, starts, stops } = tree
+  let text = ''
+  for (let at = node; at < ends[node]! && text.length < longest; at++) {
+    if (tags[at] !== textTag) text += gap
+    else text += (tags[at - 1] === textTag ? '' : gap) + (values[at] ?? source.slice(starts[at], stops[at]))
+  }
+  return text.slice(0, longest)
+}
+
+const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'body', 'html'])
+
+class Builder {
+  private readonly tree: Tree
+  private readonly stack = [0]
+  /** How many elements of each tag are open: a closing tag without its opening one costs nothing. */
+  private readonly open = new Map<string, number>()
+  /** Elements open beyond the bound. */
+  private beyond = 0
+  private tag = ''
+  private tagStart = 0
+  private attribute = ''
+  private value = ''
+  private attributes: Attributes | undefined
+
+  constructor(private readonly source: string) {
+    this.tree = {
+      source,
+      tags: ['#page'],
+      parents: [-1],
+      ends: [0],
+      attributes: [undefined],
+      starts: [0],
+      stops: [source.length],
+      values: [undefined],
+      tooDeep: false,
+    }
+  }
+
+  finish(): Tree {
+    while (this.stack.length > 0) this.pop()
+    return this.tree
+  }
+
+  ontext(start: number, end: number): void {
+    if (end > start) this.add(textTag, start, end)
+  }
+  ontextentity(codePoint: number, end: number): void {
+    // The tokenizer tells where an entity ends; no entity holds a second ampersand.
+    const start = this.source.lastIndexOf('&', end - 1)
+    this.add(textTag, start, end)
+    this.tree.values[this.tree.tags.length - 1] = String.fromCodePoint(codePoint)
+  }
+  onopentagname(start: number, end: number): void {
+    this.tag = this.source.slice(start, end).toLowerCase()
+    this.tagStart = start - 1
+    this.attributes = undefined
+  }
+  onattribname(start: number, end: number): void {
+    this.attribute = this.source.slice(start, end).toLowerCase()
+    this.value = ''
+  }
+  onattribdata(start: number, end: number): void {
+    this.value += this.source.slice(start, end)
+  }
+  onattribentity(codePoint: number): void {
+    this.value += String.fromCodePoint(codePoint)
+  }
+  onattribend(): void {
+    // Without a prototype, so that `__proto__="…"` is an attribute like any other.
+    this.attributes ??= Object.create(null) as Attributes
+    if (!(this.attribute in this.attributes)) this.attributes[this.attribute] = this.value
+  }
+  onopentagend(end: number): void {
+    this.element(end)
+  }
+  onselfclosingtag(end: number): void {
+    this.element(end)
+    // In HTML the slash means nothing; in the drawings and feeds that pages embed it closes.
+    if (this.tag === 'path' || this.tag.includes(':')) this.close(this.tag)
+  }
+  onclosetag(start: number, end: number): void {
+    const tag = this.source.slice(start, end).toLowerCase()
+    if (tag === 'br') this.add('br', start - 2, end + 1)
+    else this.close(tag)
+  }
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  private element(end: number): void {
+    const { tag } = this
+    this.imply(tag)
+    if (voidTags.has(tag)) {
+      this.add(tag, this.tagStart, end + 1)
+      this.tree.attributes[this.tree.tags.length - 1] = this.attributes
+    } else if (this.stack.length >= maxDepth) {
+      this.beyond++
+      this.tree.tooDeep = true
+    } else {
+      this.add(tag, this.tagStart, end + 1)
+      const node = this.tree.tags.length - 1
+      this.tree.attributes[node] = this.attributes
+      this.stack.push(node)
+      this.open.set(tag, (this.open.get(tag) ?? 0) + 1)
+    }
+  }
+
+  /** Closes what this tag may not stand in: a paragraph holds no block, a list item no other of its list. */
+  private imply(tag: string): void {
+    if (blockTags.has(tag) && (this.open.get('p') ?? 0) > 0) this.closeWithin('p')
+    const closes = closedBy[tag]
+    if (closes === undefined) return
+    while (closes.has(this.tree.tags[this.stack.at(-1)!]!)) this.pop()
+  }
+
+  private closeWithin(tag: string): void {
+    const { tags } = this.tree
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = tags[this.stack[at]!]!
+      if (open === tag) {
+        while (this.stack.length > at) this.pop()
+        return
+      }
+      if (blockTags.has(open)) return
+    }
+  }
+
+  private close(tag: string): void {
+    if (this.beyond > 0) {
+      this.beyond--
+      return
+    }
+    if ((this.open.get(tag) ?? 0) === 0) return
+    const inline = !blockTags.has(tag)
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = this.tree.tags[this.stack[at]!]!
+      if (open === tag) {
+        while (this.stack.length > at) this.pop()
+        return
+      }
+      // `<div><b></div></b>`, `<td></div></td>`: what was closed in the wrong place stays open
+      if (inline ? blockTags.has(open) : open === 'td' && !tableTags.has(tag)) return
+    }
+  }
+
+  private pop(): void {
+    const node = this.stack.pop()!
+    const { tags, ends } = this.tree
+    ends[node] = tags.length
+    if (node > 0) this.open.set(tags[node]!, this.open.get(tags[node]!)! - 1)
+  }
+
+  private add(tag: string, start: number, end: number): void {
+    const { tree } = this
+    tree.tags.push(tag)
+    tree.parents.push(this.stack.at(-1)!)
+    tree.ends.push(tree.tags.length)
+    tree.attributes.push(undefined)
+    tree.starts.push(start)
+    tree.stops.push(end)
+    tree.values.push(undefined)
+  }
+}

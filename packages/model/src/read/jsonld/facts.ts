@@ -1,0 +1,87 @@
+import { decodeHTML } from 'entities'
+import type { Timestamp } from '../../record'
+import type { Draft } from '../../stage'
+import { agencyIn, authorsIn } from '../byline'
+import { readDate } from '../dates'
+import type { Graph, Node } from './nodes'
+
+/** What a schema.org article says of itself, and its body where it has one. What it doesn't say is absent. */
+export function factsOf(node: Node, graph: Graph): { article: Draft['article']; body?: string } {
+  const { byId } = graph
+  const text = (name: string) => textOf(node[name], byId)
+  const bylines = namesOf(node.author ?? node.creator, byId)
+  const authors = bylines.flatMap(authorsIn)
+  const article: Draft['article'] = {
+    ...field('headline', text('headline') ?? text('name')),
+    ...field('standfirst', text('alternativeHeadline')),
+    ...list('authors', authors),
+    ...field('publisher', text('publisher') ?? text('sourceOrganization')),
+    ...field(
+      'agency',
+      bylines.map(agencyIn).find((agency) => agency !== undefined),
+    ),
+    ...field('dateline', text('dateline')),
+    ...date('published', text('datePublished') ?? text('dateCreated')),
+    ...date('modified', text('dateModified')),
+    ...field('language', languageOf(text('inLanguage'))),
+    ...field('section', text('articleSection')),
+    ...list('keywords', keywordsOf(node.keywords, byId)),
+    ...field('url', addressOf(node.url) ?? addressOf(node.mainEntityOfPage)),
+  }
+  const body = text('articleBody')
+  return body === undefined ? { article } : { article, body }
+}
+
+function field<Name extends keyof Draft['article']>(name: Name, value: string | undefined) {
+  return value === undefined || value === '' ? {} : { [name]: value }
+}
+function list<Name extends keyof Draft['article']>(name: Name, values: string[]) {
+  return values.length === 0 ? {} : { [name]: [...new Set(values)] }
+}
+function date<Name extends 'published' | 'modified'>(
+  name: Name,
+  text: string | undefined,
+): { [name in Name]?: Timestamp } {
+  const read = text === undefined ? undefined : readDate(text)
+  // `0001-01-01` is what a program writes that knows no date
+  return read === undefined || read.value < '1800' ? {} : ({ [name]: read } as { [name in Name]?: Timestamp })
+}
+
+/** The first text that a value says: a string, a value object, or the name of a thing. */
+function textOf(value: unknown, byId: Graph['byId']): string | undefined {
+  return namesOf(value, byId)[0]
+}
+
+/** All names or texts that a value says. */
+function namesOf(value: unknown, byId: Graph['byId'], depth = 0): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeHTML(value).trim()]
+  if (typeof value === 'number') return [String(value)]
+  if (typeof value !== 'object' || value === null || depth > 4) return []
+  if (Array.isArray(value)) return value.slice(0, 100).flatMap((one) => namesOf(one, byId, depth + 1))
+  const node = value as Node
+  const named = node.name ?? node['@value'] ?? node.headline
+  if (named !== undefined) return namesOf(named, byId, depth + 1)
+  const [given, family] = [node.givenName, node.familyName]
+  if (typeof given === 'string' && typeof family === 'string') return [`${given} ${family}`.trim()]
+  const other = typeof node['@id'] === 'string' ? byId.get(node['@id']) : undefined
+  return other === undefined || other === node ? [] : namesOf(other, byId, depth + 1)
+}
+
+function keywordsOf(value: unknown, byId: Graph['byId']): string[] {
+  const words = namesOf(value, byId)
+  return (words.length === 1 ? words[0]!.split(/[,;]/) : words)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .slice(0, 100)
+}
+
+function addressOf(value: unknown): string | undefined {
+  const address =
+    typeof value === 'object' && value !== null ? ((value as Node)['@id'] ?? (value as Node).url) : value
+  return typeof address === 'string' && /^https?:\/\//.test(address) ? address : undefined
+}
+
+const languageOf = (text: string | undefined) =>
+  text !== undefined && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/.test(text)
+    ? text.replaceAll('_', '-')
+    : undefined

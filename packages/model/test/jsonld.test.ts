@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parse } from '../src/with-tagger'
+import { jsonld } from '../src/read/jsonld'
+import { brokenLaws } from './laws'
+
+const article = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: 'Bridge closes',
+  alternativeHeadline: 'Lorries must take the longer road.',
+  author: [
+    { '@type': 'Person', name: 'Ann Lee' },
+    { '@type': 'Person', givenName: 'Jo', familyName: 'Park' },
+  ],
+  publisher: { '@type': 'Organization', name: 'Harbour Times' },
+  datePublished: '2031-03-04T09:15:00+01:00',
+  dateModified: '2031-03-05',
+  inLanguage: 'en_GB',
+  articleSection: 'World',
+  keywords: 'bridges, storms',
+  mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://times.example/bridge' },
+  articleBody: 'LARVIK, Norway (AP) — The bridge closed on Monday.\n\n"We waited," Anna Berg said.',
+}
+const read = (document: unknown) => parse(JSON.stringify(document), { reader: jsonld })
+
+it('reads an article with all that it says of itself', () => {
+  const { articles, warnings } = read(article)
+  const { blocks, quotes, actors: _, ...rest } = articles[0]!
+  expect(warnings).toEqual([])
+  expect(rest).toEqual({
+    id: 'https://times.example/bridge',
+    url: 'https://times.example/bridge',
+    headline: 'Bridge closes',
+    standfirst: 'Lorries must take the longer road.',
+    authors: ['Ann Lee', 'Jo Park'],
+    publisher: 'Harbour Times',
+    agency: 'AP',
+    dateline: 'LARVIK',
+    published: { value: '2031-03-04T09:15:00+01:00', precision: 'second', zoneStated: true },
+    modified: { value: '2031-03-05', precision: 'day', zoneStated: false },
+    language: 'en-GB',
+    section: 'World',
+    keywords: ['bridges', 'storms'],
+    text: [
+      'Bridge closes',
+      'Lorries must take the longer road.',
+      'LARVIK, Norway (AP) — The bridge closed on Monday.',
+      '"We waited," Anna Berg said.',
+    ].join('\n\n'),
+  })
+  expect(blocks.map(({ kind }) => kind)).toEqual([
+    'headline',
+    'standfirst',
+    'dateline',
+    'paragraph',
+    'paragraph',
+  ])
+  expect(quotes.map(({ text }) => text)).toContain('"We waited,"')
+})
+
+it('reads each article of an array or a graph that has a body, and else the one that says most', () => {
+  const other = { ...article, headline: 'Ferry sails', mainEntityOfPage: 'https://times.example/ferry' }
+  const headlines = (document: unknown) => read(document).articles.map(({ headline }) => headline)
+  expect(headlines([article, other])).toEqual(['Bridge closes', 'Ferry sails'])
+  expect(headlines({ '@graph': [{ '@type': 'WebSite', name: 'Harbour Times' }, other] })).toEqual([
+    'Ferry sails',
+  ])
+  expect(headlines([{ '@type': 'NewsArticle', headline: 'Only named' }, other])).toEqual(['Ferry sails'])
+})
+
+it('reads a body that is HTML by its elements', () => {
+  const { text } = read({
+    ...article,
+    articleBody: '<p>The bridge&nbsp;closed.</p><p>It <b>opens</b> in May.</p>',
+  }).articles[0]!
+  expect(text).toMatch(/The bridge closed\.\n\nIt opens in May\.$/)
+})
+
+it('says where there is no article', () => {
+  for (const input of ['', 'news', '{}', '[1]', '{"@type":"Recipe"}', '{"@type":']) {
+    const { articles, warnings } = parse(input, { reader: jsonld })
+    expect({ input, articles, codes: warnings.map(({ code }) => code) }).toEqual({
+      input,
+      articles: [],
+      codes: ['not-this-format'],
+    })
+  }
+})
+
+it('keeps the laws on any JSON, whole or cut anywhere', () => {
+  const document = fc.record({
+    '@type': fc.constant('Article'),
+    headline: fc.anything(),
+    author: fc.anything(),
+    articleBody: fc.string(),
+  })
+  fc.assert(
+    fc.property(document, fc.nat(), (value, cut) => {
+      const text = JSON.stringify(value) ?? ''
+      for (const input of [text, text.slice(0, cut % (text.length + 1))])
+        expect(parse(input, { reader: jsonld }).articles.flatMap(brokenLaws)).toEqual([])
+    }),
+  )
+})
