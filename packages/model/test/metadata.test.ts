@@ -46,6 +46,37 @@ describe('the agency in a byline', () => {
   })
 })
 
+describe("an agency's credit in the text becomes a field", () => {
+  const more =
+    '<p>Nobody was hurt when the bridge closed on Monday, the port authority said in a statement.</p>'
+  const opened = 'The bridge closed on Monday after the storm, the port authority said.'
+  const first = (opening: string) => {
+    const [draft] = html(`<h1>Bridge closes in the storm</h1>${opening}${more}${more}`)
+    const { article, blocks, text } = draft!
+    const paragraph = blocks.find(({ kind }) => kind === 'paragraph')!
+    return {
+      agency: article.agency,
+      dateline: article.dateline,
+      text: text.slice(paragraph.start, paragraph.end),
+    }
+  }
+
+  it.each<[string, string | undefined, string | undefined]>([
+    [`<p>LARVIK, Norway (AP) — ${opened}</p>`, 'AP', 'LARVIK'],
+    [`<p>LARVIK &#40;Reuters&#41; - ${opened}</p>`, 'Reuters', 'LARVIK'],
+    [`<p>(Reuters) – ${opened}</p>`, 'Reuters', undefined],
+    [
+      `<p><span class="dateline">LARVIK</span> <span class="credit">(Reuters)</span> — ${opened}</p>`,
+      'Reuters',
+      'LARVIK',
+    ],
+    [`<p><b>LARVIK, March 3</b> — ${opened}</p>`, undefined, 'LARVIK'],
+    [`<p>Reuters</p><p>${opened}</p>`, 'Reuters', undefined],
+    [`<p>(AP)</p><p>${opened}</p>`, 'AP', undefined],
+    [`<p>${opened}</p>`, undefined, undefined],
+  ])('%s', (opening, agency, dateline) => expect(first(opening)).toEqual({ agency, dateline, text: opened }))
+})
+
 describe('the headline', () => {
   it.each([
     ['Bridge closes | Harbour Times', 'Harbour Times'],

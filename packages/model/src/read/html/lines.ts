@@ -24,6 +24,8 @@ interface Around {
   end: number
   block: number
   looks: Looks
+  /** The looks of the block. */
+  line: Looks
   link: boolean
   breaks: boolean
 }
@@ -36,7 +38,7 @@ export function linesOf(tree: Tree, shares: Float64Array, headline: number): Lin
   const { tags, ends, attributes } = tree
   const cutter = new Cutter(tree)
   const open: Around[] = []
-  let around: Around = { end: ends[0]!, block: 0, looks: {}, link: false, breaks: false }
+  let around: Around = { end: ends[0]!, block: 0, looks: {}, line: {}, link: false, breaks: false }
   for (let node = 1; node < tags.length; ) {
     while (node >= around.end && open.length > 0) {
       if (around.breaks) cutter.end()
@@ -55,10 +57,12 @@ export function linesOf(tree: Tree, shares: Float64Array, headline: number): Lin
       if (ends[node]! > node + 1) {
         open.push(around)
         const share = node <= headline && headline < ends[node]! ? 1 : shares[node]!
+        const looks = looksOf(tag, attributes[node], around.looks, share)
         around = {
           end: ends[node]!,
           block: breaks ? node : around.block,
-          looks: looksOf(tag, attributes[node], around.looks, share),
+          looks,
+          line: breaks ? looks : around.line,
           link: around.link || (tag === 'a' && attributes[node]?.href !== undefined),
           breaks,
         }
@@ -77,6 +81,9 @@ function isMuted(tag: string, attributes: Attributes | undefined): boolean {
   return style !== undefined && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style)
 }
 
+/** What elements within a line may say of it. */
+const spanNames = ['beside', 'byline', 'caption', 'time'] as const
+
 /** Collects text until its line ends. */
 class Cutter {
   private readonly lines: Line[] = []
@@ -84,6 +91,8 @@ class Cutter {
   /** What stands between the words before and those that come. */
   private gap = ''
   private breaks = 0
+  /** How many characters of the line are in elements that are called so. */
+  private readonly named = { beside: 0, byline: 0, caption: 0, time: 0 }
 
   constructor(private readonly tree: Tree) {}
 
@@ -117,6 +126,7 @@ class Cutter {
         value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
       addStretch(line.map, { start: at, end: at + to - from }, taken)
       if (around.link) line.linked += to - from
+      for (const name of spanNames) if (around.looks[name]) this.named[name] += to - from
       from = to
     }
   }
@@ -129,14 +139,24 @@ class Cutter {
   }
 
   end(): void {
-    if (this.line !== undefined) this.lines.push(this.line)
+    const { line } = this
+    if (line !== undefined) {
+      // a credit in a paragraph does not make a caption of it; one that is all of it does
+      for (const name of spanNames) {
+        if (this.named[name] >= line.text.length * 0.7 && !line.looks[name])
+          line.looks = { ...line.looks, [name]: true }
+        this.named[name] = 0
+      }
+      line.beside = line.looks.beside ?? false
+      this.lines.push(line)
+    }
     this.line = undefined
     this.gap = ''
     this.breaks = 0
   }
 
-  private open({ block, looks }: Around): Line {
-    this.line ??= { node: block, text: '', map: emptyMap(), linked: 0, looks, beside: looks.beside ?? false }
+  private open({ block, line: looks }: Around): Line {
+    this.line ??= { node: block, text: '', map: emptyMap(), linked: 0, looks, beside: false }
     if (this.line.text !== '') this.line.text += this.gap
     this.gap = ''
     this.breaks = 0
