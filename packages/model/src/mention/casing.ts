@@ -205,8 +205,10 @@ function isInitials(text: string, start: number, end: number): boolean {
 
 /** `Washington-based`, `Trump-era`: a common word after the hyphen. `Jong-un` and `Wai-keung` are names. */
 function isDescribing(text: string, start: number, end: number): boolean {
-  const hyphen = text.lastIndexOf('-', end - 1)
-  if (hyphen < start || hyphen === end - 1) return false
+  // Within the word only: `lastIndexOf` would look back to the start of the text.
+  let hyphen = end - 1
+  while (hyphen > start && text[hyphen] !== '-') hyphen--
+  if (hyphen === start || hyphen === end - 1) return false
   if (classAt(text, hyphen + 1) !== CharClass.lower) return false
   const last = text.slice(hyphen + 1, end)
   return commonWords.has(last) || /(ed|style|born|era|like)$/.test(last)
