@@ -35,9 +35,12 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     const isSource = sourceOf.has(mention)
     let rule: RuleName = mention.form === 'metonym' ? 'source-metonym' : 'source-named'
     let referent = referents.of.get(mention)
+    let candidates: Referent[] = []
+    let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
       referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
       if (isSource) referent ??= resolveBody(article, mention, scene)
+      other = referent?.mentions[0]?.head
       if (referent !== undefined) join(referents, referent, mention, 'described-as')
       else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
@@ -55,18 +58,28 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         rule = 'source-first-person'
         if (speaker === undefined && !mention.plural) {
           referent = answering(article, interview, mention)
+          other = interview?.evidence[0]
           rule = 'source-interview'
         }
-      } else if (mention.gender !== undefined && (isSource || mention.gender !== 'neutral'))
-        referent = resolvePronoun(mention, scene, isSource, [speaker, within])
-      else if (mention.plural && isSource) referent = resolvePronoun(mention, scene, true, [speaker, within])
+      } else if (isSource || (mention.gender !== undefined && mention.gender !== 'neutral')) {
+        const found = resolvePronoun(mention, scene, isSource, [speaker, within])
+        referent = found.referent
+        other = found.head
+        candidates = found.candidates
+      }
       if (referent !== undefined) join(referents, referent, mention, 'pronoun-for')
     }
-    if (referent === undefined) continue
+    const evidence = other === undefined ? [mention.head] : [mention.head, other]
+    if (referent === undefined) {
+      // Two fit equally well: neither is taken
+      if (isSource && candidates.length > 0)
+        speaking.set(mention, { speaker: undefined, candidates, rule: 'source-open', evidence })
+      continue
+    }
     if (mention.form === 'description') outer = { end: mention.end, referent }
     if (isSource) {
       referent.speaks = true
-      speaking.set(mention, { speaker: referent, candidates: [], rule, evidence: [mention.head] })
+      speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
     scene.enter(mention, referent, isSource)
   }
