@@ -177,6 +177,8 @@ function blockStyles(
     }
   }
   return blocks.map((block, i) => {
+    // `SULA, Vestmark (Harbour News) —`: nothing but names
+    if (block.kind === 'dateline') return 'sentence'
     if (counted[i]! >= 3 && full[i]! > counted[i]! * 0.8) return 'shouted'
     // A headline seldom has a full stop: “Bashar Nour met Ann Hale.” is a sentence full of names.
     const share = text[block.end - 1] === '.' ? 0.9 : 0.7

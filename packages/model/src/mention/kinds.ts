@@ -159,7 +159,10 @@ function peopleWords(
     if (sure[i] !== 'person' || (last - first < 2 && !titled)) return
     const surname = tokens.lower[last - 1]!
     words.set(surname, (words.get(surname) ?? 0) + 1)
-    if (!words.has(tokens.lower[first]!)) words.set(tokens.lower[first]!, 0)
+    // Andrés López Varela is López, too
+    for (let at = first; at < last - 1; at++)
+      if (!words.has(tokens.lower[at]!) && tokens.end[at]! - tokens.start[at]! > 2)
+        words.set(tokens.lower[at]!, 0)
   })
   return words
 }
