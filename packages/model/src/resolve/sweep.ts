@@ -166,9 +166,11 @@ class Spoken {
     this.marks = marks
     this.sources = sources
     this.rules = attributions.map(({ rule }) => rule)
-    this.spans = attributions
-      .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
-      .sort((a, b) => a.start - b.start)
+    this.spans = []
+    attributions.forEach(({ content }, index) => {
+      for (const { start, end } of content) this.spans.push({ start, end, index })
+    })
+    this.spans.sort((a, b) => a.start - b.start)
   }
 
   at(offset: number, speakerOf: (source: Mention) => Referent | undefined): Referent | undefined {
