@@ -135,6 +135,9 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
   }
   if (votes.town > 0) return 'place'
   if (votes.company > 0 && votes.company >= votes.somebody) return 'organization'
+  // QUESTIONABLE CLAIMS: a heading, unless it speaks or begins with a first name
+  if (written.length > 6 && written === written.toUpperCase() && votes.person === 0 && votes.body === 0)
+    return undefined
   // RT America, NFC Radio
   if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
   let common = 0
