@@ -82,13 +82,8 @@ function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number
 }
 
 /** `Health Ministry officials said`: the first word of a sentence is part of what it stands before. */
-function widened(
-  { tokens }: Segmented,
-  casing: Casing,
-  sentence: number,
-  first: number,
-  end: number,
-): number {
+function widened(segmented: Segmented, casing: Casing, sentence: number, first: number, end: number): number {
+  const { tokens } = segmented
   const at = first - 1
   if (at < sentence) return first
   const lower = tokens.lower[at]!
@@ -104,6 +99,14 @@ function widened(
   if (contexts.leading.has(lower) && tokens.start[first]! - tokens.end[at]! === 1) return at
   if (!casing.isCapital(at) || casing.isTelling(at) || isFunctionWord(lower)) return first
   if (offices.has(lower) || honorifics.has(lower)) return at
+  // `Ban Ki-moon said`, where the text has a Mr. Ban and a ban, too
+  if (
+    casing.isToldElsewhere(at) &&
+    afterSpace(tokens, first) &&
+    end - first === 1 &&
+    isGiven(segmented, first)
+  )
+    return at
   const last = tokens.lower[end - 1]!
   const topical = commonWords.has(lower) && tokens.kind[at] === TokenKind.word && !contexts.opening.has(lower)
   const body =
@@ -112,6 +115,11 @@ function widened(
     placeSuffixes.has(last) ||
     otherSuffixes.has(last)
   return topical && body ? at : first
+}
+
+/** `Ki-moon`, `Jong-un`: two syllables, the second in small letters. */
+export function isGiven({ text, tokens }: Segmented, at: number): boolean {
+  return /^[A-Z][a-z]{1,5}-[a-z]{1,6}$/.test(text.slice(tokens.start[at]!, tokens.end[at]!))
 }
 
 function afterSpace(tokens: Segmented['tokens'], at: number): boolean {
