@@ -119,6 +119,8 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     // PolitiFact, YouTube; not McCain or DeVos
     if (/^[A-Z][a-z]+[A-Z][a-z]*$/.test(written) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]/.test(written))
       return 'organization'
+    // the Herald
+    if (votes.body > 0 && mediaSuffixes.has(tokens.lower[first]!)) return 'organization'
     if (votes.person > 0 && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
