@@ -26,7 +26,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const appositions = findAppositions(article, referents)
   const scene = new Scene(article)
   const spoken = new Spoken(article, sources)
-  const described = new Map<string, Referent>()
+  const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
@@ -108,7 +108,7 @@ function answering(
 function bare(
   article: Attributed,
   referents: Referents,
-  described: Map<string, Referent>,
+  described: Map<string, Referent | undefined>,
   interview: Interview | undefined,
   i: number,
 ): Speech | undefined {
@@ -134,7 +134,7 @@ function bare(
 function describe(
   { text }: Attributed,
   referents: Referents,
-  described: Map<string, Referent>,
+  described: Map<string, Referent | undefined>,
   mention: Mention,
 ): Referent {
   const written = text.slice(mention.start, mention.end)
@@ -146,7 +146,8 @@ function describe(
   if (known === undefined) {
     const referent = addReferent(referents, mention, words, 'described-only')
     described.set(key, referent)
-    if (mention.kind === 'unnamed') described.set(noun, referent)
+    // `one official` and `another official`: then `the official` is neither for sure
+    if (mention.kind !== 'group') described.set(noun, described.has(noun) ? undefined : referent)
     return referent
   }
   join(referents, known, mention, 'described-only')
