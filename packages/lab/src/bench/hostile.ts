@@ -19,6 +19,7 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   'letter, line end': repeated('a\n\n'),
   'John Smith': repeated('John Smith '),
   'a new name every time': (length) => numbered(length, (n) => `${letters(n)} Smith met `),
+  'two new names every time': (length) => numbered(length, (n) => `${letters(n)} ${letters(n + 7)} met. `),
   'Smith, John, Smith, John': repeated('Smith, John, '),
   'the head of the head of': repeated('the head of '),
   'said said said': repeated('said '),

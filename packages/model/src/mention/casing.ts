@@ -23,6 +23,8 @@ export interface Casing {
   isNameWord(at: number): boolean
   /** The block is in capitals throughout. */
   isShouted(at: number): boolean
+  /** The word has a telling capital elsewhere in the text. */
+  isToldElsewhere(at: number): boolean
 }
 
 /** Bits of a token. */
@@ -52,6 +54,7 @@ export function readCasing(segmented: Segmented): Casing {
     isCapital: (at) => (marks[at]! & capital) !== 0,
     isTelling: (at) => (marks[at]! & telling) !== 0,
     isShouted: (at) => (marks[at]! & shouted) !== 0,
+    isToldElsewhere: (at) => (uses.get(tokens.lower[at]!)?.telled ?? 0) > 0,
     isNameWord: (at) => (marks[at]! & nameWord) !== 0,
   }
 }
@@ -128,7 +131,9 @@ function isNameWord(
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
   if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
-  if (isDescribing(text, tokens.start[at]!, tokens.end[at]!)) return false
+  // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
+  const family = at > 0 && (marks[at - 1]! & capital) !== 0 && (words[at - 1]! & Word.function) === 0
+  if (isDescribing(text, tokens.start[at]!, tokens.end[at]!, family)) return false
   if (marks[at]! & telling) return true
   const { telled, small } = uses.get(lower)!
   if (telled > 0) return telled > small / 2
@@ -177,6 +182,8 @@ function blockStyles(
     }
   }
   return blocks.map((block, i) => {
+    // `SULA, Vestmark (Harbour News) —`: nothing but names
+    if (block.kind === 'dateline') return 'sentence'
     if (counted[i]! >= 3 && full[i]! > counted[i]! * 0.8) return 'shouted'
     // A headline seldom has a full stop: “Bashar Nour met Ann Hale.” is a sentence full of names.
     const share = text[block.end - 1] === '.' ? 0.9 : 0.7
@@ -204,10 +211,13 @@ function isInitials(text: string, start: number, end: number): boolean {
 }
 
 /** `Washington-based`, `Trump-era`: a common word after the hyphen. `Jong-un` and `Wai-keung` are names. */
-function isDescribing(text: string, start: number, end: number): boolean {
-  const hyphen = text.lastIndexOf('-', end - 1)
-  if (hyphen < start || hyphen === end - 1) return false
+function isDescribing(text: string, start: number, end: number, family: boolean): boolean {
+  // Within the word only: `lastIndexOf` would look back to the start of the text.
+  let hyphen = end - 1
+  while (hyphen > start && text[hyphen] !== '-') hyphen--
+  if (hyphen === start || hyphen === end - 1) return false
   if (classAt(text, hyphen + 1) !== CharClass.lower) return false
   const last = text.slice(hyphen + 1, end)
-  return commonWords.has(last) || /(ed|style|born|era|like)$/.test(last)
+  if (/(ed|style|born|era|like)$/.test(last)) return true
+  return commonWords.has(last) && !(family && hyphen - start < 6 && last.length < 6)
 }

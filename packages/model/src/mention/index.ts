@@ -7,12 +7,12 @@ import { nameKinds } from './kinds'
 import { toMention } from './names'
 import { findPronouns } from './pronouns'
 import { findRuns } from './runs'
-import { splitRun } from './split'
+import { splitRuns } from './split'
 
 /** Stage 3: who is named where. */
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
-  const parts = findRuns(segmented, casing).flatMap((run) => splitRun(segmented, casing, run))
+  const parts = splitRuns(segmented, casing, findRuns(segmented, casing))
   const named = nameKinds(segmented, casing, parts).map((name) =>
     toMention(segmented, casing, name, standsForGovernment(segmented, name)),
   )

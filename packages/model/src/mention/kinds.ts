@@ -13,6 +13,7 @@ import {
   organizationSuffixes,
   stateAbbreviations,
 } from './lists'
+import { isGiven } from './runs'
 import { endingOf, type Part } from './split'
 import { count, decide, keyOf, type Votes } from './votes'
 
@@ -125,6 +126,8 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   if (ending === 'other') return 'drop'
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
   if (last - first > 1 && firstNameGender(tokens.lower[first]!) !== undefined) return 'person'
+  // Ban Ki-moon
+  if (last - first === 2 && isGiven(segmented, first + 1)) return 'person'
   // House Republicans
   if (last - first > 1 && isPlural(segmented, last - 1) && isBody(segmented, first, last - 1)) return 'group'
   // Henrik J. Vold, H. J. Vold, H.J. Vold
@@ -159,7 +162,10 @@ function peopleWords(
     if (sure[i] !== 'person' || (last - first < 2 && !titled)) return
     const surname = tokens.lower[last - 1]!
     words.set(surname, (words.get(surname) ?? 0) + 1)
-    if (!words.has(tokens.lower[first]!)) words.set(tokens.lower[first]!, 0)
+    // Andrés López Varela is López, too
+    for (let at = first; at < last - 1; at++)
+      if (!words.has(tokens.lower[at]!) && tokens.end[at]! - tokens.start[at]! > 2)
+        words.set(tokens.lower[at]!, 0)
   })
   return words
 }

@@ -5,6 +5,7 @@
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
 import type { Segmented } from '../stage'
+import { determiners } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import {
@@ -35,7 +36,29 @@ export interface Part extends Run {
 /** What the last word of a name makes it. */
 type Ending = 'organization' | 'media' | 'place' | 'other'
 
-export function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
+/** The names in all runs. A last name that is a title, too (`Martin King`), is a name where it stands alone. */
+export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly Run[]): Part[] {
+  const { tokens } = segmented
+  const parts: Part[] = []
+  const surnames = new Set<string>()
+  for (const run of runs) {
+    const found = splitRun(segmented, casing, run)
+    for (const part of found) {
+      parts.push(part)
+      let last = part.last - 1
+      while (last > part.first && nameSuffixes.has(tokens.lower[last]!)) last--
+      const lower = tokens.lower[last]!
+      if (last > part.first && isTitleWord(lower) && firstNameGender(tokens.lower[part.first]!) !== undefined)
+        surnames.add(lower)
+    }
+    const lower = tokens.lower[run.first]!
+    const alone = found.length === 0 && run.last - run.first === 1 && surnames.has(lower)
+    if (alone && !determiners.has(tokens.lower[run.first - 1] ?? '')) parts.push({ ...run, titled: true })
+  }
+  return parts
+}
+
+function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
   const { text, tokens } = segmented
   const parts: Part[] = []
   let { first } = run

@@ -119,6 +119,8 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     // PolitiFact, YouTube; not McCain or DeVos
     if (/^[A-Z][a-z]+[A-Z][a-z]*$/.test(written) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]/.test(written))
       return 'organization'
+    // the Herald
+    if (votes.body > 0 && mediaSuffixes.has(tokens.lower[first]!)) return 'organization'
     if (votes.person > 0 && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
@@ -135,6 +137,9 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
   }
   if (votes.town > 0) return 'place'
   if (votes.company > 0 && votes.company >= votes.somebody) return 'organization'
+  // QUESTIONABLE CLAIMS: a heading, unless it speaks or begins with a first name
+  if (written.length > 6 && written === written.toUpperCase() && votes.person === 0 && votes.body === 0)
+    return undefined
   // RT America, NFC Radio
   if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
   let common = 0

@@ -10,10 +10,7 @@ export function toActors(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
   // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
-  const drafts = kept.map((referent) => {
-    const places = referent.mentions.map((mention) => placeOf(article.text, mention))
-    return { referent, places: places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end) }
-  })
+  const drafts = kept.map((referent) => ({ referent, places: placesOf(article.text, referent) }))
   drafts.sort((a, b) => a.places[0]!.start - b.places[0]!.start)
   const idOf = new Map(drafts.map(({ referent }, i) => [referent, `a${i + 1}`]))
   return { actors: drafts.map((draft, i) => toActor(article, draft, `a${i + 1}`)), idOf }
@@ -28,6 +25,17 @@ interface Draft {
 /** A mention and the stretch that the record covers. */
 interface Place extends Span {
   mention: Mention
+}
+
+/** In order of the text; the resolvers came one after the other, each in its own order. */
+function placesOf(text: string, { mentions }: Referent): Place[] {
+  const places = mentions.map((mention) => placeOf(text, mention))
+  let last = -1
+  for (const { start } of places) {
+    if (start <= last) return places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end)
+    last = start
+  }
+  return places
 }
 
 /** The record covers the name with the one title word before a short one (`Mr Hale`); roles have spans of their own. */
@@ -72,7 +80,9 @@ function nameOf(text: string, { kind, canonical }: Referent, places: readonly Pl
 /** More words win, then a name that is not in capitals throughout: `Ann Hale` over `ANN HALE`. */
 function weight(name: string): number {
   if (name === '') return -1
-  return name.split(' ').length * 2 + (name === name.toUpperCase() ? 0 : 1)
+  let words = 1
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
+  return words * 2 + (name === name.toUpperCase() ? 0 : 1)
 }
 
 function startIn(text: string, { start, head, form }: Mention): number {

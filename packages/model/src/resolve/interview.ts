@@ -60,10 +60,16 @@ function isAnnounced({ text }: Attributed, end: number): boolean {
   return /\binterview|\bQ&A\b/i.test(text.slice(0, end))
 }
 
+/** At least three paragraphs ask, and one of six: a column that asks itself something is no interview. */
 function asksOften({ text, blocks }: Attributed): boolean {
-  let count = 0
-  for (const { end, kind } of blocks) if (kind === 'paragraph' && text[end - 1] === '?') count++
-  return count > 2
+  let asking = 0
+  let paragraphs = 0
+  for (const { end, kind } of blocks) {
+    if (kind !== 'paragraph') continue
+    paragraphs++
+    if (text[end - 1] === '?') asking++
+  }
+  return asking > 2 && asking * 6 >= paragraphs
 }
 
 /** The first verb of asking with a person after it, or before it where an outlet comes after. */

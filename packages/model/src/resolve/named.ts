@@ -1,11 +1,15 @@
 /** Names written out, and those that the language data knows: same words, same referent. */
 
+import organizations from '../lang/en/organizations.json'
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from './gender'
 import type { Named } from './names'
 import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { generationOf, initialsOf, nameWords, spelling } from './words'
+
+/** `inc`, `plc`: as `nameWords` leaves them. */
+const legalForms: ReadonlySet<string> = new Set(organizations.legal.map((form) => form.replaceAll('.', '')))
 
 /** Where the resolvers of other forms look full names up. */
 export interface NameIndex {
@@ -60,7 +64,11 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
     for (let i = 1; i < words.length - 1; i++) if (words[i]!.length > 1) key += ` ${words[i]!}`
     return `${key} ${spelling(words.at(-1)!)}`
   }
-  return `${kind === 'place' ? 'place' : 'name'}:${words.join(' ')}`
+  if (kind === 'place') return `place:${words.join(' ')}`
+  // Zelcom Widgets is Zelcom Widgets Inc.
+  let end = words.length
+  while (end > 1 && legalForms.has(words[end - 1]!)) end--
+  return `name:${end < words.length ? words.slice(0, end).join(' ') : words.join(' ')}`
 }
 
 /** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
@@ -72,6 +80,7 @@ function longerNames(names: readonly Named[]): Map<string, string> {
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
     for (const part of [words.slice(-2), words.slice(-3), [words[0]!, words.at(-1)!]]) {
+      if (part.length === words.length) continue
       const short = keyOf(mention, part)
       found.set(short, (found.get(short) ?? key) === key ? key : short)
     }

@@ -33,7 +33,8 @@ export function findNamesakes({ text, blocks }: Attributed, names: readonly Name
     const one = byName.get(key) ?? { initials: new Set(), generations: new Set(), plainFirst: false }
     byName.set(key, one)
     const initials = initialsIn(words)
-    if (initials !== '') one.initials.add(initials)
+    // A few are enough to differ
+    if (initials !== '' && one.initials.size < 8) one.initials.add(initials)
     const generation = generationOf(written)
     if (generation !== '') one.generations.add(generation)
     else if (isRelative(text, mention) || (one.generations.size === 0 && mention.start >= headlineEnd))

@@ -2,34 +2,45 @@
  * `he`, `she`, `they`, `it`. As the source of a quote it is the last speaker who fits, before anybody who was
  * only named: “Hale met Ruiz. She said …” after Hale spoke is Hale.
  */
-import type { Mention } from '../stage'
+import type { Mention, Span } from '../stage'
 import { genderFits, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
 
-/** Who a pronoun stands for, `excluded` left out (who says it, and `His father` is not himself); undefined where nobody fits, or two fit equally well. */
+/** Who a pronoun stands for, and where that one was last spoken of. */
+export interface Antecedent {
+  referent?: Referent
+  head?: Span
+  /** Those who fit equally well, where nobody fits best. */
+  candidates: Referent[]
+}
+
+/** `excluded` are left out: who says it, and `His father` is not himself. */
 export function resolvePronoun(
   mention: Mention,
   scene: Scene,
   isSource: boolean,
   excluded: readonly (Referent | undefined)[],
-): Referent | undefined {
+): Antecedent {
   const { sentence, block } = scene.placeOf(mention)
   const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
-  let best: Referent | undefined
+  let best: Appearance | undefined
   let top = Number.NEGATIVE_INFINITY
-  let tied = false
+  let candidates: Referent[] = []
   for (let i = scene.recent.length - 1; i >= 0; i--) {
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
     const score = scoreOf(one, sentence, block, isSource)
     if (score < top || excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     if (score > top) {
-      best = one.referent
+      best = one
       top = score
-      tied = false
-    } else if (one.referent !== best) tied = true
+      candidates = []
+    } else if (one.referent !== best?.referent && !candidates.includes(one.referent))
+      candidates.push(one.referent)
   }
-  return tied ? undefined : best
+  if (best === undefined) return { candidates }
+  if (candidates.length > 0) return { candidates: [best.referent, ...candidates] }
+  return { referent: best.referent, head: best.head, candidates }
 }
 
 function scoreOf(

@@ -1,5 +1,6 @@
 /** Attributions and their speakers become quote records. */
 import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from '../stage'
+import { CharClass, classAt } from '../text/chars'
 import type { Referent } from './referent'
 import type { Speech } from './sweep'
 
@@ -82,5 +83,11 @@ function firstEndingAfter(marks: readonly MarkedSpan[], at: number): number {
 }
 
 function hasWord(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
+  // Nearly always the first character or the second is a letter.
+  for (let at = start; at < end; at++) {
+    const kind = classAt(text, at)
+    if (kind === CharClass.upper || kind === CharClass.lower || kind === CharClass.digit) return true
+    if (kind === CharClass.letter) return /[\p{L}\p{N}]/u.test(text.slice(at, end))
+  }
+  return false
 }

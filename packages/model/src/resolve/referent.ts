@@ -45,10 +45,26 @@ export function addReferent(
 export function join(referents: Referents, referent: Referent, mention: Mention, rule: RuleName) {
   referent.mentions.push(mention)
   referents.of.set(mention, referent)
-  const { start, end } = mention.head
-  if (!referent.basis.some((one) => one.rule === rule))
-    referent.basis.push({ rule, evidence: [{ start, end }] })
+  if (!referent.basis.some((one) => one.rule === rule)) {
+    // What refers, and the mention that it was led to
+    const first = referent.mentions[0]!
+    const evidence = [spanOf(mention.head)]
+    if (first !== mention && linking.has(rule)) evidence.push(spanOf(first.head))
+    referent.basis.push({ rule, evidence })
+  }
   if (mention.gender !== undefined && mention.gender !== 'neutral') referent.gender ??= mention.gender
+}
+
+/** Rules that lead a mention to another one. */
+const linking: ReadonlySet<RuleName> = new Set([
+  'short-for-full',
+  'acronym-of',
+  'described-as',
+  'pronoun-for',
+])
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }
 
 /** False only where there is evidence against: `Mrs Hale` is no `John Hale`. */

@@ -3,12 +3,13 @@
  * named. Pronouns and descriptions look back here, over a few entries and never over the whole text.
  */
 import contexts from '../lang/en/contexts.json'
-import type { Attributed, Mention } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import type { Referent } from './referent'
 
 /** One appearance of a referent. */
 export interface Appearance {
   referent: Referent
+  head: Span
   sentence: number
   block: number
   /** It stands where a subject stands: first in its sentence, or the source of a quote. */
@@ -35,7 +36,7 @@ export class Scene {
     const { sentence, block } = this.placeOf(mention)
     const subject = spoke || (sentence !== this.firstNamed && this.standsFirst(mention))
     if (subject) this.firstNamed = sentence
-    this.recent.push({ referent, sentence, block, subject, spoke })
+    this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke })
     if (this.recent.length > kept) this.recent.shift()
   }
 

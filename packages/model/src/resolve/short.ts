@@ -31,7 +31,8 @@ export function resolveShort(names: readonly Named[], referents: Referents, inde
         : bodyOf(words, index)
     if (found !== undefined) {
       join(referents, found, mention, 'short-for-full')
-      if (mention.kind === 'person') last.set(word, found)
+      // `Mrs Bell` says which one for once; `Bell` stays who it was
+      if (mention.kind === 'person' && mention.form !== 'title') last.set(word, found)
       continue
     }
     const key = `${mention.kind} ${words.join(' ')}`

@@ -48,7 +48,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   if (part.length === 0 && whole.length > 0 && whole.every(({ form }) => form !== 'description'))
     return undefined
   const person = part.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
-  if (person !== undefined) return person
+  if (person !== undefined) return described(text, person, part)
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
   // a spokesman for the ministry: the description starts first and holds the rest
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -61,6 +61,19 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   if (outer !== undefined) return outer
   // the head of the agency, Ann Hale
   return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? whole[0]
+}
+
+/** `Hale campaign manager Ann Ruiz` is Ruiz: between the two stand only words for what she is to Hale. */
+function described(text: string, first: Mention, part: readonly Mention[]): Mention {
+  let head = first
+  for (const one of part) {
+    if (one.kind !== 'person' || one.form === 'pronoun' || one.head.start <= head.head.end) continue
+    const between = text.slice(head.head.end, Math.min(one.head.start, head.head.end + widest))
+    if (!/^ [a-z]/.test(between) || /[^A-Za-z. -]|\b(?:and|or|with|for|of|to|from|who|as|in)\b/.test(between))
+      break
+    head = one
+  }
+  return head
 }
 
 /** The first comma, or “who”, after the first mention in a source. */

@@ -26,7 +26,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const appositions = findAppositions(article, referents)
   const scene = new Scene(article)
   const spoken = new Spoken(article, sources)
-  const described = new Map<string, Referent>()
+  const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
@@ -35,9 +35,12 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     const isSource = sourceOf.has(mention)
     let rule: RuleName = mention.form === 'metonym' ? 'source-metonym' : 'source-named'
     let referent = referents.of.get(mention)
+    let candidates: Referent[] = []
+    let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
       referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
       if (isSource) referent ??= resolveBody(article, mention, scene)
+      other = referent?.mentions[0]?.head
       if (referent !== undefined) join(referents, referent, mention, 'described-as')
       else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
@@ -55,18 +58,28 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         rule = 'source-first-person'
         if (speaker === undefined && !mention.plural) {
           referent = answering(article, interview, mention)
+          other = interview?.evidence[0]
           rule = 'source-interview'
         }
-      } else if (mention.gender !== undefined && (isSource || mention.gender !== 'neutral'))
-        referent = resolvePronoun(mention, scene, isSource, [speaker, within])
-      else if (mention.plural && isSource) referent = resolvePronoun(mention, scene, true, [speaker, within])
+      } else if (isSource || (mention.gender !== undefined && mention.gender !== 'neutral')) {
+        const found = resolvePronoun(mention, scene, isSource, [speaker, within])
+        referent = found.referent
+        other = found.head
+        candidates = found.candidates
+      }
       if (referent !== undefined) join(referents, referent, mention, 'pronoun-for')
     }
-    if (referent === undefined) continue
+    const evidence = other === undefined ? [mention.head] : [mention.head, other]
+    if (referent === undefined) {
+      // Two fit equally well: neither is taken
+      if (isSource && candidates.length > 0)
+        speaking.set(mention, { speaker: undefined, candidates, rule: 'source-open', evidence })
+      continue
+    }
     if (mention.form === 'description') outer = { end: mention.end, referent }
     if (isSource) {
       referent.speaks = true
-      speaking.set(mention, { speaker: referent, candidates: [], rule, evidence: [mention.head] })
+      speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
     scene.enter(mention, referent, isSource)
   }
@@ -95,7 +108,7 @@ function answering(
 function bare(
   article: Attributed,
   referents: Referents,
-  described: Map<string, Referent>,
+  described: Map<string, Referent | undefined>,
   interview: Interview | undefined,
   i: number,
 ): Speech | undefined {
@@ -121,7 +134,7 @@ function bare(
 function describe(
   { text }: Attributed,
   referents: Referents,
-  described: Map<string, Referent>,
+  described: Map<string, Referent | undefined>,
   mention: Mention,
 ): Referent {
   const written = text.slice(mention.start, mention.end)
@@ -133,7 +146,8 @@ function describe(
   if (known === undefined) {
     const referent = addReferent(referents, mention, words, 'described-only')
     described.set(key, referent)
-    if (mention.kind === 'unnamed') described.set(noun, referent)
+    // `one official` and `another official`: then `the official` is neither for sure
+    if (mention.kind !== 'group') described.set(noun, described.has(noun) ? undefined : referent)
     return referent
   }
   join(referents, known, mention, 'described-only')
@@ -153,9 +167,11 @@ class Spoken {
     this.marks = marks
     this.sources = sources
     this.rules = attributions.map(({ rule }) => rule)
-    this.spans = attributions
-      .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
-      .sort((a, b) => a.start - b.start)
+    this.spans = []
+    attributions.forEach(({ content }, index) => {
+      for (const { start, end } of content) this.spans.push({ start, end, index })
+    })
+    this.spans.sort((a, b) => a.start - b.start)
   }
 
   at(offset: number, speakerOf: (source: Mention) => Referent | undefined): Referent | undefined {
