@@ -13,7 +13,7 @@ interface Turn {
   block: number
   end: number
   source: Span[]
-  /** It asks, answers, or was itself found by turns: a talk goes on. */
+  /** It asks or replies, or was itself found by turns: a talk goes on. */
   talk: boolean
 }
 
@@ -41,7 +41,7 @@ export function carry(article: Attributed, speeches: (Speech | undefined)[]): Sp
       const { speaker, evidence } = result
       if (last !== undefined && last.speaker !== speaker) previous = last
       const end = content.at(-1)?.end ?? 0
-      const talk = result.rule === 'source-turn' || asks(article.text, end) || isReply(article.text, cue)
+      const talk = result.rule === 'source-turn' || isReply(article.text, cue)
       last = { speaker, block: blockAt(article, Math.max(0, end - 1)), end, source: evidence, talk }
     }
     return result
@@ -70,11 +70,7 @@ function blockAt({ tokens, sentences }: Attributed, offset: number): number {
   return sentences[tokens.sentence[at] ?? 0]?.block ?? 0
 }
 
-/** The quotation ends with a question mark. */
-function asks(text: string, end: number): boolean {
-  return text.slice(Math.max(0, end - 3), end).includes('?')
-}
-
+/** `asked`, `replied`: words of a talk. A question mark alone is none: “It is odd, right?” said Hale. */
 function isReply(text: string, cue: readonly Span[]): boolean {
   return cue.some(({ start, end }) => replies.has(text.slice(start, end).toLowerCase()))
 }
