@@ -52,7 +52,8 @@ class Scan(torch.autograd.Function):
     @staticmethod
     def forward(ctx, keep, add):
         keep = keep.transpose(0, 1).contiguous()
-        out = add.transpose(0, 1).contiguous()
+        # a copy also where there is one sequence only, and nothing to rearrange: what came in stays as it was
+        out = add.transpose(0, 1).clone(memory_format=torch.contiguous_format)
         for t in range(1, len(out)):
             out[t].addcmul_(keep[t], out[t - 1])
         ctx.save_for_backward(keep, out)
@@ -61,7 +62,7 @@ class Scan(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad):
         keep, out = ctx.saved_tensors
-        grad = grad.transpose(0, 1).contiguous()
+        grad = grad.transpose(0, 1).clone(memory_format=torch.contiguous_format)
         for t in range(len(out) - 2, -1, -1):
             grad[t].addcmul_(keep[t + 1], grad[t + 1])
         before = torch.zeros_like(out)

@@ -1,9 +1,9 @@
 import { decodeHTML } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/with-tagger'
 import { html } from '../src/read/html'
 import { sourceSpan } from '../src/source-span'
+import { parse } from '../src/with-tagger'
 import { brokenLaws } from './laws'
 import { nasty } from './nasty'
 

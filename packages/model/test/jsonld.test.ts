@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parse } from '../src/with-tagger'
 import { jsonld } from '../src/read/jsonld'
+import { parse } from '../src/with-tagger'
 import { brokenLaws } from './laws'
 
 const article = {

@@ -1,6 +1,6 @@
-import { parse } from '../src/with-tagger'
 import { html } from '../src/read/html'
 import { sourceSpan } from '../src/source-span'
+import { parse } from '../src/with-tagger'
 
 /** What a page's expectation holds: the article without ids and records, and its blocks as `kind: text`. */
 export function pageOf(source: string): unknown {
