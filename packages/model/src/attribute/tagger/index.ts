@@ -106,9 +106,10 @@ function leftOpen(scene: Scene, found: readonly Found[], labelled: readonly Foun
 }
 
 /**
- * What the rules find and the network does not is right in one of four on PolNeAR dev; in marks, or behind `according to`,
- * it is right in half, and more often in other kinds of news.
+ * What the rules find where the network finds nothing is right in a third of all cases, but more often where the cue stands
+ * behind what it reports or is a sure one (PolNeAR train, each outlet by a network that did not see it): 53 of 60 for
+ * `…, the union says`, 47 of 59 for `according to`.
  */
-function isSurer(scene: Scene, { rule, content }: Found): boolean {
-  return rule === 'according-to' || scene.marked[content[0]!.first] !== -1
+function isSurer(scene: Scene, { rule, content, chance = 1 }: Found): boolean {
+  return rule !== 'cue-before' || scene.marked[content[0]!.first] !== -1 || chance >= 0.7
 }
