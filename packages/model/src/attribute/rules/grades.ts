@@ -30,12 +30,12 @@ const counted = {
 const fallback = 50
 
 /** Attributions of one grade are right about equally often: by rule, by whether marks set them off, by the cue. */
-function gradeOf({ marked }: Scene, { rule, content, source, learned, chance = 1 }: Found): string {
+function gradeOf({ marked }: Scene, { rule, content, source, turn, learned, chance = 1 }: Found): string {
   const first = content[0]!.first
   const quoted = marked[first] !== -1 ? 'quoted' : 'plain'
   const open = source.length === 0 ? ['no source'] : []
   // what the network is sure of says more than the rule that its result looks like
   if (learned) return ['learned', quoted, String(Math.floor(chance * 10)), ...open].join('/')
   const sure = chance >= 0.9 ? 'sure' : chance >= 0.7 ? 'fair' : 'weak'
-  return [rule, quoted, sure, ...open].join('/')
+  return [turn ? 'turn' : rule, quoted, sure, ...open].join('/')
 }

@@ -6,6 +6,7 @@
  *     "Nobody asked us." — Marit Dahl, Larvik     a dash
  */
 import data from '../../lang/en/labels.json'
+import { TokenKind } from '../../stage'
 import { trimmed } from './content'
 import type { Found } from './found'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
@@ -21,30 +22,72 @@ interface Block extends Range {
 
 export function labels(scene: Scene): Found[] {
   const blocks = blocksOf(scene)
-  const colons = blocks.map((block) => colonOf(scene, block))
+  const all = blocks.map((block) => labelled(scene, block))
   const counts = new Map<string, number>()
-  blocks.forEach((block, i) => {
-    const name = colons[i] === undefined ? '' : nameOf(scene, block.first, colons[i]!)
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
-  })
+  for (const { name } of all.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
   return blocks.flatMap((block, i) => {
     const kind = scene.article.blocks[block.index]!.kind
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') return []
     const signed = signature(scene, block)
     if (signed) return [signed]
-    const colon = colons[i]
-    if (colon === undefined) return []
-    const often = counts.get(nameOf(scene, block.first, colon))! > 1
-    const shouted = /^[^\p{Ll}]*$/u.test(
-      scene.text.slice(scene.tokens.start[labelStart(scene, block)]!, scene.tokens.start[colon]!),
-    )
-    if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
-    const content = { first: colon + 1, last: trimmed(scene, block.last) }
-    if (content.last <= content.first) return []
-    const source = [sourceIn(scene, { first: labelStart(scene, block), last: colon })]
-    const turn = often || shouted
-    return [{ rule: 'label', content: [content], cue: [{ first: colon, last: colon + 1 }], source, turn }]
+    const [opening, ...others] = all[i]!
+    if (opening === undefined) return []
+    const turns = [opening, ...others.filter(({ name }) => counts.get(name)! > 1)]
+    return turns.flatMap(({ name, first, colon }, turn) => {
+      const last = turns[turn + 1]?.first ?? block.last
+      const often = counts.get(name)! > 1
+      const shouted = /^[^\p{Ll}]*$/u.test(
+        scene.text.slice(scene.tokens.start[first]!, scene.tokens.start[colon]!),
+      )
+      if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
+      const content = { first: colon + 1, last: trimmed(scene, last) }
+      // CLINTON: 547 – a count is nothing said
+      if (!hasWord(scene, content)) return []
+      const source = [sourceIn(scene, { first, last: colon })]
+      return [
+        {
+          rule: 'label',
+          content: [content],
+          cue: [{ first: colon, last: colon + 1 }],
+          source,
+          turn: often || shouted,
+        },
+      ]
+    })
   })
+}
+
+/** A label: its first token, its colon, and what it is known by. */
+interface Label {
+  first: number
+  colon: number
+  name: string
+}
+
+/**
+ * The label that a block opens with, and those that open further sentences of such a block:
+ *
+ *     Q: Have you talked to her? A: Not yet. Q: Will you?
+ */
+function labelled(scene: Scene, block: Block): Label[] {
+  const found: Label[] = []
+  const { sentence } = scene.tokens
+  for (let at = block.first; at < block.last; at++) {
+    if (at > block.first && (found.length === 0 || sentence[at] === sentence[at - 1])) {
+      if (found.length === 0) break
+      continue
+    }
+    const colon = colonOf(scene, { first: at, last: block.last })
+    if (colon === undefined) continue
+    const first = labelStart(scene, { first: at })
+    found.push({ first, colon, name: nameOf(scene, first, colon) })
+  }
+  return found
+}
+
+function hasWord(scene: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) if (scene.tokens.kind[at] === TokenKind.word) return true
+  return false
 }
 
 function blocksOf({ article }: Scene): Block[] {
