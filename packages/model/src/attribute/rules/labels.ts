@@ -36,20 +36,18 @@ export function labels(scene: Scene): Found[] {
     return turns.flatMap(({ name, first, colon }, turn) => {
       const last = turns[turn + 1]?.first ?? block.last
       const often = counts.get(name)! > 1
-      const shouted = /^[^\p{Ll}]*$/u.test(
-        scene.text.slice(scene.tokens.start[first]!, scene.tokens.start[colon]!),
-      )
+      const source = sourceIn(scene, { first, last: colon })
+      const shouted = isShouted(scene, source)
       if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
       const content = { first: colon + 1, last: trimmed(scene, last) }
       // CLINTON: 547 – a count is nothing said
       if (!hasWord(scene, content)) return []
-      const source = [sourceIn(scene, { first, last: colon })]
       return [
         {
           rule: 'label',
           content: [content],
           cue: [{ first: colon, last: colon + 1 }],
-          source,
+          source: [source],
           turn: often || shouted,
         },
       ]
@@ -83,6 +81,11 @@ function labelled(scene: Scene, block: Block): Label[] {
     found.push({ first, colon, name: nameOf(scene, first, colon) })
   }
   return found
+}
+
+/** `SEN. GRACE WHITLOCK`: nothing in small letters. */
+function isShouted({ text, tokens }: Scene, { first, last }: Range): boolean {
+  return /^[^\p{Ll}]*$/u.test(text.slice(tokens.start[first]!, tokens.end[last - 1]!))
 }
 
 function hasWord(scene: Scene, { first, last }: Range): boolean {
