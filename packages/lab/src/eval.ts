@@ -76,7 +76,7 @@ program
   .description('weights files of the tagger: how big, how fast, how right')
   .addArgument(folder())
   .argument('<file...>', 'what packages/lab/train wrote')
-  .option('--rounds <n>', 'rounds over the texts before the one whose time counts', wholeNumber, 2)
+  .option('--rounds <n>', 'rounds over the texts, of which the fastest counts', wholeNumber, 3)
   .action((dir: string, files: string[], options: WeightsOptions) => print(evalWeights(dir, files, options)))
 
 program

@@ -1,7 +1,7 @@
 /**
- * `pnpm precision DIR [--left-out FILE…]`: counts how often the library is right and writes what it states as confidence.
- * The rules may be counted on what they were written with. The tagger has to be on other articles than it was trained on:
- * each weights file was trained without an outlet (`packages/lab/train/run.py --outlets`) and is counted on that outlet.
+ * `pnpm precision DIR [--weights FILE…]`: counts how often the library is right and writes what it states as confidence.
+ * The rules may be counted on what they were written with. The tagger has to be on other articles than it was trained on;
+ * weights that were trained without an outlet (`packages/lab/train/run.py --outlets`) are counted on that outlet alone.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,9 +17,9 @@ import { align, rightQuotes } from './score/align'
 const fewest = 15
 
 const [folder, option, ...files] = process.argv.slice(2)
-const learned = option === '--left-out' && files.length > 0
+const learned = option === '--weights' && files.length > 0
 if (folder === undefined || (option !== undefined && !learned)) {
-  process.stderr.write('usage: pnpm precision DIR [--left-out FILE…]   (a corpus folder; weights files)\n')
+  process.stderr.write('usage: pnpm precision DIR [--weights FILE…]   (a corpus folder; weights files)\n')
   process.exit(2)
 }
 const corpus = readCorpus(folder)
@@ -28,11 +28,8 @@ if (learned) {
   for (const file of files) {
     const weights = JSON.parse(readFileSync(file, 'utf8')) as WeightsFile
     const { without } = weights.header.trained
-    if (without)
-      count(
-        corpus.filter(({ id }) => id.startsWith(without)),
-        taggerOf(weights),
-      )
+    const articles = corpus.filter(({ id }) => id.startsWith(without))
+    count(articles, taggerOf(weights))
   }
 } else count(corpus, rules)
 
