@@ -63,7 +63,7 @@ describe('the systems beside each other', () => {
     ]
     const [ours, wink, , quoteParser] = compare(systems, { name: 'one', texts: [text], gold }, 3)
     expect(ours?.ratio).toBe(1)
-    expect(ours?.figures?.full.f1).toBe(1)
+    expect(ours?.figures?.full.right).toBe(1)
     expect(quoteParser?.figures?.content.f1).toBe(1)
     expect(wink?.figures).toBeUndefined()
     for (const { speed } of [ours!, wink!, quoteParser!]) expect(speed).toBeGreaterThan(0)
