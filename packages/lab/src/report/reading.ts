@@ -7,6 +7,7 @@ export function showQuoteVerdicts(verdicts: QuoteVerdict[], spurious: Quote[]): 
   const wrong = verdicts.filter((one) => !right.includes(one))
   return [
     `quotes: ${right.length} of ${verdicts.length} found with IoU >= 0.5 and the right speaker`,
+    `speakers: ${verdicts.filter((one) => one.speakerRight).length} of ${verdicts.length} right of what overlaps the most`,
     ...right.filter(({ read }) => read.speaker === null).map((one) => `  ${one.verdict}: ${read(one)}`),
     ...wrong.flatMap((one) => [
       `  ${one.verdict}: ${read(one)}`,

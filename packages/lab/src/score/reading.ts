@@ -12,6 +12,8 @@ export interface QuoteVerdict {
   speaker?: string | null
   iou: number
   verdict: 'right' | 'right: open' | 'right: in context' | 'wrong speaker' | 'not found'
+  /** Whether the speaker of `ours` is right, however much of the words it has. */
+  speakerRight: boolean
 }
 
 /** An actor of the reading and which of ours bear its names. */
@@ -49,18 +51,20 @@ export function judgeQuotes(
     const most = Math.max(0, ...shares)
     return most === 0 ? { iou: 0 } : { ours: article.quotes[shares.indexOf(most)]!, iou: most }
   }
+  const judged = (read: ReadQuote, ours: Quote) => {
+    const actor = article.actors.find(({ id }) => id === ours.speaker)
+    const verdict = speakerVerdict(read, actor, reading)
+    return { speaker: actor?.name ?? null, verdict, speakerRight: verdict.startsWith('right') }
+  }
   const verdicts = reading.quotes.map((read, index): QuoteVerdict => {
     const match = matches.find((one) => one.gold === index)
-    if (!match) return { read, ...nearest(wanted[index]!.content), verdict: 'not found' }
-    const ours = article.quotes[match.predicted]!
-    const actor = article.actors.find(({ id }) => id === ours.speaker)
-    return {
-      read,
-      ours,
-      speaker: actor?.name ?? null,
-      iou: match.iou,
-      verdict: speakerVerdict(read, actor, reading),
+    if (match) {
+      const ours = article.quotes[match.predicted]!
+      return { read, ours, iou: match.iou, ...judged(read, ours) }
     }
+    const near = nearest(wanted[index]!.content)
+    const { speakerRight } = near.ours ? judged(read, near.ours) : { speakerRight: false }
+    return { read, ...near, verdict: 'not found', speakerRight }
   })
   const found = new Set(matches.map((match) => match.predicted))
   return { verdicts, spurious: article.quotes.filter((_, index) => !found.has(index)) }
