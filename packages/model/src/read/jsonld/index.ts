@@ -37,5 +37,12 @@ function draftOf(node: Node, graph: ReturnType<typeof graphOf>, warnings: Draft[
   if (article.headline !== undefined) head.push({ kind: 'headline', text: article.headline })
   if (article.standfirst !== undefined) head.push({ kind: 'standfirst', text: article.standfirst })
   const { text, blocks } = layoutOf([...head, ...parts])
-  return { article: { ...credit, ...article }, text, blocks, warnings: [...warnings, ...textWarnings(text)] }
+  // the pages that hold such a node go by their address
+  const id = typeof node.identifier === 'string' && node.identifier !== '' ? { id: node.identifier } : {}
+  return {
+    article: { ...credit, ...article, ...id },
+    text,
+    blocks,
+    warnings: [...warnings, ...textWarnings(text)],
+  }
 }

@@ -1,7 +1,7 @@
 /** The text of an item: HTML, NITF or plain, in `body_*` or in `bodies[]`. */
 import type { Draft } from '../../stage'
 import { nitfDocument } from '../nitf/document'
-import { fragmentPieces, type Piece, plainPieces, plainTextOf } from '../pieces'
+import { fragmentPieces, type Piece, plainPieces } from '../pieces'
 import { find } from '../xml/node'
 import { parseXml } from '../xml/parse'
 import { byName, type Item, list, textsOf } from './item'
@@ -30,7 +30,7 @@ export function insteadOf(item: Item): Piece[] {
   const kind = item.type === 'text' || item.type === undefined ? 'paragraph' : 'caption'
   return textsOf(item, 'description')
     .slice(0, 1)
-    .map((text) => ({ kind, text: plainTextOf(text) }))
+    .map((text) => ({ kind, text }))
 }
 
 interface Body {
