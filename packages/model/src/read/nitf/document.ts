@@ -2,7 +2,8 @@
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
 import { readDates } from '../dates/fields-of'
-import { fragmentPieces, namesIn, type Piece, statusOf } from '../pieces'
+import type { Part } from '../layout'
+import { fragmentPieces, namesIn, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -17,7 +18,7 @@ import {
 
 export interface NitfDocument {
   fields: Draft['article']
-  body: Piece[]
+  body: Part[]
   warnings: Warning[]
 }
 
@@ -57,7 +58,7 @@ export function nitfDocument(nitf: XmlElement): NitfDocument {
     ),
   }
   const content = find(nitf, 'body.content')
-  const second = childrenOf(childOf(bodyHead, 'hedline'), 'hl2').flatMap((line): Piece[] => {
+  const second = childrenOf(childOf(bodyHead, 'hedline'), 'hl2').flatMap((line): Part[] => {
     const text = oneLine(textOf(line))
     return text === '' ? [] : [{ kind: 'teaser', text }]
   })

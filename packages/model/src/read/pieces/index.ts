@@ -1,5 +1,4 @@
 export { draftOf, refusal } from './draft'
 export { fragmentPieces, plainPieces, plainTextOf } from './fragment'
 export { namesIn } from './names'
-export type { Piece } from './piece'
 export { statusOf } from './status'
