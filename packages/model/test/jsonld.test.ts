@@ -108,3 +108,9 @@ it('keeps the laws on any JSON, whole or cut anywhere', () => {
     }),
   )
 })
+
+it('takes any number of CDATA that opens', () => {
+  const opened = `<!${'[CDATA['.repeat(20_000)}${JSON.stringify(article)}]]>`
+  expect(jsonld(opened)[0]!.article.headline).toBe('Bridge closes')
+  expect(jsonld('[CDATA['.repeat(20_000))[0]!.refused).toBe(true)
+})
