@@ -28,6 +28,11 @@ export function plainTextOf(source: string): string {
     .join(' ')
 }
 
+/** A text of which nothing says whether it is HTML: it is where it has a tag. */
+export function textPieces(text: string): Part[] {
+  return /<\/?[a-z][^<>]{0,200}>/i.test(text) ? fragmentPieces(text) : plainPieces(text)
+}
+
 /** Plain text: a paragraph to a line, or to a gap where the lines were wrapped. */
 export function plainPieces(text: string): Part[] {
   return paragraphsOf(text, linesOf(text)).flatMap(({ start, end }) => {

@@ -1,4 +1,4 @@
 export { draftOf, refusal } from './draft'
-export { fragmentPieces, plainPieces, plainTextOf } from './fragment'
+export { fragmentPieces, plainPieces, plainTextOf, textPieces } from './fragment'
 export { namesIn } from './names'
 export { statusOf } from './status'
