@@ -1,7 +1,8 @@
 import type { Draft, Reader } from '../../stage'
+import { authorsIn } from '../byline'
 import { decode } from '../charset'
 import { readDates } from '../dates/fields-of'
-import { draftOf, namesIn, statusOf } from '../pieces'
+import { draftOf, statusOf } from '../pieces'
 import { markdownPieces } from './blocks'
 import { type FrontMatter, frontMatterOf } from './front-matter'
 
@@ -60,7 +61,7 @@ function fieldsOf({ fields }: FrontMatter): { fields: Draft['article']; warnings
   })
   const byline = first(...names.byline)
   const named = all('author', 'authors')
-  const authors = (named.length > 0 || byline === undefined ? named : [byline]).flatMap(namesIn)
+  const authors = (named.length > 0 || byline === undefined ? named : [byline]).flatMap(authorsIn)
   const words = all('tags', 'keywords')
   const keywords = words.length === 1 ? words[0]!.split(',').map((word) => word.trim()) : words
   const status = statusOf(first('status'))

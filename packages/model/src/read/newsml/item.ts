@@ -1,10 +1,11 @@
 /** A newsItem or packageItem of NewsML-G2 to an article's fields and body. Names are matched without their namespace. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
+import { authorsIn } from '../byline'
 import { readDates } from '../dates/fields-of'
 import type { Part } from '../layout'
 import { nitfDocument } from '../nitf/document'
-import { fragmentPieces, namesIn, plainPieces, statusOf } from '../pieces'
+import { fragmentPieces, plainPieces, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -51,7 +52,7 @@ function ownFields(item: XmlElement, meta: XmlElement | undefined): Draft['artic
   const content = childOf(item, 'contentmeta')
   const byline = lineOf(childOf(content, 'by'))
   const creators = childrenOf(content, 'creator').flatMap((creator) => nameOf(creator) ?? [])
-  const authors = byline === undefined ? creators : namesIn(byline)
+  const authors = byline === undefined ? creators : authorsIn(byline)
   const status = statusOf(codeOf(childOf(meta, 'pubstatus')))
   const summary = childrenOf(content, 'description').find((one) =>
     /summary$/.test(one.attributes.get('role') ?? ''),

@@ -1,8 +1,9 @@
 /** The fields of an item, whatever the generation calls them: `headline`, `headlines[]`, `versioncreated`, `versionCreated`. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
+import { authorsIn } from '../byline'
 import { readDates } from '../dates/fields-of'
-import { namesIn, plainTextOf, statusOf } from '../pieces'
+import { plainTextOf, statusOf } from '../pieces'
 import { byName, type Item, list, textsOf } from './item'
 
 /** The fields that the item states; `hasBody`: its description stands beside a text and is no caption. */
@@ -32,7 +33,7 @@ export function articleOf(item: Item, hasBody: boolean): { fields: Draft['articl
     ...given('headline', headline),
     ...given('standfirst', summary),
     ...given('byline', byline),
-    authors: written.length > 0 || byline === undefined ? written : namesIn(byline),
+    authors: written.length > 0 || byline === undefined ? written : authorsIn(byline),
     ...given('publisher', line('copyrightholder') ?? party('publisher')),
     ...given('agency', party('agency')),
     ...given('dateline', located),
