@@ -23,7 +23,7 @@ export interface Format {
  * A reader that comes to the library is added here and nowhere else.
  */
 export const formats: Readonly<Record<string, Format>> = {
-  any: { reader: anyFormat, name: 'any of these, told by its beginning', endings: [] },
+  any: { reader: anyFormat, name: 'any of these, told by its beginning', endings: ['.json', '.xml'] },
   text: { reader: read, name: 'plain text', endings: ['.txt', '.text'] },
   html: { reader: html, name: 'a web page', endings: ['.html', '.htm', '.xhtml'] },
   feed: { reader: feed, name: 'a feed', endings: ['.rss', '.atom', '.rdf'] },

@@ -3,6 +3,7 @@ import { type Parsed, type ParseOptions, parseWith } from './parse'
 
 export { rules } from './attribute'
 export type { Parsed, ParseOptions } from './parse'
+export { sourceSpan } from './source-span'
 
 /**
  * `parse` of `@news/model` without the trained tagger and its weights: a tenth of the size, faster, and less is found.

@@ -43,7 +43,7 @@ it('@news/model exports exactly this', () => {
 })
 
 it('@news/model/rules exports exactly this', () => {
-  expect(Object.keys(withRules).sort()).toEqual(['parse', 'rules'])
+  expect(Object.keys(withRules).sort()).toEqual(['parse', 'rules', 'sourceSpan'])
 })
 
 it('@news/model/stages exports exactly this', () => {

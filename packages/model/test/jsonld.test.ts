@@ -45,17 +45,11 @@ it('reads an article with all that it says of itself', () => {
     text: [
       'Bridge closes',
       'Lorries must take the longer road.',
-      'LARVIK, Norway (AP) — The bridge closed on Monday.',
+      'The bridge closed on Monday.',
       '"We waited," Anna Berg said.',
     ].join('\n\n'),
   })
-  expect(blocks.map(({ kind }) => kind)).toEqual([
-    'headline',
-    'standfirst',
-    'dateline',
-    'paragraph',
-    'paragraph',
-  ])
+  expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'standfirst', 'paragraph', 'paragraph'])
   expect(quotes.map(({ text }) => text)).toContain('"We waited,"')
 })
 
@@ -67,6 +61,17 @@ it('reads each article of an array or a graph that has a body, and else the one 
     'Ferry sails',
   ])
   expect(headlines([{ '@type': 'NewsArticle', headline: 'Only named' }, other])).toEqual(['Ferry sails'])
+})
+
+it.each([
+  ['Nordic Wire', 'Nordic Wire'],
+  ['Ann Lee, Reuters', 'Reuters'],
+  ['Photo: the fishermen of Larvik', undefined],
+  ['Harbour Times', undefined],
+  ['Ann Lee', undefined],
+])('a credit is an agency, unless it repeats who wrote or published: %s', (creditText, agency) => {
+  const { articleBody: _, ...node } = article
+  expect(jsonld(JSON.stringify({ ...node, creditText }))[0]!.article.agency).toBe(agency)
 })
 
 it('reads a body that is HTML by its elements', () => {
@@ -102,4 +107,10 @@ it('keeps the laws on any JSON, whole or cut anywhere', () => {
         expect(parse(input, { reader: jsonld }).articles.flatMap(brokenLaws)).toEqual([])
     }),
   )
+})
+
+it('takes any number of CDATA that opens', () => {
+  const opened = `<!${'[CDATA['.repeat(20_000)}${JSON.stringify(article)}]]>`
+  expect(jsonld(opened)[0]!.article.headline).toBe('Bridge closes')
+  expect(jsonld('[CDATA['.repeat(20_000))[0]!.refused).toBe(true)
 })

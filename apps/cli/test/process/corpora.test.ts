@@ -21,6 +21,17 @@ const folder = folderWith({
 mkdirSync(join(folder.path, 'many/deep'), { recursive: true })
 for (const name of ['b.txt', 'a.txt', 'deep/c.txt', 'picture.png'])
   writeFileSync(join(folder.path, 'many', name), bridge)
+mkdirSync(join(folder.path, 'mixed'))
+const mixed = {
+  'a.json': '{"uri":"urn:a","type":"text","version":"1","body_text":"“It rained,” Anna Berg said."}',
+  'b.md': '---\ntitle: Bridge\nid: b\n---\n\n“It rained,” Anna Berg said.\n',
+  'c.xml':
+    '<rss><channel><item><guid>c1</guid><title>Bridge</title></item><item><guid>c2</guid><title>Rain</title></item></channel></rss>',
+  'd.html':
+    '<html><head><link rel="canonical" href="https://a.example/d"></head><body><h1>Bridge</h1></body></html>',
+  'package.json': '{"name":"a"}',
+}
+for (const [name, text] of Object.entries(mixed)) writeFileSync(join(folder.path, 'mixed', name), text)
 afterAll(folder.remove)
 
 const run = (args: string[], input?: string | Uint8Array) =>
@@ -55,6 +66,14 @@ describe('corpora', () => {
     )
     const { stdout: piped } = await run(['quotes'], pages[0]!)
     expect(records(piped)[0]).toMatchObject({ article: 'https://a.example/a', speakerName: 'Anna Berg' })
+  })
+
+  it('a folder of all formats: each file is read as what it is, and what is none of them is told', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'mixed'])
+    expect(code).toBe(0)
+    const ids = records(stdout).map((record) => Article.parse(record).id)
+    expect(ids).toEqual(['urn:a', 'b', 'c1', 'c2', 'https://a.example/d', expect.stringMatching(/^text-/)])
+    expect(stderr).toMatch(/^mixed\/package\.json: warning: .* read as text\. \[guessed-format\]\n$/)
   })
 
   it('folders and patterns', async () => {

@@ -7,7 +7,7 @@ import { partUri, uriOf } from './uri'
 import { speakersIn } from './words'
 
 /**
- * W3C Web Annotation, one AnnotationPage: an annotation for each quote, with its kind and its speaker as bodies,
+ * W3C Web Annotation, one AnnotationPage: an annotation for each quote, with its kind, its date and its speaker as bodies,
  * and one for each cue, source, hearer and channel, linked to the quote's. A target has a TextQuoteSelector and
  * a TextPositionSelector, which counts code points of `Article.text`.
  */
@@ -38,6 +38,7 @@ function itemsOf(article: Article): object[] {
         motivation: 'identifying',
         body: [
           textual('classifying', quote.kind),
+          ...(quote.date ? [textual('describing', quote.date.value)] : []),
           ...(speaker ? [{ ...textual('identifying', speaker.name), id: partUri(uri, speaker.id) }] : []),
         ],
         target: targets(quote.content),

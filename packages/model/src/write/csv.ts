@@ -5,7 +5,7 @@ import { speakersIn, wordsOf } from './words'
 
 /**
  * Quotes as CSV by RFC 4180: a header, then a row a quote, lines end in CRLF. `start` and `end` count code points
- * of `Article.text` from the first word to the last.
+ * of `Article.text` from the first word to the last; `date` is the article's, `said` the quote's own.
  *
  * Spreadsheets run a cell that begins with `=`, `+`, `-`, `@` or a control character as a formula. Such a cell gets
  * an apostrophe before it, and so does one that begins with apostrophes and goes on like that: who reads the rows
@@ -18,7 +18,7 @@ export function toCsv(articles: Articles): string {
 
 const columns = [
   ...['article', 'url', 'date', 'speaker', 'kind', 'text', 'start', 'end'],
-  ...['quote', 'cue', 'source', 'confidence', 'headline'],
+  ...['quote', 'cue', 'source', 'confidence', 'headline', 'said'],
 ]
 
 function rowsOf(article: Article): string[][] {
@@ -29,7 +29,7 @@ function rowsOf(article: Article): string[][] {
     ...[id, url, published?.value ?? '', speakerOf(quote)?.name ?? '', quote.kind, quote.text],
     ...[quote.content[0]!.start, quote.content.at(-1)!.end].map((offset) => String(toCodePoints(offset))),
     ...[quote.id, wordsOf(article, quote.cue), wordsOf(article, quote.source)],
-    ...[String(quote.confidence), headline],
+    ...[String(quote.confidence), headline, quote.date?.value ?? ''],
   ])
 }
 

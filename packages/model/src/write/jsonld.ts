@@ -48,6 +48,7 @@ function quotationsOf(article: Article, uri: string): object[] {
       '@type': 'Quotation',
       '@id': partUri(uri, quote.id),
       text: quote.text,
+      dateCreated: quote.date?.value,
       // direct, indirect or mixed, for which schema.org has no word
       additionalType: quote.kind,
       spokenByCharacter: speaker && {

@@ -56,7 +56,11 @@ function quotesOf(article: Article): string[] {
   const items = article.quotes.map((quote) => {
     const name = speakerOf(quote)?.name
     const cue = wordsOf(article, quote.cue)
-    const notes = [quote.kind, ...(cue === '' ? [] : [oneLine(cue)])].join(', ')
+    const notes = [
+      quote.kind,
+      ...(cue === '' ? [] : [oneLine(cue)]),
+      ...(quote.date ? [quote.date.value] : []),
+    ].join(', ')
     return `- ${name === undefined ? 'Speaker open' : `**${oneLine(name)}**`} (${notes}): ${oneLine(quote.text)}`
   })
   return [fence, '---', '## Who said what', items.join('\n')]

@@ -74,6 +74,7 @@ function quotesOf(article: Article, uri: string, body: Body): object[] {
       descriptions: [
         ...text('cue', wordsOf(article, quote.cue) || undefined),
         ...text('source', wordsOf(article, quote.source) || undefined),
+        ...text('date', quote.date?.value),
         ...text('position', positionOf(quote, body, toCodePoints)),
       ],
       ...byProperty(speaker ? [actorEntry(speaker, 'speaker')] : []),

@@ -23,7 +23,7 @@ describe('the format is told by the beginning', () => {
     ['---\ntitle: A\n---\n', 'markdown', true],
     ['# Bridge\n\nThe [town](http://a) said so.', 'markdown', false],
     ['Bridge closes\n\n- one', 'text', true],
-    ['{"a": 1}', 'text', true],
+    ['{"a": 1}', 'text', false],
     ['{broken', 'text', true],
     ['[BERGEN] It rained.', 'text', true],
     ['--- \n\nIt rained.', 'text', true],

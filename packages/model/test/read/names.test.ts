@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { namesIn } from '../../src/read/pieces'
+import { authorsIn } from '../../src/read/byline'
 
 it.each([
   ['By Ann Lee and Jo Park', ['Ann Lee', 'Jo Park']],
@@ -13,4 +13,4 @@ it.each([
   ['ann@example.com', []],
   ['https://example.com/ann', []],
   ['', []],
-])('%s', (written, names) => expect(namesIn(written)).toEqual(names))
+])('%s', (written, names) => expect(authorsIn(written)).toEqual(names))

@@ -160,3 +160,36 @@ it('a plain body that was wrapped has a paragraph to a gap', () => {
     'The harbour bridge in Bergen will be closed\nfor a year, which the town had not expected\nwhen it opened.\n\nTraders are worried about the quay and the\nferries that leave from it.'
   expect(one({ uri: 'x', body_text }).blocks).toHaveLength(2)
 })
+
+it('the parties, the section, the page and the own id that 3.x lists by role', () => {
+  const page = { name: 'web', href: 'https://times.example/a', contentType: 'text/html' }
+  const picture = { name: 'web', href: 'https://times.example/a.jpg', contentType: 'image/jpeg' }
+  const { article } = one({
+    uri: 'urn:x',
+    headlines: [{ contentType: 'text/plain', value: '1 < 2 &amp; 3 > 2' }],
+    by: 'By Ida Holm',
+    people: [
+      { name: 'Jo Park', rel: 'author' },
+      { name: 'Anna Berg', rel: 'mentioned' },
+    ],
+    infoSources: [
+      { name: 'Nordwire', role: 'agency' },
+      { name: 'Harbour Times', role: 'publisher' },
+    ],
+    subjects: [{ name: 'World', rel: 'section' }, { name: 'bridges' }],
+    renditions: [picture, page],
+    altIds: [{ role: 'slug', value: 'bridge' }],
+  })
+  expect(article).toEqual({
+    id: 'urn:x',
+    url: 'https://times.example/a',
+    headline: '1 < 2 &amp; 3 > 2',
+    byline: 'By Ida Holm',
+    authors: ['Jo Park'],
+    publisher: 'Harbour Times',
+    agency: 'Nordwire',
+    section: 'World',
+    keywords: ['bridges'],
+  })
+  expect(one({ uri: 'urn:x', renditions: [picture] }).article.url).toBeUndefined()
+})

@@ -57,6 +57,13 @@ describe('one story is one article, in whatever form it comes', () => {
     expect(read(name, readers[format])).toEqual(ninjs)
   })
 
+  it('a web page, which has no place for id, embargo and status, gives an article equal in all else', () => {
+    const { id: _, ...page } = read('story.html', readers.html)
+    const { id: __, embargoed: ___, status: ____, ...carried } = ninjs
+    expect(page).toEqual(carried)
+    expect(read('story.html', readers.any)).toEqual(read('story.html', readers.html))
+  })
+
   it.each(['story.json', 'story.newsml.xml', 'story.nitf.xml'])('%s is recognised for what it is', (name) => {
     expect(read(name, readers.any)).toEqual(ninjs)
   })

@@ -1,5 +1,7 @@
 import { anyFormat } from '../../src/any'
 import { feed } from '../../src/feed'
+import { html } from '../../src/html'
+import { jsonld } from '../../src/jsonld'
 import { markdown } from '../../src/markdown'
 import { newsml } from '../../src/newsml'
 import { ninjs } from '../../src/ninjs'
@@ -10,6 +12,8 @@ import type { Reader } from '../../src/stage'
 export const readers: Readonly<Record<string, Reader>> = {
   any: anyFormat,
   feed,
+  html,
+  jsonld,
   markdown,
   newsml,
   ninjs,

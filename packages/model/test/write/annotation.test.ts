@@ -19,6 +19,7 @@ function readAnnotations(json: string, text: string) {
   return JSON.parse(json).items.map(({ motivation, body, target }: Json) => ({
     linked: motivation === 'linking',
     as: body.find(({ purpose }: Json) => purpose === 'classifying').value,
+    said: body.find(({ purpose }: Json) => purpose === 'describing')?.value,
     speaker: body.find(({ purpose }: Json) => purpose === 'identifying')?.value,
     spans: target.map(spanOf),
   }))
@@ -27,9 +28,21 @@ function readAnnotations(json: string, text: string) {
 function carried(article: Article) {
   const said = saidIn(article)
   return article.quotes.flatMap((quote, i) => [
-    { linked: false, as: quote.kind, speaker: said[i]!.speaker, spans: quote.content },
+    {
+      linked: false,
+      as: quote.kind,
+      said: quote.date?.value,
+      speaker: said[i]!.speaker,
+      spans: quote.content,
+    },
     ...(['cue', 'source', 'to', 'via'] as const)
-      .map((role) => ({ linked: true, as: role, speaker: undefined, spans: quote[role] ?? [] }))
+      .map((role) => ({
+        linked: true,
+        as: role,
+        said: undefined,
+        speaker: undefined,
+        spans: quote[role] ?? [],
+      }))
       .filter(({ spans }) => spans.length > 0),
   ])
 }

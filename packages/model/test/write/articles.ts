@@ -7,7 +7,7 @@ const text = `Harbour to close
 
 By Jo Park
 
-BERGEN (Nordic Wire) - "It will hold 🦦 until spring," Anna Berg, head of the harbour board, told reporters. She said nobody was at risk.
+BERGEN (Nordic Wire) - "It will hold 🦦 until spring," Anna Berg, head of the harbour board, told reporters on Monday. She said nobody was at risk.
 
 "We were not asked," said a fisherman. "Nobody
 asked us."`
@@ -51,6 +51,10 @@ export const full: Article = Article.parse({
       ...{ id: 'q1', kind: 'direct', text: '"It will hold 🦦 until spring,"', speaker: 'a1' },
       ...{ content: [at('"It will hold 🦦 until spring,"')], cue: [at('told')], source: [berg] },
       ...{ to: [at('reporters')], basis: [{ rule: 'cue-after', evidence: [at('told')] }], confidence: 0.9 },
+      date: {
+        ...{ value: '2024-03-04', precision: 'day', zoneStated: false, span: at('on Monday') },
+        basis: [{ rule: 'date-reckoned', evidence: [at('on Monday')] }],
+      },
     },
     {
       ...{ id: 'q2', kind: 'indirect', text: 'nobody was at risk', speaker: 'a1' },
@@ -81,11 +85,14 @@ export const full: Article = Article.parse({
   ],
 })
 
-/** What is said, and by whom, of every quote: what all formats carry. */
-export function saidIn(article: Article): { text: string; kind: string; speaker: string | undefined }[] {
-  return article.quotes.map(({ text, kind, speaker }) => ({
+/** What is said, by whom and when, of every quote: what all formats carry. */
+export function saidIn(
+  article: Article,
+): { text: string; kind: string; speaker: string | undefined; date: string | undefined }[] {
+  return article.quotes.map(({ text, kind, speaker, date }) => ({
     text,
     kind,
+    date: date?.value,
     speaker: article.actors.find(({ id }) => id === speaker)?.name,
   }))
 }

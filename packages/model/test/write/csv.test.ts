@@ -24,7 +24,7 @@ const undone = (cell: string) => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? ce
 
 function carried(article: Article): object[] {
   const said = saidIn(article)
-  return article.quotes.map(({ id, content, cue, source, confidence }, i) => ({
+  return article.quotes.map(({ id, content, cue, source, confidence, date }, i) => ({
     article: article.id,
     url: article.url ?? '',
     date: article.published?.value ?? '',
@@ -38,6 +38,7 @@ function carried(article: Article): object[] {
     source: source.map(({ start, end }) => article.text.slice(start, end)).join(' '),
     confidence: String(confidence),
     headline: article.headline ?? '',
+    said: date?.value ?? '',
   }))
 }
 
@@ -67,7 +68,7 @@ it('no cell is a formula to a spreadsheet', () => {
 
 it('begins with the header and ends each row in CRLF', () => {
   expect(toCsv([])).toBe(
-    'article,url,date,speaker,kind,text,start,end,quote,cue,source,confidence,headline\r\n',
+    'article,url,date,speaker,kind,text,start,end,quote,cue,source,confidence,headline,said\r\n',
   )
   expect(toCsv(full).split('\r\n')[1]).toMatch(
     /^https:\/\/news\.example\/harbour,https:\S+,2024-03-05T16:05\+01:00,Anna Berg,direct,"""It will hold 🦦 until spring,""",/,

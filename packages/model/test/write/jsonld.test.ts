@@ -5,7 +5,7 @@ import { bodyOf } from '../../src/write/body'
 import { toJsonLd } from '../../src/write/jsonld'
 import { anyArticle, full, type Json, saidIn } from './articles'
 
-// To be read by `@news/model/jsonld` once that is here; until then by what the vocabulary says.
+// Any words in any field, by what the vocabulary says; `back.test.ts` has them read by `@news/model/jsonld`.
 function readJsonLd(node: Json): object {
   return {
     id: node.identifier,
@@ -24,6 +24,7 @@ function readJsonLd(node: Json): object {
     said: (node.hasPart ?? []).map((quote: Json) => ({
       text: quote.text,
       kind: quote.additionalType,
+      date: quote.dateCreated,
       speaker: quote.spokenByCharacter?.name,
     })),
     actors: (node.mentions ?? []).map((actor: Json) => [actor.name, actor.additionalType]),

@@ -5,7 +5,7 @@ import { bodyOf } from '../../src/write/body'
 import { toMarkdown } from '../../src/write/markdown'
 import { anyArticle, full, saidIn } from './articles'
 
-// To be read by `@news/model/markdown` once that is here; until then by the little of Markdown that is written.
+// Any words in any field, by the little of Markdown that is written; `back.test.ts` has them read by `@news/model/markdown`.
 function readMarkdown(markdown: string) {
   const [, front, rest] =
     /^---\n((?:(?:\w+:| {2}-).*\n)*)---\n([\s\S]*)$/.exec(markdown) ?? expect.fail('no front matter')
@@ -49,11 +49,11 @@ function partOf(part: string): [string, string] {
 }
 
 function saidOf(line: string) {
-  const [, , speaker, kind, text] =
-    /^- (\*\*(.*?)\*\*|Speaker open) \((direct|indirect|mixed)(?:, (?:[^\\)]|\\.|\)(?!: ))*)?\): (.*)$/s.exec(
+  const [, , speaker, kind, date, text] =
+    /^- (\*\*(.*?)\*\*|Speaker open) \((direct|indirect|mixed)(?:, (?:[^\\)]|\\.|\)(?!: ))*?)??(?:, (\d{4}[-\d]*))?\): (.*)$/s.exec(
       line,
     ) ?? expect.fail(line)
-  return { text: unescaped(text!), kind, speaker: speaker && unescaped(speaker) }
+  return { text: unescaped(text!), kind, speaker: speaker && unescaped(speaker), date }
 }
 
 const unescaped = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -107,10 +107,11 @@ describe('what Markdown can carry survives the round trip', () => {
   it('who said what', () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const said = saidIn(article).map(({ text, speaker, kind }) => ({
+        const said = saidIn(article).map(({ text, speaker, kind, date }) => ({
           kind,
           text: oneLine(text),
           speaker: speaker && oneLine(speaker),
+          date,
         }))
         expect(readMarkdown(toMarkdown(article)).said).toEqual(said)
       }),
@@ -121,10 +122,10 @@ describe('what Markdown can carry survives the round trip', () => {
 it('reads well', () => {
   expect(toMarkdown(full)).toContain(`# Harbour to close
 
-"It will hold 🦦 until spring," Anna Berg, head of the harbour board, told reporters. She said nobody was at risk.
+"It will hold 🦦 until spring," Anna Berg, head of the harbour board, told reporters on Monday. She said nobody was at risk.
 `)
   expect(toMarkdown(full)).toContain(`
-- **Anna Berg** (direct, told): "It will hold 🦦 until spring,"
+- **Anna Berg** (direct, told, 2024-03-04): "It will hold 🦦 until spring,"
 - **Anna Berg** (indirect, said): nobody was at risk
 `)
 })

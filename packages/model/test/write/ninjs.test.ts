@@ -9,7 +9,7 @@ import { toNinjs } from '../../src/write/ninjs'
 import { root } from '../sources'
 import { anyArticle, full, type Json, saidIn } from './articles'
 
-// To be read by `@news/model/ninjs` once that is here; until then by what IPTC's schema says.
+// Any words in any field, by what IPTC's schema says; `back.test.ts` has them read by `@news/model/ninjs`.
 function readNinjs(item: Json): object {
   const party = (key: string, value: string) => (entry: Json) => entry[key] === value
   const subjects = (rel: string) =>
@@ -36,6 +36,7 @@ function readNinjs(item: Json): object {
     said: (item.associations ?? []).map((quote: Json) => ({
       text: quote.bodies[0].value,
       kind: quote.profile,
+      date: quote.descriptions?.find(party('role', 'date'))?.value,
       speaker: speakers(quote)[0]?.name,
     })),
   }
@@ -79,6 +80,7 @@ it('a quote is an associated object with its speaker, its words and its place in
     descriptions: [
       { role: 'cue', contentType: 'text/plain', value: 'told' },
       { role: 'source', contentType: 'text/plain', value: 'Anna Berg, head of the harbour board' },
+      { role: 'date', contentType: 'text/plain', value: '2024-03-04' },
       { role: 'position', contentType: 'text/plain', value: '0 30' },
     ],
     people: [{ name: 'Anna Berg', rel: 'speaker', literal: 'a1' }],

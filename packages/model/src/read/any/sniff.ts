@@ -42,7 +42,8 @@ function sniffJson(text: string): Sniffed {
     return { format: 'feed', sure: true }
   if (keys.has('uri'))
     return { format: 'ninjs', sure: keys.has('standard') || keys.has('$standard') || keys.size > 3 }
-  return Array.isArray(item?.items) ? { format: 'feed', sure: false } : { format: 'text', sure: true }
+  // JSON of some other kind, such as a package.json: nobody writes an article like that
+  return { format: Array.isArray(item?.items) ? 'feed' : 'text', sure: false }
 }
 
 const roots: Readonly<Record<string, Format>> = {

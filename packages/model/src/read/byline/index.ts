@@ -3,11 +3,12 @@ import bylines from '../../lang/en/bylines.json'
 
 /**
  * The names in a byline: `By ANN LEE and Jo Park, Staff Writers` → the two. Fewer and right beats many and wrong:
- * addresses, jobs and what is too long for a name are left out.
+ * addresses, jobs, houses after a name and what is too long for a name are left out. `Lee, Ann` is one name.
  */
 export function authorsIn(byline: string): string[] {
   if (/^https?:/.test(byline.trim())) return []
-  const plain = withoutOpening(byline.replace(/[^\S\n]+/g, ' ').trim())
+  const plain = withoutOpening(withoutAddress(byline.replace(/[^\S\n]+/g, ' ').trim()))
+  if (isTurned(plain)) return [plain]
   const names: string[] = []
   for (const part of partsOf(plain)) {
     const name = trimmed(withoutOpening(part))
@@ -15,6 +16,8 @@ export function authorsIn(byline: string): string[] {
     const words = name.toLowerCase().split(' ')
     // a job after a name is not another name; alone it says who wrote: "Sports Desk"
     if (titles.has(words.at(-1)!) && (names.length > 0 || words.length === 1)) continue
+    // "Ann Lee, The Daily"
+    if (names.length > 0 && words[0] === 'the') continue
     if (ends.has(words[0]!) || /\d/.test(part) || !isName(name)) break
     // an account's name, unless nobody else is named
     if (names.length > 0 && /^\p{Ll}/u.test(name) && words.length === 1) break
@@ -54,6 +57,28 @@ function withoutOpening(byline: string): string {
     .sort((a, b) => b.length - a.length)
     .find((words) => lower.startsWith(words) && /^[^\p{L}\p{N}]/u.test(byline.slice(words.length)))
   return opening === undefined ? byline : byline.slice(opening.length).trim()
+}
+
+/** `ann@example.com (Ann Lee)`, and the other way round: feeds write both. */
+function withoutAddress(byline: string): string {
+  if (!byline.includes('@')) return byline
+  const bracket = /\(([^()@]{1,80})\)$/.exec(byline.slice(-90))
+  if (bracket) return bracket[1]!.trim()
+  const words = byline.split(' ').filter((word) => !word.includes('@'))
+  return words.join(' ')
+}
+
+/** `Lee, Ann`: where each of two parts is one word, they are one name; an agency and its place are not. */
+function isTurned(byline: string): boolean {
+  const [family, given, ...more] = byline.split(', ')
+  if (family === undefined || given === undefined || more.length > 0 || isAgency(family)) return false
+  return [family, given].every(
+    (word) =>
+      /^\p{Lu}\p{L}*$/u.test(word) &&
+      isName(word) &&
+      !ends.has(word.toLowerCase()) &&
+      !titles.has(word.toLowerCase()),
+  )
 }
 
 /** Cut at commas, bars and "and"; `|` and what follows it is an office: `Amy Park | The Daily`. */

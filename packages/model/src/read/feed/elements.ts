@@ -1,5 +1,5 @@
 /** The elements of a feed that take more than their text. */
-import { namesIn } from '../pieces'
+import { authorsIn } from '../byline'
 import { childOf, lineOf, oneLine, textOf, type XmlElement } from '../xml/node'
 import { all, plainOf } from './lookup'
 import { fields } from './names'
@@ -9,7 +9,7 @@ export function authorsOf(element: XmlElement): string[] {
   for (const name of fields.authors) {
     const names = all(element, [name]).flatMap((author) => {
       const within = lineOf(childOf(author, 'name'))
-      return namesIn(within ?? (childOf(author, 'email') ? '' : plainOf(author)))
+      return authorsIn(within ?? (childOf(author, 'email') ? '' : plainOf(author)))
     })
     if (names.length > 0) return [...new Set(names)]
   }

@@ -2,7 +2,8 @@ import type { Warning } from '../../record'
 import type { Draft, Reader, ReadHints } from '../../stage'
 import { decode } from '../charset'
 import { readDates } from '../dates/fields-of'
-import { draftOf, type Piece, refusal } from '../pieces'
+import type { Part } from '../layout'
+import { draftOf, refusal } from '../pieces'
 import { oneLine } from '../xml/node'
 import { contentPieces } from './content'
 import type { Entry, Feed } from './feed'
@@ -63,7 +64,7 @@ function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Wa
 }
 
 /** The summary beside a content, if it says more than the content's own beginning. */
-function standfirstOf({ content, summary }: Entry, body: readonly Piece[]): { standfirst?: string } {
+function standfirstOf({ content, summary }: Entry, body: readonly Part[]): { standfirst?: string } {
   if (content === undefined || summary === undefined) return {}
   const text = contentPieces(summary)
     .map((piece) => piece.text)

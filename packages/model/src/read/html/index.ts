@@ -36,7 +36,8 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
   const body = creditOf(orStated(partsOf(lines, article, heading), said.body, tree))
 
   const parts = [...headlinePart(stated.headline, lines, heading, tree), ...body.parts]
-  const { text, blocks, map } = layoutOf(parts)
+  // what has a field is not said a second time in the text, as in formats that have fields for it
+  const { text, blocks, map } = layoutOf(parts.filter(({ kind }) => kind !== 'byline'))
   const first = (kind: string) => parts.find((part) => part.kind === kind)?.text
   const fields: Draft['article'] = { ...stated }
   const [standfirst, byline] = [first('standfirst'), first('byline')]

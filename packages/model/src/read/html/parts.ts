@@ -3,7 +3,7 @@ import { addStretch, emptyMap } from '../../text/source-map'
 import { authorsIn } from '../byline'
 import { dateIn } from '../dates'
 import type { Part } from '../layout'
-import { paragraphsIn } from './fragment'
+import { textPieces } from '../pieces'
 import type { Line } from './lines'
 import { type Tree, textTag } from './tree'
 
@@ -43,10 +43,10 @@ export function orStated(
   const length = parts.reduce((sum, { text }) => sum + text.length, 0)
   if (length > body.text.length * 0.2) return parts
   const source = { start: tree.starts[body.node + 1]!, end: tree.stops[tree.ends[body.node]! - 1]! }
-  return paragraphsIn(body.text).map((text) => {
+  return textPieces(body.text).map(({ kind, text }) => {
     const map = emptyMap()
     addStretch(map, { start: 0, end: text.length }, source)
-    return { kind: 'paragraph', text, map }
+    return { kind, text, map }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Timestamp } from '../../record'
 import type { Draft } from '../../stage'
 import { agencyIn, authorsIn } from '../byline'
 import { readDate } from '../dates'
+import { creditLine } from '../text/dateline'
 import type { Graph, Node } from './nodes'
 
 /** What a schema.org article says of itself, and its body where it has one. What it doesn't say is absent. */
@@ -11,14 +12,16 @@ export function factsOf(node: Node, graph: Graph): { article: Draft['article']; 
   const text = (name: string) => textOf(node[name], byId)
   const bylines = namesOf(node.author ?? node.creator, byId)
   const authors = bylines.flatMap(authorsIn)
+  const publisher = text('publisher') ?? text('sourceOrganization')
+  const named = [...bylines, ...authors, publisher]
   const article: Draft['article'] = {
     ...field('headline', text('headline') ?? text('name')),
     ...field('standfirst', text('alternativeHeadline')),
     ...list('authors', authors),
-    ...field('publisher', text('publisher') ?? text('sourceOrganization')),
+    ...field('publisher', publisher),
     ...field(
       'agency',
-      bylines.map(agencyIn).find((agency) => agency !== undefined),
+      bylines.map(agencyIn).find((agency) => agency !== undefined) ?? creditedIn(text('creditText'), named),
     ),
     ...field('dateline', text('dateline')),
     ...date('published', text('datePublished') ?? text('dateCreated')),
@@ -30,6 +33,12 @@ export function factsOf(node: Node, graph: Graph): { article: Draft['article']; 
   }
   const body = text('articleBody')
   return body === undefined ? { article } : { article, body }
+}
+
+/** The agency that a credit names; one that repeats who wrote or published says nothing new, and a sentence is none. */
+function creditedIn(credit: string | undefined, named: readonly (string | undefined)[]): string | undefined {
+  if (credit === undefined || named.includes(credit)) return undefined
+  return agencyIn(credit) ?? creditLine(`(${credit})`)
 }
 
 function field<Name extends keyof Draft['article']>(name: Name, value: string | undefined) {

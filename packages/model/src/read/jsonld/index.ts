@@ -1,11 +1,8 @@
 import type { Draft, ReadHints } from '../../stage'
 import { decode } from '../charset'
-import { paragraphsIn } from '../html/fragment'
-import { layoutOf, type Part } from '../layout'
-import { creditOf } from '../layout/credit'
-import { textWarnings } from '../text/warnings'
+import { draftOf, refusal, textPieces } from '../pieces'
 import { factsOf } from './facts'
-import { graphOf, mainArticle, type Node } from './nodes'
+import { type Graph, graphOf, mainArticle, type Node } from './nodes'
 import { parseLenient } from './repair'
 
 /**
@@ -13,29 +10,23 @@ import { parseLenient } from './repair'
  * `articleBody` its text. JSON that is broken is mended where that can be done.
  */
 export function jsonld(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
-  const { text, warnings } = decode(input, charset)
+  const { text, warnings: placed } = decode(input, charset)
+  // A span of the source is none of the article.
+  const warnings = placed.map(({ code, message }) => ({ code, message }))
   const graph = graphOf([parseLenient(text)])
   const main = mainArticle(graph)
   if (main === undefined) {
-    const message = 'The input is no JSON-LD with an article in it.'
-    return [refused({ code: 'not-this-format', message }, warnings)]
+    return [refusal('not-this-format', 'The input is no JSON-LD with an article in it.', warnings)]
   }
   // an article that is only referred to has no body; a document of several has several with one
   const withBody = graph.articles.filter((node) => typeof node.articleBody === 'string')
   const articles = withBody.length > 1 ? withBody : [main]
-  return articles.map((node, index) => draftOf(node, graph, index === 0 ? warnings : []))
+  return articles.map((node, index) => articleDraft(node, graph, index === 0 ? warnings : []))
 }
 
-function refused(warning: Draft['warnings'][number], warnings: Draft['warnings']): Draft {
-  return { article: {}, text: '', blocks: [], warnings: [...warnings, warning], refused: true }
-}
-
-function draftOf(node: Node, graph: ReturnType<typeof graphOf>, warnings: Draft['warnings']): Draft {
+function articleDraft(node: Node, graph: Graph, warnings: Draft['warnings']): Draft {
   const { article, body = '' } = factsOf(node, graph)
-  const { parts, ...credit } = creditOf(paragraphsIn(body).map((text) => ({ kind: 'paragraph', text })))
-  const head: Part[] = []
-  if (article.headline !== undefined) head.push({ kind: 'headline', text: article.headline })
-  if (article.standfirst !== undefined) head.push({ kind: 'standfirst', text: article.standfirst })
-  const { text, blocks } = layoutOf([...head, ...parts])
-  return { article: { ...credit, ...article }, text, blocks, warnings: [...warnings, ...textWarnings(text)] }
+  // the pages that hold such a node go by their address
+  const id = typeof node.identifier === 'string' ? { id: node.identifier } : {}
+  return draftOf({ ...article, ...id }, textPieces(body), warnings)
 }

@@ -46,14 +46,15 @@ function repaired(text: string): string {
 }
 
 function firstBracket(text: string): number {
-  const brace = text.indexOf('{')
-  const bracket = text.indexOf('[')
-  // `<![CDATA[{ … }]]>`
-  const cdata = text.indexOf('[CDATA[')
-  if (cdata >= 0 && bracket === cdata) return firstBracket(text.slice(cdata + 7)) + cdata + 7
-  if (brace < 0 || bracket < 0) return Math.max(brace, bracket, brace < 0 && bracket < 0 ? text.length : 0)
-  return Math.min(brace, bracket)
+  for (let at = 0; at < text.length; at++) {
+    // `<![CDATA[{ … }]]>`
+    if (text.startsWith(cdata, at)) at += cdata.length - 1
+    else if (text[at] === '{' || text[at] === '[') return at
+  }
+  return text.length
 }
+
+const cdata = '[CDATA['
 
 /** The quotation mark that closes a string: one that something follows which may follow a string. */
 function stringEnd(text: string, start: number): number {

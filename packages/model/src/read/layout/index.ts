@@ -9,21 +9,21 @@ export interface Part {
   map?: SourceMap
 }
 
-/** Puts parts one under the other, an empty line between them; a dateline and what it opens stand on one line. */
+/** Puts parts one under the other, an empty line between them. */
 export function layoutOf(parts: readonly Part[]): { text: string; blocks: Block[]; map: SourceMap } {
   const texts: string[] = []
   const blocks: Block[] = []
   const map = emptyMap()
   let at = 0
-  let gap = ''
   for (const { kind, text, map: own } of parts) {
     if (text === '') continue
-    texts.push(gap, text)
-    at += gap.length
+    if (blocks.length > 0) at += gap.length
+    texts.push(text)
     blocks.push({ start: at, end: at + text.length, kind })
     if (own !== undefined) addMap(map, own, at)
     at += text.length
-    gap = kind === 'dateline' ? ' ' : '\n\n'
   }
-  return { text: texts.join(''), blocks, map }
+  return { text: texts.join(gap), blocks, map }
 }
+
+const gap = '\n\n'

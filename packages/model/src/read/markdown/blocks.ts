@@ -1,15 +1,16 @@
 /** Markdown to pieces: markdown-it finds the blocks, and what is left of a line without its marks is the text. */
 import MarkdownIt from 'markdown-it'
 import type { BlockKind } from '../../record/article'
-import { fragmentPieces, type Piece } from '../pieces'
+import type { Part } from '../layout'
+import { fragmentPieces } from '../pieces'
 import { oneLine } from '../xml/node'
 
 // Links stay as written; nesting is bounded, so that no text can make it deep.
 const markdownIt = new MarkdownIt('commonmark', { html: true, maxNesting: 20 })
 
 /** The blocks in order. The first heading of level 1 is a `headline`, all others are headings. */
-export function markdownPieces(source: string): Piece[] {
-  const pieces: Piece[] = []
+export function markdownPieces(source: string): Part[] {
+  const pieces: Part[] = []
   const open: BlockKind[] = []
   for (const token of markdownIt.parse(source, {})) {
     const kind = kinds[token.type.replace(/_(?:open|close)$/, '')]

@@ -72,7 +72,17 @@ function plain(value: string): string {
   const trimmed = value.trim()
   const quote = trimmed[0]
   const close = quote === '"' || quote === "'" ? trimmed.lastIndexOf(quote) : 0
-  if (close > 0) return trimmed.slice(1, close).replaceAll(`\\${quote}`, quote!).replaceAll("''", "'")
+  if (close > 0 && quote === "'") return trimmed.slice(1, close).replaceAll("''", "'")
+  if (close > 0) return unescaped(trimmed.slice(0, close + 1))
   const comment = trimmed.indexOf(' #')
   return comment < 0 ? trimmed : trimmed.slice(0, comment).trim()
+}
+
+/** Between double quotation marks YAML and TOML write what JSON does, but for signs that no generator of ours writes. */
+function unescaped(quoted: string): string {
+  try {
+    return JSON.parse(quoted)
+  } catch {
+    return quoted.slice(1, -1).replaceAll('\\"', '"')
+  }
 }

@@ -1,7 +1,8 @@
 import type { Draft, Reader } from '../../stage'
+import { authorsIn } from '../byline'
 import { decode } from '../charset'
 import { readDates } from '../dates/fields-of'
-import { draftOf, namesIn } from '../pieces'
+import { draftOf, statusOf } from '../pieces'
 import { markdownPieces } from './blocks'
 import { type FrontMatter, frontMatterOf } from './front-matter'
 
@@ -36,6 +37,7 @@ const names = {
   headline: ['title', 'headline'],
   standfirst: ['description', 'summary', 'subtitle', 'standfirst', 'excerpt'],
   publisher: ['publisher', 'source'],
+  agency: ['agency'],
   dateline: ['dateline', 'location'],
   language: ['lang', 'language', 'locale'],
   section: ['section', 'category'],
@@ -58,14 +60,18 @@ function fieldsOf({ fields }: FrontMatter): { fields: Draft['article']; warnings
     return value === undefined ? [] : [[name, value] as const]
   })
   const byline = first(...names.byline)
-  const authors = [...all('author', 'authors'), ...(byline === undefined ? [] : [byline])].flatMap(namesIn)
-  const keywords = all('tags', 'keywords').flatMap((value) => value.split(',').map((word) => word.trim()))
+  const named = all('author', 'authors')
+  const authors = (named.length > 0 || byline === undefined ? named : [byline]).flatMap(authorsIn)
+  const words = all('tags', 'keywords')
+  const keywords = words.length === 1 ? words[0]!.split(',').map((word) => word.trim()) : words
+  const status = statusOf(first('status'))
   return {
     fields: {
       ...Object.fromEntries(simple),
       authors: [...new Set(authors)],
       keywords: [...new Set(keywords)],
       ...dates,
+      ...(status === undefined ? {} : { status }),
     },
     warnings,
   }

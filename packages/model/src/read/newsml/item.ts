@@ -1,9 +1,11 @@
 /** A newsItem or packageItem of NewsML-G2 to an article's fields and body. Names are matched without their namespace. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
+import { authorsIn } from '../byline'
 import { readDates } from '../dates/fields-of'
+import type { Part } from '../layout'
 import { nitfDocument } from '../nitf/document'
-import { fragmentPieces, namesIn, type Piece, plainPieces, statusOf } from '../pieces'
+import { fragmentPieces, plainPieces, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -18,7 +20,7 @@ import {
 
 export interface NewsItem {
   fields: Draft['article']
-  body: Piece[]
+  body: Part[]
   warnings: Warning[]
 }
 
@@ -50,7 +52,7 @@ function ownFields(item: XmlElement, meta: XmlElement | undefined): Draft['artic
   const content = childOf(item, 'contentmeta')
   const byline = lineOf(childOf(content, 'by'))
   const creators = childrenOf(content, 'creator').flatMap((creator) => nameOf(creator) ?? [])
-  const authors = byline === undefined ? creators : namesIn(byline)
+  const authors = byline === undefined ? creators : authorsIn(byline)
   const status = statusOf(codeOf(childOf(meta, 'pubstatus')))
   const summary = childrenOf(content, 'description').find((one) =>
     /summary$/.test(one.attributes.get('role') ?? ''),
@@ -94,14 +96,14 @@ function contentOf(set: XmlElement | undefined): NewsItem {
 }
 
 /** Without a text: the caption of a picture, the titles of what a package holds. */
-function instead(item: XmlElement): Piece[] {
+function instead(item: XmlElement): Part[] {
   const content = childOf(item, 'contentmeta')
-  const captions = childrenOf(content, 'description').flatMap((one): Piece[] => piece('caption', lineOf(one)))
+  const captions = childrenOf(content, 'description').flatMap((one): Part[] => piece('caption', lineOf(one)))
   const refs = item.name === 'packageitem' ? [...refsIn(item)] : []
   return [...captions, ...refs]
 }
 
-function* refsIn(item: XmlElement): Generator<Piece> {
+function* refsIn(item: XmlElement): Generator<Part> {
   for (const group of childrenOf(childOf(item, 'groupset'), 'group'))
     for (const ref of childrenOf(group, 'itemref')) {
       yield* piece('heading', lineOf(childOf(ref, 'title')))
@@ -109,7 +111,7 @@ function* refsIn(item: XmlElement): Generator<Piece> {
     }
 }
 
-const piece = (kind: Piece['kind'], text: string | undefined): Piece[] =>
+const piece = (kind: Part['kind'], text: string | undefined): Part[] =>
   text === undefined ? [] : [{ kind, text }]
 
 const nameOf = (element: XmlElement | undefined) => lineOf(childOf(element, 'name'))

@@ -1,13 +1,14 @@
 /** The text of an item: HTML, NITF or plain, in `body_*` or in `bodies[]`. */
 import type { Draft } from '../../stage'
+import type { Part } from '../layout'
 import { nitfDocument } from '../nitf/document'
-import { fragmentPieces, type Piece, plainPieces, plainTextOf } from '../pieces'
+import { fragmentPieces, plainPieces } from '../pieces'
 import { find } from '../xml/node'
 import { parseXml } from '../xml/parse'
 import { byName, type Item, list, textsOf } from './item'
 
 export interface ItemBody {
-  pieces: Piece[]
+  pieces: Part[]
   /** What a document inside says of itself. */
   fields: Draft['article']
 }
@@ -26,11 +27,11 @@ export function bodyOf(item: Item): ItemBody | undefined {
 }
 
 /** For an item without a body, such as a picture: its description. */
-export function insteadOf(item: Item): Piece[] {
+export function insteadOf(item: Item): Part[] {
   const kind = item.type === 'text' || item.type === undefined ? 'paragraph' : 'caption'
   return textsOf(item, 'description')
     .slice(0, 1)
-    .map((text) => ({ kind, text: plainTextOf(text) }))
+    .map((text) => ({ kind, text }))
 }
 
 interface Body {

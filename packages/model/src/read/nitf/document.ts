@@ -1,8 +1,10 @@
 /** NITF 3.x to an article's fields and body; NewsML-G2 carries it inside. */
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
+import { authorsIn } from '../byline'
 import { readDates } from '../dates/fields-of'
-import { fragmentPieces, namesIn, type Piece, statusOf } from '../pieces'
+import type { Part } from '../layout'
+import { fragmentPieces, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -17,7 +19,7 @@ import {
 
 export interface NitfDocument {
   fields: Draft['article']
-  body: Piece[]
+  body: Part[]
   warnings: Warning[]
 }
 
@@ -57,7 +59,7 @@ export function nitfDocument(nitf: XmlElement): NitfDocument {
     ),
   }
   const content = find(nitf, 'body.content')
-  const second = childrenOf(childOf(bodyHead, 'hedline'), 'hl2').flatMap((line): Piece[] => {
+  const second = childrenOf(childOf(bodyHead, 'hedline'), 'hl2').flatMap((line): Part[] => {
     const text = oneLine(textOf(line))
     return text === '' ? [] : [{ kind: 'teaser', text }]
   })
@@ -70,7 +72,7 @@ function bylineOf(byline: XmlElement | undefined): Draft['article'] {
   if (byline === undefined || written === undefined) return {}
   const persons = childrenOf(byline, 'person').map(textOf).map(oneLine).filter(Boolean)
   const untitled = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl')
-  const authors = persons.length > 0 ? persons : namesIn(oneLine(textOf({ ...byline, children: untitled })))
+  const authors = persons.length > 0 ? persons : authorsIn(oneLine(textOf({ ...byline, children: untitled })))
   return { byline: written, authors }
 }
 

@@ -1,9 +1,9 @@
-import type { Block, Warning } from '../../record'
+import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
+import { layoutOf, type Part } from '../layout'
+import { creditOf } from '../layout/credit'
 import { textWarnings } from '../text/warnings'
 import { oneLine } from '../xml/node'
-import { addCredit, creditOf } from './credit'
-import type { Piece } from './piece'
 
 /**
  * Metadata and body to a draft. The text is headline, standfirst and body, an empty line between them; credits and
@@ -11,17 +11,17 @@ import type { Piece } from './piece'
  */
 export function draftOf(
   given: Draft['article'],
-  body: readonly Piece[],
+  body: readonly Part[],
   warnings: readonly Warning[] = [],
 ): Draft {
-  const credit = creditOf(withoutRepeated(given, body))
-  const article = clean(addCredit(given, credit))
-  const pieces: Piece[] = [
+  const { parts, ...credit } = creditOf(withoutRepeated(given, body))
+  const article = clean({ ...credit, ...given })
+  const pieces: Part[] = [
     ...(article.headline === undefined ? [] : [{ kind: 'headline' as const, text: article.headline }]),
     ...(article.standfirst === undefined ? [] : [{ kind: 'standfirst' as const, text: article.standfirst }]),
-    ...credit.pieces,
+    ...parts,
   ]
-  const { text, blocks } = joined(pieces)
+  const { text, blocks } = layoutOf(pieces)
   return { article, text, blocks, warnings: [...warnings, ...textWarnings(text)] }
 }
 
@@ -30,27 +30,11 @@ export function refusal(code: Warning['code'], message: string, warnings: readon
   return { article: {}, text: '', blocks: [], warnings: [...warnings, { code, message }], refused: true }
 }
 
-function joined(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
-  const parts: string[] = []
-  const blocks: Block[] = []
-  let start = 0
-  for (const { kind, text } of pieces) {
-    if (text === '') continue
-    const end = start + text.length
-    blocks.push({ start, end, kind })
-    parts.push(text)
-    start = end + gap.length
-  }
-  return { text: parts.join(gap), blocks }
-}
-
-const gap = '\n\n'
-
 /** The headline, byline and standfirst are said once, as fields. */
 function withoutRepeated(
   { headline, byline, standfirst }: Draft['article'],
-  body: readonly Piece[],
-): readonly Piece[] {
+  body: readonly Part[],
+): readonly Part[] {
   const said = new Set([headline, byline, standfirst].filter((one) => one !== undefined).map(oneLine))
   let first = 0
   while (first < body.length && said.has(body[first]!.text)) first++

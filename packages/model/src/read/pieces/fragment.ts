@@ -6,12 +6,12 @@
 import { decodeHTML } from 'entities'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { BlockKind } from '../../record/article'
+import type { Part } from '../layout'
 import { linesOf, paragraphsOf } from '../text/lines'
 import { oneLine } from '../xml/node'
-import type { Piece } from './piece'
 
 /** The blocks of a fragment in order. Headings of any level are `heading`; what stands in no block is a paragraph. */
-export function fragmentPieces(source: string): Piece[] {
+export function fragmentPieces(source: string): Part[] {
   const reader = new FragmentReader(source)
   const tokenizer = new Tokenizer({ decodeEntities: false, recognizeSelfClosing: true }, reader)
   tokenizer.write(source)
@@ -28,8 +28,13 @@ export function plainTextOf(source: string): string {
     .join(' ')
 }
 
+/** A text of which nothing says whether it is HTML: it is where it has a tag. */
+export function textPieces(text: string): Part[] {
+  return /<\/?[a-z][^<>]{0,200}>/i.test(text) ? fragmentPieces(text) : plainPieces(text)
+}
+
 /** Plain text: a paragraph to a line, or to a gap where the lines were wrapped. */
-export function plainPieces(text: string): Piece[] {
+export function plainPieces(text: string): Part[] {
   return paragraphsOf(text, linesOf(text)).flatMap(({ start, end }) => {
     const one = oneLine(text.slice(start, end))
     return one === '' ? [] : [{ kind: 'paragraph' as const, text: one }]
@@ -69,7 +74,7 @@ const empty: ReadonlySet<string> = new Set(
 )
 
 class FragmentReader implements TokenizerCallbacks {
-  private readonly pieces: Piece[] = []
+  private readonly pieces: Part[] = []
   private readonly open = new Map<string, number>()
   private text: string[] = []
   private name = ''
@@ -78,7 +83,7 @@ class FragmentReader implements TokenizerCallbacks {
 
   constructor(private readonly source: string) {}
 
-  finish(): Piece[] {
+  finish(): Part[] {
     this.flush()
     return this.pieces
   }

@@ -1,5 +1,3 @@
 export { draftOf, refusal } from './draft'
-export { fragmentPieces, plainPieces, plainTextOf } from './fragment'
-export { namesIn } from './names'
-export type { Piece } from './piece'
+export { fragmentPieces, plainPieces, plainTextOf, textPieces } from './fragment'
 export { statusOf } from './status'
