@@ -49,7 +49,12 @@ function runnerOf(network: Network) {
       viterbi(scores, scoreWidth, count, moves, tags)
       const spans = spansOf(tags, count, (at) => chanceOf(scores, at, tags[at]!))
       const cues = spans.filter(({ role }) => role === Role.cue)
-      if (cues.length > 0) found.push(...link(scene, { first, last }, spans, pointerTo(points(), cues)))
+      if (cues.length === 0) continue
+      const linked = link(scene, { first, last }, spans, pointerTo(points(), cues))
+      // Attendance: 18,204 – a number is nothing said
+      found.push(
+        ...linked.filter(({ content }) => content.some((range) => hasWord(scene, range.first, range.last))),
+      )
     }
     return found
   }
