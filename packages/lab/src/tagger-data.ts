@@ -16,7 +16,13 @@ const lines = readCorpus(folder).flatMap((article) => {
   const [walk] = trace(article.text)
   if (walk === undefined) return []
   const { tokens, sentences } = walk
-  const { types, keys, typeOf, places } = featuresOf(walk)
+  const { types, typeOf, places } = featuresOf(walk)
+  // of each type the word, behind its shape as a character: what it is known by in the vocabulary
+  const width = Object.keys(typeColumns).length
+  const shape = Object.keys(typeColumns).indexOf('shape')
+  const keys = tokens.firstOf.map(
+    (at, type) => String.fromCharCode(types[type * width + shape]!) + tokens.lower[at]!,
+  )
   const block = Array.from(tokens.sentence, (sentence) => sentences[sentence]!.block)
   return JSON.stringify({
     id: article.id,

@@ -113,7 +113,7 @@ def record(model, saved, source, target):
     width = len(corpus.place_sizes)
     rounded = lambda x: np.round(x.numpy().astype(float), 4).tolist()
     fixture = {
-        'keys': article['keys'], 'types': article['types'], 'typeOf': article['typeOf'][first:first + count],
+        'types': article['types'], 'typeOf': article['typeOf'][first:first + count],
         'places': article['places'][first * width:(first + count) * width],
         'tags': viterbi(scores, constrained(model.moves.detach()))[0].tolist(),
         'scores': rounded(scores[0]), 'states': rounded(states[0, :, ::16]), 'pointer': rounded(pointer[0, :, 5]),

@@ -11,7 +11,6 @@ import recorded from './tagger/parity.json'
 const file = readWeights(weights as WeightsFile)
 const count = recorded.typeOf.length
 const features = {
-  keys: recorded.keys,
   types: Int32Array.from(recorded.types),
   typeOf: Int32Array.from(recorded.typeOf),
   places: placesOf(recorded.places),

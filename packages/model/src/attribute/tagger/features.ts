@@ -36,16 +36,13 @@ export const typeColumns = {
 export const placeColumns = { quotation: 32, block: 32, mention: 128, cue: 8 } as const
 
 export const typeWidth = Object.keys(typeColumns).length
-const placeSizes = Object.values(placeColumns)
 /** How many different places there can be. */
-export const placeCount = placeSizes.reduce((product, size) => product * size, 1)
+export const placeCount = Object.values(placeColumns).reduce((product, size) => product * size, 1)
 
 /** The features of an article: token `i` has the word type `typeOf[i]`. */
 export interface Features {
   /** `typeWidth` numbers for each different word. */
   types: Int32Array
-  /** For each of these, what it is known by in every article. */
-  keys: string[]
   typeOf: Int32Array
   /** For each token what its place says, all columns in one number: see `placeOf`. */
   places: Int32Array
@@ -55,14 +52,11 @@ export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
   const forms = tokens.firstOf.length
   const types = new Int32Array(forms * typeWidth)
-  const keys: string[] = []
   const reports = new Uint8Array(forms)
   for (let form = 0; form < forms; form++) {
     const at = tokens.firstOf[form]!
     const lower = tokens.lower[at]!
-    const shape = shapeOf(text, tokens, at)
-    keys.push(String.fromCharCode(shape) + lower)
-    setType(types, form * typeWidth, lower, shape)
+    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at))
     reports[form] = isCueWord(lower) ? 1 : 0
   }
   const places = new Int32Array(tokens.length)
@@ -71,24 +65,17 @@ export function featuresOf(article: Mentioned): Features {
   setMentions(article, places)
   for (let at = 0; at < tokens.length; at++)
     if (reports[tokens.form[at]!] === 1) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
-  return { types, keys, typeOf: tokens.form, places }
+  return { types, typeOf: tokens.form, places }
 }
 
 /** The columns of a place, one by one. */
 export function placeOf(place: number): number[] {
-  let rest = place
-  return placeSizes
-    .toReversed()
-    .map((size) => {
-      const value = rest % size
-      rest = (rest - value) / size
-      return value
-    })
-    .reverse()
+  return columns.map((name) => (place >> shifts[name]) & (placeColumns[name] - 1))
 }
 
 /** Where each column begins in the number, in bits. */
 const shifts = { quotation: 15, block: 10, mention: 3, cue: 0 } as const
+const columns = Object.keys(placeColumns) as (keyof typeof placeColumns)[]
 const mentionBits = (placeColumns.mention - 1) << shifts.mention
 
 /** Longer words are read only so far: a hash of more tells nothing more. */

@@ -8,7 +8,7 @@ export interface Keeper {
   /** Before the items of a sequence: makes room for so many new ones. */
   begin(count: number): void
   /** Where the row of an item lies; `values` from `from` on are its rows in the tables. Those that are new wait for `project`. */
-  slot(key: string, values: ArrayLike<number>, from: number): number
+  slot(values: ArrayLike<number>, from: number): number
   /** Works out the rows of the new items. */
   project(): void
   /** How often each slot was asked for since room was last made; who looks a slot up elsewhere counts it here. */
@@ -48,7 +48,8 @@ export function keeperOf(
       if (slotOf.size + count > most) makeRoom()
       before = slotOf.size
     },
-    slot(key, values, from) {
+    slot(values, from) {
+      const key = keyOf(values, from)
       let slot = slotOf.get(key)
       if (slot === undefined) {
         slot = slotOf.size
@@ -64,6 +65,13 @@ export function keeperOf(
     },
   }
   return keeper
+
+  /** Its rows in the tables say all of an item. A word itself is no key: a piece of a text that is kept keeps all of it. */
+  function keyOf(values: ArrayLike<number>, from: number): string {
+    let key = ''
+    for (let i = 0; i < tables.length; i++) key += `${values[from + i]!} `
+    return key
+  }
 
   /** Keeps what was asked for more than once since the last time, up to half of all; moves it to the front. */
   function makeRoom() {

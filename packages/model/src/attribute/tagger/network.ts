@@ -124,13 +124,12 @@ export function networkOf(weights: Weights, plain = false): Network {
   const findWords = (features: Features, start: number, count: number) => {
     words.begin(count)
     if (known.features !== features || known.age !== words.age)
-      known = { features, age: words.age, slots: new Int32Array(features.keys.length).fill(-1) }
+      known = { features, age: words.age, slots: new Int32Array(features.types.length / typeWidth).fill(-1) }
     const { slots } = known
     for (let i = 0; i < count; i++) {
       const type = features.typeOf[start + i]!
       const slot = slots[type]!
-      if (slot < 0)
-        wordAt[i] = slots[type] = words.slot(features.keys[type]!, features.types, type * typeWidth)
+      if (slot < 0) wordAt[i] = slots[type] = words.slot(features.types, type * typeWidth)
       else {
         wordAt[i] = slot
         words.asked[slot]!++
@@ -145,7 +144,7 @@ export function networkOf(weights: Weights, plain = false): Network {
     for (let i = 0; i < count; i++) {
       const place = places[start + i]!
       const slot = spotOf[place]!
-      if (slot < 0) spotAt[i] = spotOf[place] = spots.slot(`${place}`, placeOf(place), 0)
+      if (slot < 0) spotAt[i] = spotOf[place] = spots.slot(placeOf(place), 0)
       else {
         spotAt[i] = slot
         spots.asked[slot]!++
