@@ -12,6 +12,7 @@ import { metadataPairs } from '../predict/metadata'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
 import { lawfulOf } from '../report/lawful'
+import { percent } from '../report/table'
 import { scoreActors } from '../score/actors'
 import { align } from '../score/align'
 import { scoreBodies } from '../score/bodies'
@@ -62,7 +63,6 @@ function session(): string {
 const sessionLines = 32
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
-const percent = (share: number) => (100 * share).toFixed(1)
 
 /** Markdown, on lines of its own. */
 const markdown = (head: string[], row: string[]) => rowsOf(head, [row])

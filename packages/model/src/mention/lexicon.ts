@@ -1,4 +1,4 @@
-/** What a word can be, all lists at once: one look-up for each token instead of one for each question. */
+/** What a word can be, all lists at once: one look-up for each form instead of one for each question. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Tokens } from '../stage'
 import { cueWords, functionWords } from '../text/words'
@@ -24,8 +24,9 @@ const { male, female, plural, neutral, first, firstPlural } = pronounData
 add([...male, ...female, ...plural, ...neutral, ...first, ...firstPlural], Word.pronoun)
 
 /** The bits of every token. */
-export function readWords({ lower, length }: Tokens): Uint8Array {
+export function readWords({ lower, length, form, firstOf }: Tokens): Uint8Array {
+  const bitsOf = Uint8Array.from(firstOf, (at) => lexicon.get(lower[at]!) ?? 0)
   const bits = new Uint8Array(length)
-  for (let at = 0; at < length; at++) bits[at] = lexicon.get(lower[at]!) ?? 0
+  for (let at = 0; at < length; at++) bits[at] = bitsOf[form[at]!]!
   return bits
 }

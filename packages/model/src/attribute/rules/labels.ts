@@ -6,10 +6,9 @@
  *     "Nobody asked us." — Marit Dahl, Larvik     a dash
  */
 import data from '../../lang/en/labels.json'
-import { TokenKind } from '../../stage'
 import { trimmed } from './content'
 import type { Found } from './found'
-import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import { hasWord, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 const nobody = new Set(data.words)
 const dashes = new Set(['—', '–', '―', '--', '-', '---'])
@@ -71,14 +70,12 @@ function labelled(scene: Scene, block: Block): Label[] {
   const found: Label[] = []
   const { sentence } = scene.tokens
   for (let at = block.first; at < block.last; at++) {
-    if (at > block.first && (found.length === 0 || sentence[at] === sentence[at - 1])) {
-      if (found.length === 0) break
-      continue
-    }
-    const colon = colonOf(scene, { first: at, last: block.last })
-    if (colon === undefined) continue
-    const first = labelStart(scene, { first: at })
-    found.push({ first, colon, name: nameOf(scene, first, colon) })
+    const opens = at === block.first || sentence[at] !== sentence[at - 1]
+    const colon = opens ? colonOf(scene, { first: at, last: block.last }) : undefined
+    if (colon !== undefined) {
+      const first = labelStart(scene, { first: at })
+      found.push({ first, colon, name: nameOf(scene, first, colon) })
+    } else if (found.length === 0) break
   }
   return found
 }
@@ -86,11 +83,6 @@ function labelled(scene: Scene, block: Block): Label[] {
 /** `SEN. GRACE WHITLOCK`: nothing in small letters. */
 function isShouted({ text, tokens }: Scene, { first, last }: Range): boolean {
   return /^[^\p{Ll}]*$/u.test(text.slice(tokens.start[first]!, tokens.end[last - 1]!))
-}
-
-function hasWord(scene: Scene, { first, last }: Range): boolean {
-  for (let at = first; at < last; at++) if (scene.tokens.kind[at] === TokenKind.word) return true
-  return false
 }
 
 function blocksOf({ article }: Scene): Block[] {

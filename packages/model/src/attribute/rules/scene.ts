@@ -44,6 +44,12 @@ export const isPunctuation = (scene: Scene, at: number): boolean =>
   (scene.tokens.kind[at] ?? 0) >= TokenKind.punctuation
 export const isMark = (scene: Scene, at: number): boolean => scene.tokens.kind[at] === TokenKind.mark
 
+/** A row of marks, of signs or of numbers says nothing, however long it is. */
+export function hasWord({ tokens }: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) if (tokens.kind[at] === TokenKind.word) return true
+  return false
+}
+
 /** True for a word that starts with a capital. */
 export function isCapital(scene: Scene, at: number): boolean {
   return (

@@ -1,11 +1,11 @@
 /** The trained attributor: a small network tags sources, cues and contents; rules fill what it leaves open. */
-import { type Attributor, type Mentioned, TokenKind } from '../../stage'
+import type { Attributor, Mentioned } from '../../stage'
 import { clauses } from '../rules/clauses'
 import { continuations } from '../rules/continuations'
 import type { Found } from '../rules/found'
 import { inText } from '../rules/grades'
 import { labels } from '../rules/labels'
-import { type Range, type Scene, sceneOf } from '../rules/scene'
+import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
 import { featuresOf } from './features'
 import { link } from './link'
 import { type Network, networkOf, scoreWidth } from './network'
@@ -23,14 +23,9 @@ export function taggerOf(file: WeightsFile): Attributor {
     run ??= runnerOf(networkOf(readWeights(file)))
     const labelled = labels(scene)
     const found = outsideOf(labelled, run(article, scene))
-    const all = [...found, ...leftOpen(scene, found, labelled)]
-    all.push(
-      ...leftOpen(
-        scene,
-        all,
-        clauses(scene, labelled).filter((one) => isSurer(scene, one)),
-      ),
-    )
+    const sure = clauses(scene, labelled).filter((one) => isSurer(scene, one))
+    const named = [...found, ...leftOpen(scene, found, labelled)]
+    const all = [...named, ...leftOpen(scene, named, sure)]
     return continuations(scene, all).map((one) => inText(scene, one, 'tagger'))
   }
 }
@@ -41,8 +36,9 @@ function runnerOf(network: Network) {
   return (article: Mentioned, scene: Scene): Found[] => {
     const features = featuresOf(article)
     const found: Found[] = []
-    for (const { first, last } of sequencesOf(article)) {
-      if (!hasWord(scene, first, last)) continue
+    for (const sequence of sequencesOf(article)) {
+      if (!hasWord(scene, sequence)) continue
+      const { first, last } = sequence
       const count = last - first
       const { scores, points } = network.run(features, first, last)
       const tags = new Uint8Array(count)
@@ -50,20 +46,12 @@ function runnerOf(network: Network) {
       const spans = spansOf(tags, count, (at) => chanceOf(scores, at, tags[at]!))
       const cues = spans.filter(({ role }) => role === Role.cue)
       if (cues.length === 0) continue
-      const linked = link(scene, { first, last }, spans, pointerTo(points(), cues))
+      const linked = link(scene, sequence, spans, pointerTo(points(), cues))
       // Attendance: 18,204 – a number is nothing said
-      found.push(
-        ...linked.filter(({ content }) => content.some((range) => hasWord(scene, range.first, range.last))),
-      )
+      found.push(...linked.filter(({ content }) => content.some((range) => hasWord(scene, range))))
     }
     return found
   }
-}
-
-/** A row of marks or of signs says nothing, however long it is. */
-function hasWord({ tokens }: Scene, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (tokens.kind[at] === TokenKind.word) return true
-  return false
 }
 
 function chanceOf(scores: Float32Array, at: number, tag: number): number {
@@ -97,8 +85,8 @@ function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[]
     })
 }
 
-/** The labels whose words nobody has yet. */
-function leftOpen(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
+/** Of what the rules found what nobody has yet; turns of a transcript always. */
+function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
   const taken = new Uint8Array(scene.tokens.length)
   for (const { content, cue, source } of found)
     for (const { first, last } of [...content, ...cue, ...source]) taken.fill(1, first, last)
@@ -107,7 +95,7 @@ function leftOpen(scene: Scene, found: readonly Found[], labelled: readonly Foun
     for (let at = first; at < last; at++) count += taken[at]!
     return count * 3 > last - first
   }
-  return labelled.filter(({ turn, content, cue }) => turn || ![...content, ...cue].some(covered))
+  return byRules.filter(({ turn, content, cue }) => turn || ![...content, ...cue].some(covered))
 }
 
 /**
