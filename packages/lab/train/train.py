@@ -1,4 +1,8 @@
-"""Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--hidden 64] [--epochs 16] [--seed 1] [--without OUTLET]"""
+"""Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--hidden 64] [--epochs 16] [--seed 1] [--without OUTLET]
+
+With a teacher (`teach.py`): `--taught TRAIN.npz` has the tags drawn from what it holds of the train set, every second time in
+place of the annotators'; `--free TEXTS.ndjson TEXTS.npz` adds texts that only the teacher marked.
+"""
 import argparse
 import random
 import time
@@ -28,6 +32,13 @@ def main():
     silver = silver_tags(train)
     sizes = [len(rows) + 1, *train.type_sizes[1:], *train.place_sizes]
     examples = sequences(train, rows, silver)
+    if args.taught:
+        taught(examples, train, np.load(args.taught))
+    if args.free:
+        free = Corpus(args.free[0])
+        more = sequences(free, rows, {})
+        taught(more, free, np.load(args.free[1]), alone=True)
+        examples += more
     held = sequences(dev, rows, silver)
     vectors = torch.tensor(np.concatenate([np.zeros((1, AXES), np.float32), vectors_of([word for _, word, _ in words])]))
     model = Tagger(sizes, args.hidden, len(silver) + 1, vectors)
@@ -46,7 +57,7 @@ def main():
             features, tags, owner, silver_ids, mask = tensors(batch)
             features = dropped(features, drop, mask)
             scores, silver_scores, states = model(features, mask)
-            chain = model.chain_loss(scores, tags, mask)
+            chain = model.chain_loss(scores, learnt(batch, tags), mask)
             aside = F.cross_entropy(silver_scores.flatten(0, 1), silver_ids.flatten(), ignore_index=0, reduction='sum')
             link = pointer_loss(model.pointer(states), tags, owner)
             loss = (chain + 0.15 * aside + 0.3 * link) / mask.sum()
@@ -64,6 +75,28 @@ def main():
         'state': average.module.state_dict(), 'words': [hashed for hashed, _, _ in words], 'args': vars(args),
         'sizes': sizes, 'silver': len(silver) + 1,
     }, args.out)
+
+
+def taught(examples, corpus, teacher, alone=False):
+    """Gives each sequence the rows of tags that the teacher's chain drew for it; `alone`: there is nobody else's."""
+    for one in examples:
+        part = slice(one['first'], one['first'] + len(one['tags']))
+        name = corpus.articles[one['article']]['id']
+        one['rows'] = teacher[f'{name}/rows'][:, part]
+        if alone:
+            one['tags'] = teacher[f'{name}/tags'][part].astype(np.int64)
+            one['owner'] = teacher[f'{name}/owner'][part].astype(np.int64)
+            one['alone'] = True
+
+
+def learnt(batch, tags):
+    """The tags to learn this time: the annotators', or in half of all cases a row of the teacher's."""
+    tags = tags.clone()
+    for i, one in enumerate(batch):
+        if 'rows' in one and ('alone' in one or random.random() < 0.5):
+            row = one['rows'][random.randrange(len(one['rows']))]
+            tags[i, :len(row)] = torch.from_numpy(row.astype(np.int64))
+    return tags
 
 
 def report(model, held):
@@ -108,6 +141,8 @@ def arguments():
     for name in ('train', 'dev', 'out'):
         parser.add_argument(name)
     parser.add_argument('--without', default='', help='leave out the articles whose id begins so')
+    parser.add_argument('--taught')
+    parser.add_argument('--free', nargs=2)
     for name, value in (('hidden', 64), ('epochs', 16), ('seed', 1), ('threads', 1)):
         parser.add_argument(f'--{name}', type=int, default=value)
     return parser.parse_args()

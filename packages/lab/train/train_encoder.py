@@ -1,0 +1,174 @@
+"""Trains the accurate tagger: python train_encoder.py TRAIN.ndjson DEV.ndjson OUT.pt [--epochs 8] [--seed 1] [--threads 2]"""
+import argparse
+import math
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from data import Corpus, silver_tags
+from decode import constrained, spans_f1, viterbi
+from encoder import Encoder
+from model import pointer_loss
+from windows import LONGEST, Pieces, articles, encoded, length, windows
+
+BATCH_PIECES = 3072
+RATE, HEAD_RATE = 1.5e-4, 1e-3
+# Each layer below the top one learns so much more slowly than the one above it.
+DECAY = 0.9
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    # one beginning for all, so that their weights can be averaged; the seed orders the texts and drops
+    torch.manual_seed(1)
+    random.seed(args.seed)
+    np.random.seed(args.seed)
+    corpus = Corpus(args.train, lambda id: not args.without or not id.startswith(args.without))
+    pieces, silver = Pieces(), silver_tags(corpus)
+    train = articles(corpus, pieces, silver)
+    dev = articles(Corpus(args.dev), pieces, {})
+    model = Encoder(len(silver) + 1).begin()
+    torch.manual_seed(args.seed)
+    # the vocabulary has far more words than the corpus: what all-MiniLM knows of them stays as it is
+    model.words.weight.requires_grad_(False)
+    steps = int(args.epochs * sum(one['size'] + 1 for article in train for one in article) / BATCH_PIECES * 1.04)
+    optimizer = torch.optim.AdamW(rates(model), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    base = [group['lr'] for group in optimizer.param_groups]
+    keep = 0.998
+    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(keep))
+    print(len(train), 'articles', steps, 'steps', flush=True)
+    begun, step, epoch, sums = time.time(), 0, 0, np.zeros(4)
+    save = lambda: torch.save({'state': average.module.state_dict(), 'args': vars(args), 'silver': len(silver) + 1, 'step': step}, args.out)
+    while step < steps:
+        model.train()
+        for batch in batched(train):
+            if step >= steps:
+                break
+            done = step / steps
+            rate = min(1, (step + 1) / (0.06 * steps)) * (0.5 + 0.5 * math.cos(math.pi * done)) + 0.01
+            for group, most in zip(optimizer.param_groups, base):
+                group['lr'] = most * rate
+            ids, features, mask, places = encoded(batch)
+            ids, features, mask = (torch.from_numpy(x) for x in (ids, hidden_now_and_then(features), mask))
+            with torch.autocast('cpu', torch.bfloat16):
+                x = model.encode(ids, features, mask)
+            states, tags, owner, silver_ids, there = gathered(x.float(), batch, places)
+            states = F.dropout(states, 0.1)
+            chain = model.chain_loss(model.out(states), tags, there)
+            link = pointer_loss(model.pointer(states), tags, owner)
+            aside = F.cross_entropy(model.silver(states).flatten(0, 1), silver_ids.flatten(), ignore_index=0, reduction='sum')
+            loss = (chain + 0.3 * link + 0.05 * aside) / there.sum()
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            average.update_parameters(model)
+            step += 1
+            sums += [chain.item(), link.item(), aside.item(), there.sum().item()]
+            if step % 50 == 0:
+                print(f'{step} {epoch}', (sums[:3] / sums[3]).round(4), round(time.time() - begun), flush=True)
+                sums[:] = 0
+        epoch += 1
+        if epoch % args.every == 0 or step >= steps:
+            average.module.eval()
+            print('   source cue content', tagged(average.module, dev), round(time.time() - begun), flush=True)
+            save()
+    save()
+
+
+def rates(model):
+    """Groups of weights and how fast they learn: heads and new embeddings fast, lower layers slowly."""
+    groups = {}
+    for name, weight in model.named_parameters():
+        if not weight.requires_grad:
+            continue
+        part, *rest = name.split('.')
+        depth = len(model.layers) - 1 - int(rest[0]) if part == 'layers' else len(model.layers)
+        known = part in ('layers', 'places', 'kind', 'norm')
+        groups.setdefault(RATE * DECAY ** depth if known else HEAD_RATE, []).append(weight)
+    return [{'params': weights, 'lr': rate} for rate, weights in groups.items()]
+
+
+def batched(train):
+    """All windows once, in batches of windows of about one length."""
+    found = []
+    for article in train:
+        found += windows(article, first_room=random.randint(LONGEST // 4, LONGEST))
+    found.sort(key=lambda window: length(window) * random.uniform(0.85, 1.15))
+    out, batch, longest = [], [], 0
+    for window in found:
+        longest = max(longest, length(window))
+        if batch and longest * (len(batch) + 1) > BATCH_PIECES:
+            out.append(batch)
+            batch, longest = [], length(window)
+        batch.append(window)
+    out.append(batch)
+    random.shuffle(out)
+    return out
+
+
+def hidden_now_and_then(features):
+    """The mention and the lexicon's chance are hidden from some tokens, so that the encoder doesn't lean on them alone."""
+    features = features.copy()
+    features[..., 4][np.random.rand(*features.shape[:2]) < 0.15] = 0
+    features[..., 5][np.random.rand(*features.shape[:2]) < 0.1] = 0
+    return features
+
+
+def gathered(x, batch, places):
+    """The states at the first piece of each token, a row for each sequence, with what belongs there."""
+    sequences = [one for window in batch for one in window]
+    n = max(len(one['tags']) for one in sequences)
+    at = np.zeros((len(sequences), n), np.int64)
+    pad = {'tags': 0, 'owner': -1, 'silver': 0}
+    filled = {name: np.full((len(sequences), n), value) for name, value in pad.items()}
+    there = np.zeros((len(sequences), n), np.float32)
+    for i, (one, (row, starts)) in enumerate(zip(sequences, places)):
+        count = len(starts)
+        at[i, :count] = row * x.shape[1] + starts
+        there[i, :count] = 1
+        for name in pad:
+            filled[name][i, :count] = one[name]
+    states = x.reshape(-1, x.shape[-1])[torch.from_numpy(at)]
+    return states, *(torch.from_numpy(filled[name]) for name in pad), torch.from_numpy(there)
+
+
+def outputs(model, articles_):
+    """Scores and states of every sequence, in order."""
+    found = {}
+    every = sorted((window for article in articles_ for window in windows(article)), key=length)
+    with torch.no_grad():
+        for begin in range(0, len(every), 12):
+            batch = every[begin:begin + 12]
+            ids, features, mask, places = encoded(batch)
+            with torch.autocast('cpu', torch.bfloat16):
+                x = model.encode(*(torch.from_numpy(part) for part in (ids, features, mask)))
+            for one, (row, starts) in zip((one for window in batch for one in window), places):
+                states = x[row].float()[torch.from_numpy(starts)]
+                found[one['article'], one['first']] = model.out(states), states
+    return [found[one['article'], one['first']] for article in articles_ for one in article]
+
+
+def tagged(model, dev):
+    moves = constrained(model.moves.detach())
+    found = [viterbi(scores[None], moves)[0].tolist() for scores, _ in outputs(model, dev)]
+    return spans_f1(found, [one for article in dev for one in article])
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    for name in ('train', 'dev', 'out'):
+        parser.add_argument(name)
+    parser.add_argument('--without', default='', help='leave out the articles whose id begins so')
+    parser.add_argument('--epochs', type=float, default=8)
+    for name, value in (('seed', 1), ('threads', 2), ('every', 1)):
+        parser.add_argument(f'--{name}', type=int, default=value)
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()
