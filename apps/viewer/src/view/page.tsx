@@ -1,16 +1,24 @@
+import type { Article } from '@news/model'
 import { Component } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
-import { counted, type State, visibleQuotes } from '../model/state'
+import { type Action, counted, type State, visibleQuotes } from '../model/state'
 import { Paragraph } from './paragraph'
+import { StripBand } from './strip-band'
 
 /** So many sheets are drawn in one go; the rest of a long article follows while the page stays awake. */
 const atOnce = 8
 
 /** The article itself, sheet by sheet, under a line that says what the marks mean. */
-export function Page(props: { state: State; sheets: ParagraphRecord[][]; speakers: readonly Speaker[] }) {
-  const { state, sheets, speakers } = props
+export function Page(props: {
+  state: State
+  article: Article
+  sheets: ParagraphRecord[][]
+  speakers: readonly Speaker[]
+  dispatch: (action: Action) => void
+}) {
+  const { state, article, sheets, speakers, dispatch } = props
   const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
@@ -24,6 +32,7 @@ export function Page(props: { state: State; sheets: ParagraphRecord[][]; speaker
   return (
     <main class="page">
       <Legend state={state} />
+      <StripBand article={article} state={state} bySpeaker={bySpeaker} dispatch={dispatch} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
         {!title && <h1 class="unseen">Article</h1>}
         {sheets.slice(0, upTo).map((paragraphs) => (

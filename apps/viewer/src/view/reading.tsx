@@ -3,12 +3,15 @@ import { useMemo } from 'preact/hooks'
 import type { Hand } from '../dom/dropping'
 import { layout } from '../model/page'
 import { sheets } from '../model/sheets'
-import { speakersOf } from '../model/speakers'
+import { speakerId, speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
+import { voices } from '../model/voice'
 import { Actors } from './actors'
 import { OpenFile } from './open-file'
 import { Page } from './page'
 import { Statements } from './statements'
+import { Textures } from './textures'
+import { Voices } from './voices'
 import { Why } from './why'
 
 /** The read article: who speaks on the left, the text in the middle, the open quote and statements on the right. */
@@ -20,11 +23,14 @@ export function Reading(props: {
 }) {
   const { state, article, dispatch, hand } = props
   const speakers = useMemo(() => speakersOf(article), [article])
+  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
+  const shares = useMemo(() => voices([article], speakerId), [article])
   const paper = useMemo(() => sheets(layout(article)), [article])
   const selected = article.quotes.find(({ id }) => id === state.selected)
   const filtered = speakers.find(({ id }) => id === state.filter)
   return (
     <>
+      <Textures />
       <header class="bar">
         <p class="brand">Who said what</p>
         <p class="origin">{state.name}</p>
@@ -40,11 +46,17 @@ export function Reading(props: {
       </header>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
-        <Page state={state} sheets={paper} speakers={speakers} />
+        <Page state={state} article={article} sheets={paper} speakers={speakers} dispatch={dispatch} />
         <div class="notes">
           {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
           {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
           {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+          <Voices
+            voices={shares}
+            people={bySpeaker}
+            chosen={state.filter}
+            onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
+          />
         </div>
       </div>
     </>
