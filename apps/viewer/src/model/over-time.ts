@@ -1,4 +1,5 @@
 import type { Article, Timestamp } from '@news/model'
+import { months } from './dates'
 import type { Voice } from './voice'
 
 /** Articles that are looked at together: one of them, some in a row, or those of a day, a month or a year. */
@@ -110,18 +111,3 @@ function latest(places: readonly number[]): number {
 function earliest(places: readonly number[]): number {
   return places.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]

@@ -66,7 +66,8 @@ export function layout(article: Article): Paragraph[] {
     }
     const before = paragraphs.at(-1)
     if (before && runsInto(text, before, block)) {
-      const gap = { ...blank, start: before.end, end: block.start, text: ' ', kind: block.kind }
+      const [start, end] = [before.end, block.start]
+      const gap = { ...blank, start, end, text: text.slice(start, end), kind: block.kind }
       paragraphs[paragraphs.length - 1] = {
         start: before.start,
         end: block.end,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
 import { type Action, counted, type State, visibleQuotes } from '../model/state'
+import { Facts } from './facts'
 import { Paragraph } from './paragraph'
 import { StripBand } from './strip-band'
 
@@ -33,6 +34,7 @@ export function Page(props: {
     <main class="page">
       <Legend state={state} />
       <StripBand article={article} state={state} bySpeaker={bySpeaker} dispatch={dispatch} />
+      <Facts article={article} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
         {!title && <h1 class="unseen">Article</h1>}
         {sheets.slice(0, upTo).map((paragraphs) => (
