@@ -1,11 +1,7 @@
 import './style/index.css'
-import { answerPage, createReader, isWorker } from './dom/reading'
+import { createReader } from './dom/parser'
 import { mount } from './view/mount'
 
-// The page and its worker are one script: the parser is loaded once, and from a folder there is one file to find.
-if (isWorker) answerPage()
-else
-  mount(
-    document.querySelector('#viewer')!,
-    createReader((document.currentScript as HTMLScriptElement | null)?.src),
-  )
+const here = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href
+
+mount(document.querySelector('#viewer')!, createReader(new URL('parser.js', here).href))

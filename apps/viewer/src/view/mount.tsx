@@ -1,8 +1,8 @@
 import { render } from 'preact'
-import type { Read } from '../dom/reading'
+import type { Reader } from '../dom/parser'
 import { App } from './app'
 
-/** Draws the viewer into an element, with what reads the text handed in. */
-export function mount(root: Element, read: Read) {
-  render(<App read={read} />, root)
+/** Draws the viewer into an element, with what reads the texts that it is given. */
+export function mount(root: Element, reader: Reader) {
+  render(<App reader={reader} />, root)
 }

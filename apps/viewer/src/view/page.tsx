@@ -1,4 +1,4 @@
-import type { Article } from '@news/model'
+import type { Article, Warning } from '@news/model'
 import { Component } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
@@ -15,11 +15,12 @@ const atOnce = 8
 export function Page(props: {
   state: State
   article: Article
+  warnings: readonly Warning[]
   sheets: ParagraphRecord[][]
   speakers: readonly Speaker[]
   dispatch: (action: Action) => void
 }) {
-  const { state, article, sheets, speakers, dispatch } = props
+  const { state, article, warnings, sheets, speakers, dispatch } = props
   const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
@@ -32,7 +33,7 @@ export function Page(props: {
   }, [drawn, sheets])
   return (
     <main class="page">
-      <Legend state={state} />
+      <Legend state={state} warnings={warnings} />
       <StripBand article={article} state={state} bySpeaker={bySpeaker} dispatch={dispatch} />
       <Facts article={article} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
@@ -86,7 +87,7 @@ class Sheet extends Component<SheetProps> {
   }
 }
 
-function Legend({ state }: { state: State }) {
+function Legend({ state, warnings }: { state: State; warnings: readonly Warning[] }) {
   const counts = countKinds(visibleQuotes(state))
   return (
     <div class="legend">
@@ -100,11 +101,11 @@ function Legend({ state }: { state: State }) {
           </span>
         ))}
       </p>
-      {state.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <details>
-          <summary>{counted(state.warnings.length, 'note')} on the text</summary>
+          <summary>{counted(warnings.length, 'note')} on the text</summary>
           <ul>
-            {state.warnings.slice(0, 20).map(({ message }, i) => (
+            {warnings.slice(0, 20).map(({ message }, i) => (
               <li key={`${i}`}>{message}</li>
             ))}
           </ul>

@@ -1,13 +1,14 @@
 import type { Article } from '@news/model'
 import { useMemo } from 'preact/hooks'
-import type { Hand } from '../dom/dropping'
+import type { Hand } from '../dom/taking'
 import { layout } from '../model/page'
 import { sheets } from '../model/sheets'
 import { speakerId, speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { voices } from '../model/voice'
 import { Actors } from './actors'
-import { OpenFile } from './open-file'
+import { Bar } from './bar'
+import { InButtons } from './in-buttons'
 import { Page } from './page'
 import { Statements } from './statements'
 import { Textures } from './textures'
@@ -31,22 +32,26 @@ export function Reading(props: {
   return (
     <>
       <Textures />
-      <header class="bar">
-        <p class="brand">Who said what</p>
-        <p class="origin">{state.name}</p>
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => dispatch({ type: 'restart' })}>
-            New text
-          </button>
+      <Bar origin={state.loaded[state.open!]!.name}>
+        {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
+        {state.loaded.length === 1 && (
           <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>
             Change text
           </button>
-          <OpenFile hand={hand} />
-        </div>
-      </header>
+        )}
+        <InButtons dispatch={dispatch} hand={hand} />
+      </Bar>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
-        <Page state={state} article={article} sheets={paper} speakers={speakers} dispatch={dispatch} />
+        <Page
+          key={state.open}
+          state={state}
+          warnings={state.loaded[state.open!]!.warnings}
+          article={article}
+          sheets={paper}
+          speakers={speakers}
+          dispatch={dispatch}
+        />
         <div class="notes">
           {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
           {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
@@ -59,6 +64,33 @@ export function Reading(props: {
           />
         </div>
       </div>
+    </>
+  )
+}
+
+/** From one of several articles to the next, and back to all of them. */
+function Turning({ state, dispatch }: { state: State; dispatch: (action: Action) => void }) {
+  return (
+    <>
+      <button type="button" class="button" onClick={() => dispatch({ type: 'open', article: null })}>
+        All {state.loaded.length} articles
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label="Previous article"
+        onClick={() => dispatch({ type: 'turn', by: -1 })}
+      >
+        <span aria-hidden="true">←</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label="Next article"
+        onClick={() => dispatch({ type: 'turn', by: 1 })}
+      >
+        <span aria-hidden="true">→</span>
+      </button>
     </>
   )
 }

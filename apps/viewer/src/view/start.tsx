@@ -1,15 +1,11 @@
-import type { Hand } from '../dom/dropping'
+import type { Hand } from '../dom/taking'
+import { progressText } from '../model/announcement'
 import type { Action, State } from '../model/state'
 import { OpenFile } from './open-file'
 
 /** The empty page: what it is for, and the ways to put a text in. */
-export function Start(props: {
-  state: State
-  dispatch: (action: Action) => void
-  hand: Hand
-  sample: string
-}) {
-  const { state, dispatch, hand, sample } = props
+export function Start(props: { state: State; dispatch: (action: Action) => void; hand: Hand }) {
+  const { state, dispatch, hand } = props
   const busy = state.phase === 'reading'
   const empty = state.draft.trim() === ''
   const read = () => hand.text(state.draft, 'your text')
@@ -41,19 +37,39 @@ export function Start(props: {
         {state.trouble && <p class="trouble">{state.trouble}</p>}
         <div class="buttons">
           <button type="submit" class="button primary" disabled={busy || empty}>
-            {busy ? 'Reading …' : 'Read it'}
+            {busy ? progressText(state.progress) : 'Read it'}
           </button>
-          <button
-            type="button"
-            class={empty ? 'button primary' : 'button'}
-            disabled={busy}
-            onClick={() => hand.text(sample, 'the sample')}
-          >
-            Try the sample
-          </button>
+          {busy && (
+            <button type="button" class="button" onClick={hand.stop}>
+              Stop
+            </button>
+          )}
+          {!busy && (
+            <button
+              type="button"
+              class={empty ? 'button primary' : 'button'}
+              onClick={() => hand.sample('article')}
+            >
+              Try the sample
+            </button>
+          )}
           <OpenFile hand={hand} />
         </div>
       </form>
+      <p class="samples">
+        Other samples:{' '}
+        {samples.map(({ key, name }) => (
+          <button key={key} type="button" class="button" disabled={busy} onClick={() => hand.sample(key)}>
+            {name}
+          </button>
+        ))}
+      </p>
     </main>
   )
 }
+
+/** What comes with the parser besides the article. */
+const samples = [
+  { key: 'feed', name: 'A feed' },
+  { key: 'page', name: 'A web page' },
+]

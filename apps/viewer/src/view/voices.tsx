@@ -90,14 +90,14 @@ function Row(props: {
         <span class="unseen">
           {` of the words, ${counted(voice.words, 'word')} in ${counted(voice.quotes, 'quote')}`}
         </span>
-        <Bar voice={voice} person={person} longest={longest} />
+        <WordsBar voice={voice} person={person} longest={longest} />
       </button>
     </li>
   )
 }
 
 /** The words of a speaker as a bar, by form; the longest bar takes all the room. */
-export function Bar({ voice, person, longest }: { voice: Voice; person: Person; longest: number }) {
+function WordsBar({ voice, person, longest }: { voice: Voice; person: Person; longest: number }) {
   let x = 0
   return (
     <svg class="bar-of" height="12" aria-hidden="true" focusable="false">

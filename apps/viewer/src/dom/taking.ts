@@ -1,0 +1,105 @@
+import type { Correction } from '../model/corrections'
+import type { Loaded } from '../model/loaded'
+import type { Action, Progress } from '../model/state'
+import type { Input } from '../parser/step'
+import type { Reader } from './parser'
+
+/** Somebody hands the page something to read. What is handed in last wins. */
+export interface Hand {
+  text(text: string, name: string): void
+  files(files: readonly File[]): void
+  sample(name: string): void
+  /** Ends the reading; what has been read is shown. */
+  stop(): void
+}
+
+/** Larger files than this hold no news a person reads on a page, and would only fill the memory. */
+const mostBytes = 64 * 2 ** 20
+
+/** How often the page says how far it is, in milliseconds. */
+const often = 100
+
+/** Takes what comes in to the reader, and what comes of it to the state. */
+export function createHand(reader: Reader, dispatch: (action: Action) => void): Hand {
+  let finish: (() => void) | undefined
+  let turn = 0
+
+  async function take(name: string, sources: readonly Source[]) {
+    reader.stop()
+    const mine = ++turn
+    const came = { loaded: [] as Loaded[], corrections: [] as Correction[], troubles: [] as string[] }
+    const tell = throttled((progress) => mine === turn && dispatch({ type: 'progress', progress }))
+    finish = () => {
+      turn++
+      finish = undefined
+      const { loaded, corrections, troubles } = came
+      dispatch({ type: 'read', loaded, corrections, trouble: troubleOf(troubles) })
+    }
+    dispatch({ type: 'reading', name })
+    for (const [i, source] of sources.entries()) {
+      if (sources.length > 1) tell({ done: i, of: sources.length, noun: 'file' })
+      try {
+        if (source.bytes > mostBytes) throw new TooLarge()
+        await reader.read(source.name, await source.input(), ({ loaded, corrections, trouble, done, of }) => {
+          if (mine !== turn) return
+          came.loaded.push(...loaded)
+          came.corrections.push(...(corrections ?? []))
+          if (trouble) came.troubles.push(trouble)
+          if (of > 1 && sources.length === 1) tell({ done, of, noun: 'article' })
+        })
+      } catch (error) {
+        came.troubles.push(
+          error instanceof TooLarge
+            ? `“${source.name}” is larger than 64 MB.`
+            : `“${source.name}” can’t be opened.`,
+        )
+      }
+      if (mine !== turn) return
+    }
+    finish?.()
+  }
+
+  return {
+    text: (text, name) => take(name, [{ name, bytes: 0, input: async () => text }]),
+    files: (files) => {
+      if (files.length === 0) return
+      take(files.length === 1 ? files[0]!.name : `${files.length} files`, files.map(sourceOf))
+    },
+    sample: (sample) =>
+      take('the sample', [{ name: 'the sample', bytes: 0, input: async () => ({ sample }) }]),
+    stop: () => {
+      reader.stop()
+      finish?.()
+    },
+  }
+}
+
+class TooLarge extends Error {}
+
+interface Source {
+  name: string
+  bytes: number
+  input(): Promise<Input>
+}
+
+const sourceOf = (file: File): Source => ({
+  name: file.name,
+  bytes: file.size,
+  input: async () => new Uint8Array(await file.arrayBuffer()),
+})
+
+/** The first trouble in full, and how many more there were. */
+function troubleOf(troubles: readonly string[]): string {
+  const more = troubles.length - 1
+  return more > 0 ? `${troubles[0]} And ${more} more like this.` : (troubles[0] ?? '')
+}
+
+function throttled(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < often) return
+    last = now
+    tell(progress)
+  }
+}
