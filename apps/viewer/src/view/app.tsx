@@ -6,16 +6,22 @@ import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
 import { announcement } from '../model/announcement'
+import { castOf } from '../model/cast'
 import { articlesOf, openArticle } from '../model/loaded'
+import type { Hit } from '../model/search'
 import { reduce, start } from '../model/state'
+import { Help } from './help'
 import { Overview } from './overview'
 import { Reading } from './reading'
+import { Search } from './search'
 import { Start } from './start'
 
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
 export function App({ reader }: { reader: Reader }) {
   const [state, dispatch] = useReducer(reduce, start)
   const article = openArticle(state)
+  const articles = articlesOf(state)
+  const cast = useMemo(() => castOf(articles), [articles])
   const root = useRef<HTMLDivElement>(null)
   const hand = useMemo(() => createHand(reader, dispatch), [reader])
 
@@ -25,8 +31,10 @@ export function App({ reader }: { reader: Reader }) {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionFor(event)
-      if (action?.type === 'clear') takeBackFocus()
-      if (action) dispatch(action)
+      if (!action) return
+      event.preventDefault()
+      if (action.type === 'clear') takeBackFocus()
+      dispatch(action)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -39,6 +47,13 @@ export function App({ reader }: { reader: Reader }) {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
 
+  const close = () => dispatch({ type: 'ask', dialog: null })
+  const found = (hit: Hit) => {
+    close()
+    if (hit.type === 'quote') dispatch({ type: 'show', article: hit.article, quote: hit.quote })
+    else if (hit.who !== state.filter) dispatch({ type: 'filter', speaker: hit.who })
+  }
+
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
@@ -48,8 +63,10 @@ export function App({ reader }: { reader: Reader }) {
         <Reading state={state} article={article} dispatch={dispatch} hand={hand} />
       )}
       {state.phase === 'read' && !article && (
-        <Overview state={state} articles={articlesOf(state)} dispatch={dispatch} hand={hand} />
+        <Overview state={state} articles={articles} cast={cast} dispatch={dispatch} hand={hand} />
       )}
+      {state.dialog === 'help' && <Help several={articles.length > 1} onClose={close} />}
+      {state.dialog === 'search' && <Search articles={articles} {...cast} onClose={close} onFound={found} />}
     </div>
   )
 }

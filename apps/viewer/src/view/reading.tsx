@@ -108,10 +108,10 @@ function Hint({ empty }: { empty: boolean }) {
               <kbd>j</kbd> next quote
             </span>
             <span>
-              <kbd>k</kbd> the one before
+              <kbd>/</kbd> search
             </span>
             <span>
-              <kbd>Esc</kbd> clear
+              <kbd>?</kbd> all keys
             </span>
           </p>
         </>
