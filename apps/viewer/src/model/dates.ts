@@ -15,10 +15,10 @@ export const months = [
   'December',
 ]
 
-/** A point in time in words, no more exact than it is stated: “2 November 2026, 16:05, time zone not stated”. */
+/** A point in time in words, to the minute where it is stated: “2 November 2026, 16:05, time zone not stated”. */
 export function dateWords({ value, zoneStated }: Pick<Timestamp, 'value' | 'zoneStated'>): string {
   const [, year, month, day, time, zone] =
-    value.match(/^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d(?::\d\d){0,2})[.\d]*(.*))?)?)?/) ?? []
+    value.match(/^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d(?::\d\d)?)[.:\d]*(.*))?)?)?/) ?? []
   if (!year) return value
   const date = [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
   if (!time) return date

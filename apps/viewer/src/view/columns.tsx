@@ -44,7 +44,13 @@ export function Columns(props: {
               <Badge speaker={person} />
               <span class="name">{person.name}</span>
             </span>
-            <svg class="cells" height={height + 1} aria-hidden="true" focusable="false">
+            <svg
+              class="cells"
+              width={widthOf(columns)}
+              height={height + 1}
+              aria-hidden="true"
+              focusable="false"
+            >
               <line class="ground" x1="0" x2="100%" y1={height + 0.5} y2={height + 0.5} />
               {words.map((count, i) => (
                 <Cell
@@ -87,6 +93,9 @@ export function Columns(props: {
 
 const height = 28
 
+/** Few columns don't take all the room, so that their bars keep a shape. */
+const widthOf = ({ length }: readonly Column[]) => length * 80
+
 /** A bar with room to hit all around it, from the ground to the top of its row. */
 function Cell(props: {
   look: Look
@@ -119,7 +128,7 @@ function Cell(props: {
 function Axis({ columns }: { columns: readonly Column[] }) {
   const every = Math.max(1, Math.ceil(columns.length / 8))
   return (
-    <svg class="axis" height="18" aria-hidden="true" focusable="false">
+    <svg class="axis" width={widthOf(columns)} height="18" aria-hidden="true" focusable="false">
       {columns.map(
         ({ label }, i) =>
           i % every === 0 && (

@@ -52,16 +52,20 @@ export function Reading(props: {
           speakers={speakers}
           dispatch={dispatch}
         />
-        <div class="notes">
-          {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
-          {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
-          {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
-          <Voices
-            voices={shares}
-            people={bySpeaker}
-            chosen={state.filter}
-            onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
-          />
+        <div class="side">
+          <div class="notes">
+            {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
+            {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
+            {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+          </div>
+          <aside class="look" aria-label="Who says how much">
+            <Voices
+              voices={shares}
+              people={bySpeaker}
+              chosen={state.filter}
+              onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
+            />
+          </aside>
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Article } from '@news/model'
-import { useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { titleOf } from '../model/over-time'
 import { alternate, type Findable, type Hit, indexOf, search } from '../model/search'
 import type { Who } from '../model/voice'
@@ -21,6 +21,8 @@ export function Search(props: {
   const [at, setAt] = useState(0)
   const index = useMemo(() => indexOf(findable, articles, who), [findable, articles, who])
   const { hits, total } = useMemo(() => search(index, query), [index, query])
+  const box = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => box.current?.focus(), [])
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by && hits.length > 0) setAt((at + by + hits.length) % hits.length)
@@ -31,6 +33,7 @@ export function Search(props: {
   return (
     <Modal id="search" title="Search" onClose={onClose}>
       <input
+        ref={box}
         type="text"
         class="query"
         role="combobox"

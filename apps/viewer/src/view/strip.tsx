@@ -34,10 +34,11 @@ export function Strip(props: {
   )
   if (!onShow || stretches.length === 0) return picture
 
-  const at = stretches.findIndex(({ quote }) => quote === lit)
-  const current = stretches[at]
+  const stops = firstOfEach(stretches)
+  const at = stops.findIndex(({ quote }) => quote === lit)
+  const current = stops[at]
   const move = (event: KeyboardEvent) => {
-    const to = target(event.key, at, stretches)
+    const to = target(event.key, at, stops)
     if (to) onLight?.(to.quote)
     else if (event.key === 'Enter' && current) onShow(current.quote)
     else return
@@ -50,10 +51,10 @@ export function Strip(props: {
       tabIndex={0}
       aria-label="Who speaks where"
       aria-valuemin={1}
-      aria-valuemax={stretches.length}
+      aria-valuemax={stops.length}
       aria-valuenow={at + 1}
       aria-valuetext={
-        current ? `${at + 1} of ${stretches.length}: ${nameOf(current)}, ${current.kind}` : 'no quote'
+        current ? `${at + 1} of ${stops.length}: ${nameOf(current)}, ${current.kind}` : 'no quote'
       }
       onKeyDown={move}
       onClick={(event) => {
@@ -72,20 +73,26 @@ const height = 24
 /** Short quotes in a long article can still be seen: about two pixels. */
 const least = 0.004
 
-/** Where a key leads from the stretch at place `at`. */
-function target(key: string, at: number, stretches: readonly Stretch[]): Stretch | undefined {
-  const last = stretches.length - 1
+/** An interrupted quote is one stop. */
+function firstOfEach(stretches: readonly Stretch[]): Stretch[] {
+  const seen = new Set<string>()
+  return stretches.filter(({ quote }) => !seen.has(quote) && seen.add(quote))
+}
+
+/** Where a key leads from the stop at place `at`. */
+function target(key: string, at: number, stops: readonly Stretch[]): Stretch | undefined {
+  const last = stops.length - 1
   switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':
-      return stretches[Math.min(at + 1, last)]
+      return stops[Math.min(at + 1, last)]
     case 'ArrowLeft':
     case 'ArrowUp':
-      return stretches[Math.max(at - 1, 0)]
+      return stops[Math.max(at - 1, 0)]
     case 'Home':
-      return stretches[0]
+      return stops[0]
     case 'End':
-      return stretches[last]
+      return stops[last]
     default:
       return undefined
   }
