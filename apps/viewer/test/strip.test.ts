@@ -34,6 +34,17 @@ describe('strip', () => {
     expect(stretches.at(-1)!.to).toBeGreaterThan(0.999)
   })
 
+  test('law: there is an end to them however many speak, too', () => {
+    const text = '“a” '.repeat(50_000)
+    const quotes = Array.from({ length: 50_000 }, (_, i) => ({
+      ...article.quotes[0]!,
+      id: `q${i + 1}`,
+      speaker: `a${i % 700}`,
+      content: [{ start: i * 4, end: i * 4 + 3 }],
+    }))
+    expect(strip({ ...article, text, quotes }, who).length).toBeLessThanOrEqual(2002)
+  })
+
   test('is empty for an empty text, and leaves out what points past it', () => {
     expect(strip({ ...article, text: '' }, who)).toEqual([])
   })

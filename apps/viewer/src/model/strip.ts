@@ -14,9 +14,13 @@ export interface Stretch {
 /** A strip is hardly ever drawn wider than this many pixels. */
 const pixels = 1000
 
+/** So many stretches can be told apart that begin in one pixel. */
+const mostInPixel = 2
+
 /**
  * Who speaks where: the text from its first to its last character, flattened to a strip. A quote that lies inside
- * another comes after it, so as to be drawn over it. What the same speaker says in one pixel is one stretch.
+ * another comes after it, so as to be drawn over it. What the same speaker says in one pixel is one stretch, and of
+ * stretches no longer than a pixel only the first two in it are kept, so that there is an end to them in any article.
  */
 export function strip(article: Article, who: (quote: Article['quotes'][number]) => string): Stretch[] {
   const { length } = article.text
@@ -34,17 +38,20 @@ export function strip(article: Article, who: (quote: Article['quotes'][number]) 
     )
     .sort((a, b) => a.from - b.from || b.to - a.to)
   const last = new Map<string, Stretch>()
-  const out: Stretch[] = []
-  for (const stretch of all) {
+  const inPixel = new Map<number, number>()
+  return all.filter((stretch) => {
     const before = last.get(stretch.who)
-    if (before && before.kind === stretch.kind && samePixel(before.from, stretch.to))
+    if (before && before.kind === stretch.kind && pixelOf(before.from) === pixelOf(stretch.to)) {
       before.to = Math.max(before.to, stretch.to)
-    else {
-      out.push(stretch)
-      last.set(stretch.who, stretch)
+      return false
     }
-  }
-  return out
+    const pixel = pixelOf(stretch.from)
+    const count = inPixel.get(pixel) ?? 0
+    if (count >= mostInPixel && pixelOf(stretch.to) <= pixel + 1) return false
+    inPixel.set(pixel, count + 1)
+    last.set(stretch.who, stretch)
+    return true
+  })
 }
 
 /** The stretch that lies nearest to a place from 0 to 1; of several over it, the innermost. */
@@ -58,6 +65,6 @@ export function nearest(stretches: readonly Stretch[], place: number): Stretch |
   return best
 }
 
-function samePixel(a: number, b: number): boolean {
-  return Math.floor(a * pixels) === Math.floor(b * pixels)
+function pixelOf(place: number): number {
+  return Math.floor(place * pixels)
 }

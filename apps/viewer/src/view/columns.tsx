@@ -132,7 +132,13 @@ function Axis({ columns }: { columns: readonly Column[] }) {
       {columns.map(
         ({ label }, i) =>
           i % every === 0 && (
-            <text key={`${i}`} x={`${((i + 0.5) / columns.length) * 100}%`} y="13" text-anchor="middle">
+            <text
+              key={`${i}`}
+              class={(i / every) % 2 === 1 ? 'between' : undefined}
+              x={`${((i + 0.5) / columns.length) * 100}%`}
+              y="13"
+              text-anchor="middle"
+            >
               {label}
             </text>
           ),

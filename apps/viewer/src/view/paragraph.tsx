@@ -28,6 +28,7 @@ export function Paragraph(
     )
   return (
     <p class={paragraph.goesOn ? `${classes[kind]} goes-on` : classes[kind]} data-start={start}>
+      {kind === 'boilerplate' && <span class="unseen">[beside the story] </span>}
       {children}
     </p>
   )

@@ -29,6 +29,18 @@ export function Reading(props: {
   const paper = useMemo(() => sheets(layout(article)), [article])
   const selected = article.quotes.find(({ id }) => id === state.selected)
   const filtered = speakers.find(({ id }) => id === state.filter)
+  // Not drawn anew whenever something lights up.
+  const shareOfVoice = useMemo(
+    () => (
+      <Voices
+        voices={shares}
+        people={bySpeaker}
+        chosen={state.filter}
+        onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
+      />
+    ),
+    [shares, bySpeaker, state.filter],
+  )
   return (
     <>
       <Textures />
@@ -59,12 +71,7 @@ export function Reading(props: {
             {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
           </div>
           <aside class="look" aria-label="Who says how much">
-            <Voices
-              voices={shares}
-              people={bySpeaker}
-              chosen={state.filter}
-              onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
-            />
+            {shareOfVoice}
           </aside>
         </div>
       </div>

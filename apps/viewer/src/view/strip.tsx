@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { nearest, type Stretch } from '../model/strip'
 import { Block } from './block'
 import { type Person, stranger } from './voices'
@@ -15,21 +16,25 @@ export function Strip(props: {
 }) {
   const { stretches, people, lit = null, onLight, onShow } = props
   const nameOf = ({ who }: Stretch) => (people.get(who) ?? stranger).name
+  const draw = (stretch: Stretch, i: number) => (
+    <Block
+      key={`${i}`}
+      look={people.get(stretch.who) ?? stranger}
+      kind={stretch.kind}
+      x={stretch.from * 100}
+      width={Math.max(stretch.to - stretch.from, least) * 100}
+      height={height}
+      lit={stretch.quote === lit}
+      {...(onShow && { quote: stretch.quote })}
+      title={`${nameOf(stretch)}, ${stretch.kind}`}
+    />
+  )
+  // What lights up is drawn once more on top, so that the rest need not be drawn anew.
+  const all = useMemo(() => stretches.map(draw), [stretches, people])
   const picture = (
     <svg class="strip" height={height} aria-hidden="true" focusable="false">
-      {stretches.map((stretch, i) => (
-        <Block
-          key={`${i}`}
-          look={people.get(stretch.who) ?? stranger}
-          kind={stretch.kind}
-          x={stretch.from * 100}
-          width={Math.max(stretch.to - stretch.from, least) * 100}
-          height={height}
-          lit={stretch.quote === lit}
-          {...(onShow && { quote: stretch.quote })}
-          title={`${nameOf(stretch)}, ${stretch.kind}`}
-        />
-      ))}
+      {all}
+      {lit !== null && stretches.filter(({ quote }) => quote === lit).map(draw)}
     </svg>
   )
   if (!onShow || stretches.length === 0) return picture
