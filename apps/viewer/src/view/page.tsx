@@ -1,6 +1,6 @@
 import type { Article, Warning } from '@news/model'
 import { Component } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
 import { type Action, counted, type State, visibleQuotes } from '../model/state'
@@ -21,7 +21,7 @@ export function Page(props: {
   dispatch: (action: Action) => void
 }) {
   const { state, article, warnings, sheets, speakers, dispatch } = props
-  const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
   const [drawn, setDrawn] = useState(atOnce)

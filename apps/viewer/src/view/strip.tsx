@@ -16,7 +16,7 @@ export function Strip(props: {
 }) {
   const { stretches, people, lit = null, onLight, onShow } = props
   const nameOf = ({ who }: Stretch) => (people.get(who) ?? stranger).name
-  const draw = (stretch: Stretch, i: number) => (
+  const draw = (stretch: Stretch, i: number, isLit = false) => (
     <Block
       key={`${i}`}
       look={people.get(stretch.who) ?? stranger}
@@ -24,17 +24,18 @@ export function Strip(props: {
       x={stretch.from * 100}
       width={Math.max(stretch.to - stretch.from, least) * 100}
       height={height}
-      lit={stretch.quote === lit}
+      lit={isLit}
       {...(onShow && { quote: stretch.quote })}
       title={`${nameOf(stretch)}, ${stretch.kind}`}
     />
   )
   // What lights up is drawn once more on top, so that the rest need not be drawn anew.
-  const all = useMemo(() => stretches.map(draw), [stretches, people])
+  const all = useMemo(() => stretches.map((stretch, i) => draw(stretch, i)), [stretches, people])
   const picture = (
     <svg class="strip" height={height} aria-hidden="true" focusable="false">
       {all}
-      {lit !== null && stretches.filter(({ quote }) => quote === lit).map(draw)}
+      {lit !== null &&
+        stretches.filter(({ quote }) => quote === lit).map((stretch, i) => draw(stretch, i, true))}
     </svg>
   )
   if (!onShow || stretches.length === 0) return picture
