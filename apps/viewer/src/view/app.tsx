@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { watchDrops, watchPastes } from '../dom/dropping'
 import { badgeOf, goTo, notesBelow, reveal, takeBackFocus } from '../dom/focus'
 import { actionFor } from '../dom/keys'
+import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
@@ -21,6 +22,7 @@ export function App({ reader }: { reader: Reader }) {
 
   useLayoutEffect(() => watchDrops(hand), [hand])
   useLayoutEffect(() => watchPastes(hand), [hand])
+  useLayoutEffect(() => watchLinks(hand), [hand])
   useLayoutEffect(() => watchPointing(root.current!, dispatch), [])
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -35,6 +37,11 @@ export function App({ reader }: { reader: Reader }) {
   useLayoutEffect(() => {
     if (matchMedia(notesBelow).matches) reveal(badgeOf(state.selected))
   }, [state.selected])
+  const before = useRef(state.phase)
+  useLayoutEffect(() => {
+    if (before.current === 'read' && state.phase === 'start') forgetLink()
+    before.current = state.phase
+  }, [state.phase])
   useLayoutEffect(() => {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])

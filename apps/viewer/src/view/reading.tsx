@@ -7,6 +7,7 @@ import { speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { Actors } from './actors'
 import { Bar } from './bar'
+import { CopyLink } from './copy-link'
 import { InButtons } from './in-buttons'
 import { Page } from './page'
 import { Statements } from './statements'
@@ -33,6 +34,7 @@ export function Reading(props: {
             Change text
           </button>
         )}
+        <CopyLink article={article} />
         <InButtons dispatch={dispatch} hand={hand} />
       </Bar>
       <div class="columns">
