@@ -7,22 +7,34 @@ import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
 import { announcement } from '../model/announcement'
-import { articlesOf, openArticle } from '../model/loaded'
-import { reduce, start } from '../model/state'
+import { articlesOf, type Loaded, openArticle } from '../model/loaded'
+import { reduce, type State, start } from '../model/state'
 import { Overview } from './overview'
 import { Reading } from './reading'
 import { Start } from './start'
 
+/** What the page is made from. */
+export interface Mounted {
+  /** Reads what is put in; null for a page that shows only the records it came with. */
+  reader: Reader | null
+  /** Records that the page came with. */
+  given: { name: string; loaded: readonly Loaded[] } | null
+}
+
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
-export function App({ reader }: { reader: Reader }) {
-  const [state, dispatch] = useReducer(reduce, start)
+export function App({ reader, given }: Mounted) {
+  const [state, dispatch] = useReducer(reduce, given, opened)
   const article = openArticle(state)
   const root = useRef<HTMLDivElement>(null)
-  const hand = useMemo(() => createHand(reader, dispatch), [reader])
+  const hand = useMemo(() => reader && createHand(reader, dispatch), [reader])
 
-  useLayoutEffect(() => watchDrops(hand), [hand])
-  useLayoutEffect(() => watchPastes(hand), [hand])
-  useLayoutEffect(() => watchLinks(hand), [hand])
+  useLayoutEffect(() => {
+    if (!hand) return
+    const ends = [watchDrops(hand), watchPastes(hand), watchLinks(hand)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [hand])
   useLayoutEffect(() => watchPointing(root.current!, dispatch), [])
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -49,7 +61,7 @@ export function App({ reader }: { reader: Reader }) {
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
-      {state.phase !== 'read' && <Start state={state} dispatch={dispatch} hand={hand} />}
+      {state.phase !== 'read' && hand && <Start state={state} dispatch={dispatch} hand={hand} />}
       {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
       {state.phase === 'read' && article && (
         <Reading state={state} article={article} dispatch={dispatch} hand={hand} />
@@ -59,4 +71,8 @@ export function App({ reader }: { reader: Reader }) {
       )}
     </div>
   )
+}
+
+function opened(given: Mounted['given']): State {
+  return given ? reduce({ ...start, name: given.name }, { type: 'read', loaded: given.loaded }) : start
 }

@@ -9,13 +9,13 @@ export function Overview(props: {
   state: State
   articles: readonly Article[]
   dispatch: (action: Action) => void
-  hand: Hand
+  hand: Hand | null
 }) {
   const { state, articles, dispatch, hand } = props
   return (
     <>
       <Bar origin={`${state.name}: ${counted(articles.length, 'article')}`}>
-        <InButtons dispatch={dispatch} hand={hand} />
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
       </Bar>
       <main class="overview">
         <h1>{counted(articles.length, 'article')}</h1>

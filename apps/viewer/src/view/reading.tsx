@@ -18,7 +18,7 @@ export function Reading(props: {
   state: State
   article: Article
   dispatch: (action: Action) => void
-  hand: Hand
+  hand: Hand | null
 }) {
   const { state, article, dispatch, hand } = props
   const speakers = useMemo(() => speakersOf(article), [article])
@@ -29,13 +29,13 @@ export function Reading(props: {
     <>
       <Bar origin={state.loaded[state.open!]!.name}>
         {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
-        {state.loaded.length === 1 && (
+        {hand && state.loaded.length === 1 && (
           <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>
             Change text
           </button>
         )}
-        <CopyLink article={article} />
-        <InButtons dispatch={dispatch} hand={hand} />
+        {hand && <CopyLink article={article} />}
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
       </Bar>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />

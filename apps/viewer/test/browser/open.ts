@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
-import { serve } from '../../serve.mjs'
+import { serve } from '../../server.mjs'
 
 /** A page on the viewer, and what must stay empty while it is used. */
 export interface Opened {
@@ -14,6 +15,9 @@ export interface Opened {
   violations(): Promise<string[]>
 }
 
+/** The built viewer. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
 let browser: Browser
 let close: (() => Promise<void>) | undefined
 let served = ''
@@ -22,7 +26,7 @@ let served = ''
 export function useViewer(root?: () => string) {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'))
-    const server = await serve(root ? { root: root() } : {})
+    const server = await serve({ root: root?.() ?? dist, port: 0 })
     served = server.url
     close = server.close
   })
