@@ -99,10 +99,13 @@ const sourceOf = (file: File): Source => ({
   input: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
-/** The first trouble in full, and how many more there were. */
+/** So many are told in full: a file with a thousand bad lines has one fault. */
+const mostTold = 8
+
+/** A line for each trouble. */
 function troubleOf(troubles: readonly string[]): string {
-  const more = troubles.length - 1
-  return more > 0 ? `${troubles[0]} And ${more} more like this.` : (troubles[0] ?? '')
+  const more = troubles.length - mostTold
+  return [...troubles.slice(0, mostTold), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n')
 }
 
 function throttled(tell: (progress: Progress) => void): (progress: Progress) => void {
