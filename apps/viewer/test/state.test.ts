@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announcement, progressText } from '../src/model/announcement'
+import { announcement, progressText, titleOf } from '../src/model/announcement'
 import { articlesOf, type Loaded, openArticle } from '../src/model/loaded'
 import { openSpeaker } from '../src/model/speakers'
 import { type Action, reduce, type State, start, visibleQuotes } from '../src/model/state'
@@ -189,6 +189,12 @@ describe('corrections', () => {
 })
 
 describe('announcement', () => {
+  test('names the tab after what is read', () => {
+    expect(titleOf(start)).toBe('Who said what')
+    expect(titleOf(read)).toMatch(/ – who said what$/)
+    expect(titleOf(several)).toBe('week.xml – who said what')
+  })
+
   test('says how far the reading is', () => {
     expect(progressText(null)).toBe('Reading …')
     expect(progressText({ done: 3, of: 12, noun: 'file' })).toBe('Reading … 3 of 12 files')

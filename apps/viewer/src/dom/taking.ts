@@ -65,8 +65,10 @@ export function createHand(reader: Reader, dispatch: (action: Action) => void): 
       if (files.length === 0) return
       take(files.length === 1 ? files[0]!.name : `${files.length} files`, files.map(sourceOf))
     },
-    sample: (sample) =>
-      take('the sample', [{ name: 'the sample', bytes: 0, input: async () => ({ sample }) }]),
+    sample: (sample) => {
+      const name = `the sample ${sample}`
+      take(name, [{ name, bytes: 0, input: async () => ({ sample }) }])
+    },
     link: (hash) => {
       const broken = 'The link is broken: there is no article in it.'
       take('the link', [{ name: 'the link', bytes: 0, input: () => carriedBy(hash), broken }])

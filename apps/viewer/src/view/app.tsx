@@ -6,7 +6,7 @@ import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
-import { announcement } from '../model/announcement'
+import { announcement, titleOf } from '../model/announcement'
 import { articlesOf, type Loaded, openArticle } from '../model/loaded'
 import { reduce, type State, start } from '../model/state'
 import { Overview } from './overview'
@@ -54,6 +54,9 @@ export function App({ reader, given }: Mounted) {
     if (before.current === 'read' && state.phase === 'start') forgetLink()
     before.current = state.phase
   }, [state.phase])
+  useLayoutEffect(() => {
+    document.title = titleOf(state)
+  }, [state.phase, state.open, state.loaded])
   useLayoutEffect(() => {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
