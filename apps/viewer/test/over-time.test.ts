@@ -1,6 +1,6 @@
 import type { Article } from '@news/model'
 import { describe, expect, test } from 'vitest'
-import { columnsByArticle, columnsByDate, titleOf, wordsIn } from '../src/model/over-time'
+import { articleTitle, columnsByArticle, columnsByDate, wordsIn } from '../src/model/over-time'
 import { fixture } from './fixture/article'
 
 const on = (value: string): Article => {
@@ -78,5 +78,5 @@ test('the words of a voice come together by column', () => {
 
 test('an article without a headline is called by its first line, cut where it is long', () => {
   const { headline, ...rest } = fixture()
-  expect(titleOf({ ...rest, text: `\n  ${'word '.repeat(60)}` })).toMatch(/^word .{100,}word…$/)
+  expect(articleTitle({ ...rest, text: `\n  ${'word '.repeat(60)}` })).toMatch(/^word .{100,}word…$/)
 })

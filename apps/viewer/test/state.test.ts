@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announcement, progressText } from '../src/model/announcement'
+import { announcement, progressText, titleOf } from '../src/model/announcement'
 import { articlesOf, type Loaded, openArticle } from '../src/model/loaded'
 import { openSpeaker } from '../src/model/speakers'
 import { type Action, reduce, type State, start, visibleQuotes } from '../src/model/state'
@@ -25,12 +25,11 @@ describe('reduce', () => {
   })
 
   test('says so where there is nothing to read', () => {
-    const empty = { ...fixture(), text: ' \n', blocks: [], quotes: [], actors: [] }
-    for (const nothing of [[], [loaded('empty', empty)]]) {
-      const state = follow([{ type: 'read', loaded: nothing }])
-      expect(state.phase).toBe('start')
-      expect(announcement(state)).toBe('There is no text in it to read.')
-    }
+    const nothing = follow([{ type: 'read', loaded: [] }])
+    expect(nothing.phase).toBe('start')
+    expect(announcement(nothing)).toBe('There is nothing in it to read.')
+    const refused = follow([{ type: 'read', loaded: [], trouble: 'x.json: the line is not JSON.' }])
+    expect(announcement(refused)).toBe('x.json: the line is not JSON.')
   })
 
   test('steps through the quotes and round', () => {
@@ -119,11 +118,9 @@ describe('several articles', () => {
     expect(articlesOf(several)).toHaveLength(3)
   })
 
-  test('keep their text and leave out those without any', () => {
-    const blank = loaded('blank', { ...fixture(), text: ' ', blocks: [], quotes: [], actors: [] })
-    const state = follow([{ type: 'read', loaded: [blank, loaded('full')], trouble: 'one line is no JSON' }])
-    expect(state).toMatchObject({ open: 0, trouble: 'one line is no JSON' })
-    expect(state.loaded.map(({ name }) => name)).toEqual(['full'])
+  test('are shown with what is to be said of the others', () => {
+    const state = follow([{ type: 'read', loaded: [loaded('full')], trouble: 'x: the line is not JSON.' }])
+    expect(state).toMatchObject({ phase: 'read', open: 0, trouble: 'x: the line is not JSON.' })
   })
 
   test('are opened, turned and left', () => {
@@ -162,7 +159,7 @@ describe('several articles', () => {
       ],
       several,
     )
-    expect(state).toMatchObject({ phase: 'read', trouble: 'There is no text in it to read.' })
+    expect(state).toMatchObject({ phase: 'read', trouble: 'There is nothing in it to read.' })
     expect(state.loaded).toHaveLength(3)
   })
 })
@@ -192,6 +189,12 @@ describe('corrections', () => {
 })
 
 describe('announcement', () => {
+  test('names the tab after what is read', () => {
+    expect(titleOf(start)).toBe('Who said what')
+    expect(titleOf(read)).toMatch(/ – who said what$/)
+    expect(titleOf(several)).toBe('week.xml – who said what')
+  })
+
   test('says how far the reading is', () => {
     expect(progressText(null)).toBe('Reading …')
     expect(progressText({ done: 3, of: 12, noun: 'file' })).toBe('Reading … 3 of 12 files')

@@ -16,10 +16,17 @@ export interface Reader {
  * there it is loaded into the page.
  */
 export function createReader(script: string): Reader {
-  let worker = startWorker(script)
-  let busy = false
+  let worker: Worker | undefined
   let parser: Promise<Parser> | undefined
+  let busy = false
   let turn = 0
+  const start = () => {
+    if (worker || parser) return
+    worker = startWorker(script)
+    if (!worker) parser = loadParser(script)
+  }
+  // Drawn first; by the time somebody has found a text, the parser is there.
+  whenIdle(start)
   const stop = () => {
     turn++
     if (!busy || !worker) return
@@ -31,6 +38,7 @@ export function createReader(script: string): Reader {
     stop,
     async read(name, input, take) {
       stop()
+      start()
       const mine = turn
       busy = true
       const answer = worker && (await askWorker(worker, { name, input }, take))
@@ -75,6 +83,11 @@ async function readHere(
     take(step)
     await nextTask()
   }
+}
+
+function whenIdle(work: () => void) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))

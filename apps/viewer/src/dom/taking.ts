@@ -2,6 +2,7 @@ import type { Correction } from '../model/corrections'
 import type { Loaded } from '../model/loaded'
 import type { Action, Progress } from '../model/state'
 import type { Input } from '../parser/step'
+import { carriedBy, forgetLink } from './link'
 import type { Reader } from './parser'
 
 /** Somebody hands the page something to read. What is handed in last wins. */
@@ -9,6 +10,8 @@ export interface Hand {
   text(text: string, name: string): void
   files(files: readonly File[]): void
   sample(name: string): void
+  /** What a link carries behind its `#`. */
+  link(hash: string): void
   /** Ends the reading; what has been read is shown. */
   stop(): void
 }
@@ -25,6 +28,7 @@ export function createHand(reader: Reader, dispatch: (action: Action) => void): 
   let turn = 0
 
   async function take(name: string, sources: readonly Source[]) {
+    if (name !== 'the link') forgetLink()
     reader.stop()
     const mine = ++turn
     const came = { loaded: [] as Loaded[], corrections: [] as Correction[], troubles: [] as string[] }
@@ -48,11 +52,7 @@ export function createHand(reader: Reader, dispatch: (action: Action) => void): 
           if (of > 1 && sources.length === 1) tell({ done, of, noun: 'article' })
         })
       } catch (error) {
-        came.troubles.push(
-          error instanceof TooLarge
-            ? `“${source.name}” is larger than 64 MB.`
-            : `“${source.name}” can’t be opened.`,
-        )
+        came.troubles.push(reasonOf(error, source))
       }
       if (mine !== turn) return
     }
@@ -65,8 +65,14 @@ export function createHand(reader: Reader, dispatch: (action: Action) => void): 
       if (files.length === 0) return
       take(files.length === 1 ? files[0]!.name : `${files.length} files`, files.map(sourceOf))
     },
-    sample: (sample) =>
-      take('the sample', [{ name: 'the sample', bytes: 0, input: async () => ({ sample }) }]),
+    sample: (sample) => {
+      const name = `the sample ${sample}`
+      take(name, [{ name, bytes: 0, input: async () => ({ sample }) }])
+    },
+    link: (hash) => {
+      const broken = 'The link is broken: there is no article in it.'
+      take('the link', [{ name: 'the link', bytes: 0, input: () => carriedBy(hash), broken }])
+    },
     stop: () => {
       reader.stop()
       finish?.()
@@ -76,10 +82,17 @@ export function createHand(reader: Reader, dispatch: (action: Action) => void): 
 
 class TooLarge extends Error {}
 
+function reasonOf(error: unknown, { name, broken }: Source): string {
+  if (error instanceof TooLarge) return `“${name}” is larger than 64 MB.`
+  return broken ?? `“${name}” can’t be opened.`
+}
+
 interface Source {
   name: string
   bytes: number
   input(): Promise<Input>
+  /** What to say where it can't be read. */
+  broken?: string
 }
 
 const sourceOf = (file: File): Source => ({
@@ -88,10 +101,13 @@ const sourceOf = (file: File): Source => ({
   input: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
-/** The first trouble in full, and how many more there were. */
+/** So many are told in full: a file with a thousand bad lines has one fault. */
+const mostTold = 8
+
+/** A line for each trouble. */
 function troubleOf(troubles: readonly string[]): string {
-  const more = troubles.length - 1
-  return more > 0 ? `${troubles[0]} And ${more} more like this.` : (troubles[0] ?? '')
+  const more = troubles.length - mostTold
+  return [...troubles.slice(0, mostTold), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n')
 }
 
 function throttled(tell: (progress: Progress) => void): (progress: Progress) => void {

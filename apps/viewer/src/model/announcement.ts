@@ -16,6 +16,13 @@ export function announcement(state: State): string {
   return filter === openSpeaker ? `${shown} with an open speaker marked.` : `${shown} by ${name} marked.`
 }
 
+/** What the browser's tab says, so that several viewers are told apart. */
+export function titleOf(state: State): string {
+  const article = openArticle(state)
+  const shown = article ? (article.headline ?? state.name) : state.name
+  return state.phase === 'read' ? `${shown} – who said what` : 'Who said what'
+}
+
 /** How far the reading is: `Reading … 3 of 12 files`. */
 export function progressText(progress: Progress | null): string {
   return progress ? `Reading … ${progress.done} of ${counted(progress.of, progress.noun)}` : 'Reading …'

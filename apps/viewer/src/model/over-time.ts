@@ -24,7 +24,7 @@ export function columnsByArticle(articles: readonly Article[]): Column[] {
     const places = Array.from({ length: end - start }, (_, i) => start + i)
     const one = each === 1 ? articles[start] : undefined
     const label = end - start > 1 ? `${start + 1}–${end}` : `${start + 1}`
-    return { label, title: one ? titleOf(one) : `Articles ${label}`, articles: places }
+    return { label, title: one ? articleTitle(one) : `Articles ${label}`, articles: places }
   })
 }
 
@@ -73,7 +73,7 @@ export function wordsIn(columns: readonly Column[], { inArticle }: Voice): numbe
 }
 
 /** What to call an article. */
-export function titleOf({ headline, text }: Article): string {
+export function articleTitle({ headline, text }: Article): string {
   const line = headline ?? text.trimStart().split('\n', 1)[0] ?? ''
   return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
 }

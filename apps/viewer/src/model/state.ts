@@ -140,13 +140,12 @@ export function counted(count: number, noun: string): string {
 }
 
 function finish(state: State, { loaded, corrections = [], trouble = '' }: Action & { type: 'read' }): State {
-  const legible = loaded.filter(({ article }) => article.text.trim() !== '')
-  if (legible.length === 0) {
+  if (loaded.length === 0) {
     const phase = restingPhase(state)
-    return { ...state, phase, progress: null, trouble: trouble || 'There is no text in it to read.' }
+    return { ...state, phase, progress: null, trouble: trouble || 'There is nothing in it to read.' }
   }
   const { jumps, name } = state
-  return { ...start, jumps, name, trouble, phase: 'read', loaded: legible, corrections, open: first(legible) }
+  return { ...start, jumps, name, trouble, phase: 'read', loaded, corrections, open: first(loaded) }
 }
 
 /** Several articles are looked at together first. */

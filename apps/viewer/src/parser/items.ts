@@ -81,7 +81,7 @@ function recordOf(value: object): Item {
   const { data, error } = Article.safeParse(value)
   if (data) return { is: 'record', article: data }
   const { path, message } = error.issues[0]!
-  return { is: 'trouble', message: `this is no record: ${path.join('.') || 'it'}: ${message}` }
+  return { is: 'trouble', message: `this is no record of an article (${[...path, message].join(': ')})` }
 }
 
 type Reader = NonNullable<ParseOptions['reader']>

@@ -2,31 +2,45 @@ import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { watchDrops, watchPastes } from '../dom/dropping'
 import { badgeOf, goTo, notesBelow, reveal, takeBackFocus } from '../dom/focus'
 import { actionFor } from '../dom/keys'
+import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
-import { announcement } from '../model/announcement'
+import { announcement, titleOf } from '../model/announcement'
 import { castOf } from '../model/cast'
-import { articlesOf, openArticle } from '../model/loaded'
+import { articlesOf, type Loaded, openArticle } from '../model/loaded'
 import type { Hit } from '../model/search'
-import { reduce, start } from '../model/state'
+import { reduce, type State, start } from '../model/state'
 import { Help } from './help'
 import { Overview } from './overview'
 import { Reading } from './reading'
 import { Search } from './search'
 import { Start } from './start'
 
+/** What the page is made from. */
+export interface Mounted {
+  /** Reads what is put in; null for a page that shows only the records it came with. */
+  reader: Reader | null
+  /** Records that the page came with. */
+  given: { name: string; loaded: readonly Loaded[] } | null
+}
+
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
-export function App({ reader }: { reader: Reader }) {
-  const [state, dispatch] = useReducer(reduce, start)
+export function App({ reader, given }: Mounted) {
+  const [state, dispatch] = useReducer(reduce, given, opened)
   const article = openArticle(state)
   const articles = articlesOf(state)
   const cast = useMemo(() => castOf(articles), [articles])
   const root = useRef<HTMLDivElement>(null)
-  const hand = useMemo(() => createHand(reader, dispatch), [reader])
+  const hand = useMemo(() => reader && createHand(reader, dispatch), [reader])
 
-  useLayoutEffect(() => watchDrops(hand), [hand])
-  useLayoutEffect(() => watchPastes(hand), [hand])
+  useLayoutEffect(() => {
+    if (!hand) return
+    const ends = [watchDrops(hand), watchPastes(hand), watchLinks(hand)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [hand])
   useLayoutEffect(() => watchPointing(root.current!, dispatch), [])
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -43,6 +57,14 @@ export function App({ reader }: { reader: Reader }) {
   useLayoutEffect(() => {
     if (matchMedia(notesBelow).matches) reveal(badgeOf(state.selected))
   }, [state.selected])
+  const before = useRef(state.phase)
+  useLayoutEffect(() => {
+    if (before.current === 'read' && state.phase === 'start') forgetLink()
+    before.current = state.phase
+  }, [state.phase])
+  useLayoutEffect(() => {
+    document.title = titleOf(state)
+  }, [state.phase, state.open, state.loaded])
   useLayoutEffect(() => {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
@@ -57,7 +79,7 @@ export function App({ reader }: { reader: Reader }) {
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
-      {state.phase !== 'read' && <Start state={state} dispatch={dispatch} hand={hand} />}
+      {state.phase !== 'read' && hand && <Start state={state} dispatch={dispatch} hand={hand} />}
       {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
       {state.phase === 'read' && article && (
         <Reading state={state} article={article} dispatch={dispatch} hand={hand} />
@@ -69,4 +91,8 @@ export function App({ reader }: { reader: Reader }) {
       {state.dialog === 'search' && <Search articles={articles} {...cast} onClose={close} onFound={found} />}
     </div>
   )
+}
+
+function opened(given: Mounted['given']): State {
+  return given ? reduce({ ...start, name: given.name }, { type: 'read', loaded: given.loaded }) : start
 }

@@ -1,8 +1,7 @@
 import { render } from 'preact'
-import type { Reader } from '../dom/parser'
-import { App } from './app'
+import { App, type Mounted } from './app'
 
-/** Draws the viewer into an element, with what reads the texts that it is given. */
-export function mount(root: Element, reader: Reader) {
-  render(<App reader={reader} />, root)
+/** Draws the viewer into an element. */
+export function mount(root: Element, from: Mounted) {
+  render(<App {...from} />, root)
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Hand } from '../dom/taking'
 import type { Cast } from '../model/cast'
 import { dateWords } from '../model/dates'
-import { type Column, columnsByArticle, columnsByDate, titleOf } from '../model/over-time'
+import { articleTitle, type Column, columnsByArticle, columnsByDate } from '../model/over-time'
 import { type Action, counted, type State } from '../model/state'
 import { strip } from '../model/strip'
 import { voices } from '../model/voice'
@@ -20,7 +20,7 @@ export function Overview(props: {
   articles: readonly Article[]
   cast: Cast
   dispatch: (action: Action) => void
-  hand: Hand
+  hand: Hand | null
 }) {
   const { state, articles, cast, dispatch, hand } = props
   const shares = useMemo(() => voices(articles, cast.who), [articles, cast])
@@ -38,9 +38,7 @@ export function Overview(props: {
   return (
     <>
       <Textures />
-      <Bar origin={state.name}>
-        <InButtons dispatch={dispatch} hand={hand} />
-      </Bar>
+      <Bar origin={state.name}>{hand && <InButtons dispatch={dispatch} hand={hand} />}</Bar>
       <main class="overview">
         <header class="overview-head">
           <h1>{counted(articles.length, 'article')}</h1>
@@ -109,7 +107,7 @@ function Spine(props: { article: Article; name: string; place: number; cast: Cas
     <li>
       <button type="button" class="spine" onClick={onOpen}>
         <span class="spine-number">{place + 1}</span>
-        <span class="spine-title">{titleOf(article) || 'Without a title'}</span>
+        <span class="spine-title">{articleTitle(article) || 'Without a title'}</span>
         <span class="spine-facts">{facts.filter(Boolean).join(' · ')}</span>
         <Strip stretches={stretches} people={cast.people} />
       </button>

@@ -8,6 +8,7 @@ import type { Action, State } from '../model/state'
 import { voices } from '../model/voice'
 import { Actors } from './actors'
 import { Bar } from './bar'
+import { CopyLink } from './copy-link'
 import { InButtons } from './in-buttons'
 import { Page } from './page'
 import { Statements } from './statements'
@@ -20,7 +21,7 @@ export function Reading(props: {
   state: State
   article: Article
   dispatch: (action: Action) => void
-  hand: Hand
+  hand: Hand | null
 }) {
   const { state, article, dispatch, hand } = props
   const speakers = useMemo(() => speakersOf(article), [article])
@@ -46,12 +47,13 @@ export function Reading(props: {
       <Textures />
       <Bar origin={state.loaded[state.open!]!.name}>
         {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
-        {state.loaded.length === 1 && (
+        {hand && state.loaded.length === 1 && (
           <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>
             Change text
           </button>
         )}
-        <InButtons dispatch={dispatch} hand={hand} />
+        {hand && <CopyLink article={article} />}
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
       </Bar>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />

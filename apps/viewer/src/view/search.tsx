@@ -1,6 +1,6 @@
 import type { Article } from '@news/model'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { titleOf } from '../model/over-time'
+import { articleTitle } from '../model/over-time'
 import { alternate, type Findable, type Hit, indexOf, search } from '../model/search'
 import type { Who } from '../model/voice'
 import { Badge } from './badge'
@@ -63,7 +63,7 @@ export function Search(props: {
             id={`hit-${i}`}
             hit={hit}
             person={people.get(hit.who) ?? stranger}
-            title={hit.type === 'quote' && articles.length > 1 ? titleOf(articles[hit.article]!) : ''}
+            title={hit.type === 'quote' && articles.length > 1 ? articleTitle(articles[hit.article]!) : ''}
             isCurrent={i === at}
             onChoose={() => onFound(hit)}
           />

@@ -13,8 +13,8 @@ export function Start(props: { state: State; dispatch: (action: Action) => void;
     <main class="start">
       <h1>Who said what</h1>
       <p class="lead">
-        Put in a news article and read it with every quote marked by speaker, direct or indirect, with the
-        reason for each. Your text stays on this device: nothing is sent anywhere.
+        Put in a news article, or many, and read them with every quote marked by speaker, direct or indirect,
+        with the reason for each. Your text stays on this device: nothing is sent anywhere.
       </p>
       <form
         onSubmit={(event) => {
@@ -25,8 +25,8 @@ export function Start(props: { state: State; dispatch: (action: Action) => void;
         <label for="draft">The article</label>
         <textarea
           id="draft"
-          rows={11}
-          placeholder="Paste the text here, or drop a file anywhere on the page."
+          rows={9}
+          placeholder="Paste the text here, or drop files anywhere on the page: articles, web pages, feeds, records."
           spellcheck={false}
           value={state.draft}
           onInput={(event) => dispatch({ type: 'draft', text: event.currentTarget.value })}
