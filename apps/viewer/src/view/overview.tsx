@@ -7,6 +7,7 @@ import { articleTitle, type Column, columnsByArticle, columnsByDate } from '../m
 import { type Action, counted, type State } from '../model/state'
 import { strip } from '../model/strip'
 import { voices } from '../model/voice'
+import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { Columns } from './columns'
 import { InButtons } from './in-buttons'
@@ -38,7 +39,10 @@ export function Overview(props: {
   return (
     <>
       <Textures />
-      <Bar origin={state.name}>{hand && <InButtons dispatch={dispatch} hand={hand} />}</Bar>
+      <Bar origin={state.name}>
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
+        <AskButtons dispatch={dispatch} />
+      </Bar>
       <main class="overview">
         <header class="overview-head">
           <h1>{counted(articles.length, 'article')}</h1>

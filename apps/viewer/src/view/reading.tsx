@@ -7,6 +7,7 @@ import { speakerId, speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { voices } from '../model/voice'
 import { Actors } from './actors'
+import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { CopyLink } from './copy-link'
 import { InButtons } from './in-buttons'
@@ -54,6 +55,7 @@ export function Reading(props: {
         )}
         {hand && <CopyLink article={article} />}
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
+        <AskButtons dispatch={dispatch} />
       </Bar>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
