@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as any from '../src/any'
+import * as correcting from '../src/correct'
 import * as feed from '../src/feed'
 import * as html from '../src/html'
 import * as index from '../src/index'
@@ -90,6 +91,15 @@ it('each subpath of a reader exports exactly this', () => {
   })
 })
 
+it('@news/model/correct exports exactly this', () => {
+  expect(Object.keys(correcting).sort()).toEqual([
+    'Correction',
+    'Corrections',
+    'correct',
+    'correctionWarningTexts',
+  ])
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports).filter((path) => !path.startsWith('./write/'))).toEqual([
     '.',
@@ -104,6 +114,7 @@ it('there are no other ways in', () => {
     './any',
     './html',
     './jsonld',
+    './correct',
     './sample/*',
     './schema/*',
     './package.json',

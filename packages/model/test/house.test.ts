@@ -23,6 +23,7 @@ const doors = [
   'nitf',
   'markdown',
   'any',
+  'correct',
 ]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 
