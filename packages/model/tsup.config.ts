@@ -29,6 +29,7 @@ export default defineConfig({
     // `correct` and its schema apart, for the same reason
     correct: 'src/correct.ts',
     correcting: 'src/correct/correct.ts',
+    countries: 'src/countries.ts',
     record: 'src/record/index.ts',
     texts: 'src/record/rules.ts',
   },

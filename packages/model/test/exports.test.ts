@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as any from '../src/any'
 import * as correcting from '../src/correct'
+import * as countries from '../src/countries'
 import * as feed from '../src/feed'
 import * as html from '../src/html'
 import * as index from '../src/index'
@@ -100,6 +101,10 @@ it('@news/model/correct exports exactly this', () => {
   ])
 })
 
+it('@news/model/countries exports exactly this', () => {
+  expect(Object.keys(countries)).toEqual(['countriesIn'])
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports).filter((path) => !path.startsWith('./write/'))).toEqual([
     '.',
@@ -115,6 +120,7 @@ it('there are no other ways in', () => {
     './html',
     './jsonld',
     './correct',
+    './countries',
     './sample/*',
     './schema/*',
     './package.json',

@@ -24,6 +24,7 @@ const doors = [
   'markdown',
   'any',
   'correct',
+  'countries',
 ]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 
