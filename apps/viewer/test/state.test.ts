@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { announcement, progressText, titleOf } from '../src/model/announcement'
+import { articlesOf, type Loaded, openArticle } from '../src/model/loaded'
 import { openSpeaker } from '../src/model/speakers'
-import { type Action, announcement, reduce, type State, start, visibleQuotes } from '../src/model/state'
+import { type Action, reduce, type State, start, visibleQuotes } from '../src/model/state'
 import { fixture } from './fixture/article'
 
 const follow = (actions: Action[], from: State = start) => actions.reduce(reduce, from)
+const loaded = (name: string, article = fixture()): Loaded => ({ name, article, warnings: [] })
 const read = follow([
   { type: 'reading', name: 'a file' },
-  { type: 'read', parsed: { articles: [fixture()], warnings: [] } },
+  { type: 'read', loaded: [loaded('a file')] },
+])
+const several = follow([
+  { type: 'reading', name: 'week.xml' },
+  { type: 'read', loaded: ['week.xml:1', 'week.xml:2', 'week.xml:3'].map((name) => loaded(name)) },
 ])
 const next: Action = { type: 'step', by: 1 }
 const before: Action = { type: 'step', by: -1 }
@@ -18,12 +25,11 @@ describe('reduce', () => {
   })
 
   test('says so where there is nothing to read', () => {
-    const empty = { ...fixture(), text: ' \n', blocks: [], quotes: [], actors: [] }
-    for (const articles of [[], [empty]]) {
-      const state = follow([{ type: 'read', parsed: { articles, warnings: [] } }])
-      expect(state.phase).toBe('start')
-      expect(announcement(state)).toBe('There is no text in it to read.')
-    }
+    const nothing = follow([{ type: 'read', loaded: [] }])
+    expect(nothing.phase).toBe('start')
+    expect(announcement(nothing)).toBe('There is nothing in it to read.')
+    const refused = follow([{ type: 'read', loaded: [], trouble: 'x.json: the line is not JSON.' }])
+    expect(announcement(refused)).toBe('x.json: the line is not JSON.')
   })
 
   test('steps through the quotes and round', () => {
@@ -83,9 +89,10 @@ describe('reduce', () => {
     expect(follow([{ type: 'edit' }], read)).toMatchObject({
       phase: 'start',
       draft: fixture().text,
-      article: null,
+      loaded: [],
+      open: null,
     })
-    expect(follow([{ type: 'restart' }], read)).toMatchObject({ phase: 'start', draft: '', article: null })
+    expect(follow([{ type: 'restart' }], read)).toMatchObject({ phase: 'start', draft: '', loaded: [] })
   })
 
   test('keeps what was typed while a file can’t be opened', () => {
@@ -103,7 +110,97 @@ describe('reduce', () => {
   })
 })
 
+describe('several articles', () => {
+  test('are looked at together first', () => {
+    expect(several).toMatchObject({ phase: 'read', open: null })
+    expect(openArticle(several)).toBeNull()
+    expect(visibleQuotes(several)).toEqual([])
+    expect(articlesOf(several)).toHaveLength(3)
+  })
+
+  test('are shown with what is to be said of the others', () => {
+    const state = follow([{ type: 'read', loaded: [loaded('full')], trouble: 'x: the line is not JSON.' }])
+    expect(state).toMatchObject({ phase: 'read', open: 0, trouble: 'x: the line is not JSON.' })
+  })
+
+  test('are opened, turned and left', () => {
+    const turn = (by: 1 | -1): Action => ({ type: 'turn', by })
+    expect(follow([{ type: 'open', article: 2 }], several).open).toBe(2)
+    expect(follow([{ type: 'open', article: 3 }], several).open).toBeNull()
+    expect(follow([turn(1)], several).open).toBe(0)
+    expect(follow([turn(-1)], several).open).toBe(2)
+    expect(follow([turn(-1), turn(1)], several).open).toBe(0)
+    expect(follow([turn(1), { type: 'open', article: null }], several).open).toBeNull()
+    expect(follow([turn(1)], read)).toBe(read)
+    expect(follow([{ type: 'open', article: null }], read)).toBe(read)
+  })
+
+  test('lets a quote of another article be shown', () => {
+    const shown = follow([{ type: 'show', quote: 'q2', article: 1 }], several)
+    expect(shown).toMatchObject({ open: 1, selected: 'q2', jumps: several.jumps + 1 })
+  })
+
+  test('Esc goes back from the quote to the article, and from there to all', () => {
+    const shown = follow([{ type: 'show', quote: 'q2', article: 1 }], several)
+    const once = follow([{ type: 'clear' }], shown)
+    expect(once).toMatchObject({ open: 1, selected: null })
+    expect(follow([{ type: 'clear' }], once).open).toBeNull()
+  })
+
+  test('stay what they are while nothing changes, so that nothing is drawn anew', () => {
+    expect(articlesOf(follow([{ type: 'open', article: 1 }], several))).toBe(articlesOf(several))
+  })
+
+  test('stay where the next file can’t be read', () => {
+    const state = follow(
+      [
+        { type: 'reading', name: 'x' },
+        { type: 'read', loaded: [] },
+      ],
+      several,
+    )
+    expect(state).toMatchObject({ phase: 'read', trouble: 'There is nothing in it to read.' })
+    expect(state.loaded).toHaveLength(3)
+  })
+})
+
+describe('corrections', () => {
+  const correct = (word: string): Action => ({ type: 'correct', correction: { correct: word } })
+  const words = ({ corrections, undone }: State) =>
+    [corrections, undone].map((log) => log.map(({ correct }) => correct))
+
+  test('are a log that is taken back from its end, and made again', () => {
+    const made = follow([correct('a'), correct('b'), correct('c')], read)
+    expect(words(made)).toEqual([['a', 'b', 'c'], []])
+    const back = follow([{ type: 'undo' }, { type: 'undo' }], made)
+    expect(words(back)).toEqual([['a'], ['b', 'c']])
+    expect(words(follow([{ type: 'redo' }], back))).toEqual([['a', 'b'], ['c']])
+    expect(words(follow([correct('d')], back))).toEqual([['a', 'd'], []])
+  })
+
+  test('none to take back or make again changes nothing', () => {
+    expect(follow([{ type: 'undo' }, { type: 'redo' }], read)).toBe(read)
+  })
+
+  test('come in with the records they were made on', () => {
+    const state = follow([{ type: 'read', loaded: [loaded('x')], corrections: [{ correct: 'a' }] }])
+    expect(words(state)).toEqual([['a'], []])
+  })
+})
+
 describe('announcement', () => {
+  test('names the tab after what is read', () => {
+    expect(titleOf(start)).toBe('Who said what')
+    expect(titleOf(read)).toMatch(/ – who said what$/)
+    expect(titleOf(several)).toBe('week.xml – who said what')
+  })
+
+  test('says how far the reading is', () => {
+    expect(progressText(null)).toBe('Reading …')
+    expect(progressText({ done: 3, of: 12, noun: 'file' })).toBe('Reading … 3 of 12 files')
+    expect(announcement(several)).toBe('3 articles read.')
+  })
+
   test('tells what is marked', () => {
     expect(announcement(start)).toBe('')
     expect(announcement(read)).toBe('6 quotes found.')

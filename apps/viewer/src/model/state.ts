@@ -1,20 +1,24 @@
-import type { Article, Parsed, Quote, Warning } from '@news/model'
-import { openSpeaker, speakerId } from './speakers'
+import type { Quote } from '@news/model'
+import type { Correction } from './corrections'
+import { type Loaded, openArticle, type Shelf } from './loaded'
+import { speakerId } from './speakers'
 
 /** All that the page knows. What is drawn follows from this alone. */
-export interface State {
+export interface State extends Shelf {
   phase: 'start' | 'reading' | 'read'
   /** What stands in the paste box. */
   draft: string
-  /** File name, or what else to call where the text came from. */
+  /** What is being read, or was read last: a file name, or in words. */
   name: string
-  article: Article | null
-  warnings: readonly Warning[]
+  /** How much of it is read. */
+  progress: Progress | null
+  /** Corrections that were taken back, the last one first to come again. */
+  undone: readonly Correction[]
   /** Speaker whose quotes alone are marked, or null for all. */
   filter: string | null
   /** Quote under the pointer or the keyboard focus. */
   lit: string | null
-  /** Quote whose reasons are shown. */
+  /** Quote of the open article whose reasons are shown. */
   selected: string | null
   /** Goes up whenever the page should move to the selected quote. */
   jumps: number
@@ -22,30 +26,45 @@ export interface State {
   trouble: string
 }
 
+/** How far a long reading is: `3 of 12 files`. */
+export interface Progress {
+  done: number
+  of: number
+  noun: 'file' | 'article'
+}
+
 /** All that can happen to the page. */
 export type Action =
   | { type: 'draft'; text: string }
   | { type: 'reading'; name: string }
-  | { type: 'read'; parsed: Parsed }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'read'; loaded: readonly Loaded[]; corrections?: readonly Correction[]; trouble?: string }
   | { type: 'trouble'; message: string }
   | { type: 'edit' }
   | { type: 'restart' }
+  | { type: 'open'; article: number | null }
+  | { type: 'turn'; by: 1 | -1 }
+  | { type: 'correct'; correction: Correction }
+  | { type: 'undo' }
+  | { type: 'redo' }
   | { type: 'filter'; speaker: string }
   | { type: 'light'; quote: string | null }
   | { type: 'select'; quote: string }
-  | { type: 'show'; quote: string }
+  | { type: 'show'; quote: string; article?: number }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'close' }
   | { type: 'clear' }
 
-const untouched = { filter: null, lit: null, selected: null, trouble: '' }
+const untouched = { filter: null, lit: null, selected: null, trouble: '', progress: null }
 
 export const start: State = {
   phase: 'start',
   draft: '',
   name: '',
-  article: null,
-  warnings: [],
+  loaded: [],
+  open: null,
+  corrections: [],
+  undone: [],
   jumps: 0,
   ...untouched,
 }
@@ -57,56 +76,49 @@ export function reduce(state: State, action: Action): State {
       return { ...state, draft: action.text, trouble: '' }
     case 'reading':
       return { ...state, ...untouched, phase: 'reading', name: action.name }
+    case 'progress':
+      return state.phase === 'reading' ? { ...state, progress: action.progress } : state
     case 'read':
-      return finish(state, action.parsed)
+      return finish(state, action)
     case 'trouble':
-      return { ...state, phase: state.article ? 'read' : 'start', trouble: action.message }
+      return { ...state, phase: restingPhase(state), progress: null, trouble: action.message }
     case 'edit':
-      return {
-        ...state,
-        ...untouched,
-        phase: 'start',
-        draft: state.article?.text ?? state.draft,
-        article: null,
-      }
+      return { ...start, jumps: state.jumps, draft: openArticle(state)?.text ?? state.draft }
     case 'restart':
       return { ...start, jumps: state.jumps }
+    case 'open':
+      return open(state, action.article)
+    case 'turn':
+      return turn(state, action.by)
+    case 'correct':
+      return settle({ ...state, corrections: [...state.corrections, action.correction], undone: [] })
+    case 'undo':
+      return undo(state)
+    case 'redo':
+      return redo(state)
     case 'filter':
       return filterBy(state, state.filter === action.speaker ? null : action.speaker)
     case 'light':
       return state.lit === action.quote ? state : { ...state, lit: action.quote }
     case 'select':
       return { ...state, selected: state.selected === action.quote ? null : action.quote }
-    case 'show':
-      return { ...state, selected: action.quote, jumps: state.jumps + 1 }
+    case 'show': {
+      const there = action.article === undefined ? state : open(state, action.article)
+      return { ...there, selected: action.quote, lit: null, jumps: state.jumps + 1 }
+    }
     case 'step':
       return step(state, action.by)
     case 'close':
       return { ...state, selected: null, lit: null }
     case 'clear':
-      // One step back at a time: first the open quote, then the filter.
-      return state.selected === null && state.lit === null
-        ? filterBy(state, null)
-        : reduce(state, { type: 'close' })
+      return clear(state)
   }
 }
 
-/** The quotes that are marked: all, or those of the speaker in the filter. */
-export function visibleQuotes({ article, filter }: Pick<State, 'article' | 'filter'>): readonly Quote[] {
-  if (!article) return []
-  return filter === null ? article.quotes : article.quotes.filter((quote) => speakerId(quote) === filter)
-}
-
-/** What a screen reader is told when something changed. */
-export function announcement(state: State): string {
-  const { phase, article, trouble, filter } = state
-  if (trouble) return trouble
-  if (phase === 'reading') return 'Reading …'
-  if (phase === 'start' || !article) return ''
-  const shown = counted(visibleQuotes(state).length, 'quote')
-  if (filter === null) return `${shown} found.`
-  const name = article.actors.find(({ id }) => id === filter)?.name
-  return filter === openSpeaker ? `${shown} with an open speaker marked.` : `${shown} by ${name} marked.`
+/** The quotes that are marked: all of the open article, or those of the speaker in the filter. */
+export function visibleQuotes(state: Shelf & Pick<State, 'filter'>): readonly Quote[] {
+  const quotes = openArticle(state)?.quotes ?? []
+  return state.filter === null ? quotes : quotes.filter((quote) => speakerId(quote) === state.filter)
 }
 
 /** `1 quote`, `2 quotes`. */
@@ -114,15 +126,62 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function finish(state: State, { articles, warnings }: Parsed): State {
-  const article = articles[0]
-  const blank = !article || article.text.trim() === ''
-  if (blank) return { ...state, phase: 'start', article: null, trouble: 'There is no text in it to read.' }
-  return { ...state, ...untouched, phase: 'read', draft: '', article, warnings }
+function finish(state: State, { loaded, corrections = [], trouble = '' }: Action & { type: 'read' }): State {
+  if (loaded.length === 0) {
+    const phase = restingPhase(state)
+    return { ...state, phase, progress: null, trouble: trouble || 'There is nothing in it to read.' }
+  }
+  const { jumps, name } = state
+  return { ...start, jumps, name, trouble, phase: 'read', loaded, corrections, open: first(loaded) }
+}
+
+/** Several articles are looked at together first. */
+const first = (loaded: readonly Loaded[]) => (loaded.length === 1 ? 0 : null)
+
+/** Where the page goes back to when nothing came of a reading. */
+const restingPhase = ({ loaded }: State) => (loaded.length > 0 ? 'read' : 'start')
+
+function open(state: State, article: number | null): State {
+  if (article === state.open) return state
+  if (article === null ? state.loaded.length < 2 : !state.loaded[article]) return state
+  return { ...state, ...untouched, open: article }
+}
+
+/** To the article after or before the open one; from the last one round to the first. */
+function turn(state: State, by: 1 | -1): State {
+  const count = state.loaded.length
+  if (count < 2) return state
+  return open(state, state.open === null ? (by > 0 ? 0 : count - 1) : (state.open + by + count) % count)
+}
+
+function undo(state: State): State {
+  const taken = state.corrections.at(-1)
+  if (!taken) return state
+  return settle({
+    ...state,
+    corrections: state.corrections.slice(0, -1),
+    undone: [taken, ...state.undone],
+  })
+}
+
+function redo(state: State): State {
+  const [taken, ...undone] = state.undone
+  return taken ? settle({ ...state, corrections: [...state.corrections, taken], undone }) : state
+}
+
+/** Lets go of what a change of the records took away. */
+function settle(state: State): State {
+  return filterBy(state, state.filter)
+}
+
+/** One step back at a time: the open quote, then the filter, then the article among several. */
+function clear(state: State): State {
+  if (state.selected !== null || state.lit !== null) return { ...state, selected: null, lit: null }
+  return state.filter === null ? open(state, null) : filterBy(state, null)
 }
 
 function filterBy(state: State, filter: string | null): State {
-  const stays = visibleQuotes({ article: state.article, filter }).some(({ id }) => id === state.selected)
+  const stays = visibleQuotes({ ...state, filter }).some(({ id }) => id === state.selected)
   return { ...state, filter, lit: null, selected: stays ? state.selected : null }
 }
 

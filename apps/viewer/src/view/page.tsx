@@ -1,3 +1,4 @@
+import type { Warning } from '@news/model'
 import { Component } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
@@ -9,8 +10,13 @@ import { Paragraph } from './paragraph'
 const atOnce = 8
 
 /** The article itself, sheet by sheet, under a line that says what the marks mean. */
-export function Page(props: { state: State; sheets: ParagraphRecord[][]; speakers: readonly Speaker[] }) {
-  const { state, sheets, speakers } = props
+export function Page(props: {
+  state: State
+  warnings: readonly Warning[]
+  sheets: ParagraphRecord[][]
+  speakers: readonly Speaker[]
+}) {
+  const { state, warnings, sheets, speakers } = props
   const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
@@ -23,7 +29,7 @@ export function Page(props: { state: State; sheets: ParagraphRecord[][]; speaker
   }, [drawn, sheets])
   return (
     <main class="page">
-      <Legend state={state} />
+      <Legend state={state} warnings={warnings} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
         {!title && <h1 class="unseen">Article</h1>}
         {sheets.slice(0, upTo).map((paragraphs) => (
@@ -75,7 +81,7 @@ class Sheet extends Component<SheetProps> {
   }
 }
 
-function Legend({ state }: { state: State }) {
+function Legend({ state, warnings }: { state: State; warnings: readonly Warning[] }) {
   const counts = countKinds(visibleQuotes(state))
   return (
     <div class="legend">
@@ -89,11 +95,11 @@ function Legend({ state }: { state: State }) {
           </span>
         ))}
       </p>
-      {state.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <details>
-          <summary>{counted(state.warnings.length, 'note')} on the text</summary>
+          <summary>{counted(warnings.length, 'note')} on the text</summary>
           <ul>
-            {state.warnings.slice(0, 20).map(({ message }, i) => (
+            {warnings.slice(0, 20).map(({ message }, i) => (
               <li key={`${i}`}>{message}</li>
             ))}
           </ul>

@@ -1,12 +1,14 @@
 import type { Article } from '@news/model'
 import { useMemo } from 'preact/hooks'
-import type { Hand } from '../dom/dropping'
+import type { Hand } from '../dom/taking'
 import { layout } from '../model/page'
 import { sheets } from '../model/sheets'
 import { speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { Actors } from './actors'
-import { OpenFile } from './open-file'
+import { Bar } from './bar'
+import { CopyLink } from './copy-link'
+import { InButtons } from './in-buttons'
 import { Page } from './page'
 import { Statements } from './statements'
 import { Why } from './why'
@@ -16,7 +18,7 @@ export function Reading(props: {
   state: State
   article: Article
   dispatch: (action: Action) => void
-  hand: Hand
+  hand: Hand | null
 }) {
   const { state, article, dispatch, hand } = props
   const speakers = useMemo(() => speakersOf(article), [article])
@@ -25,28 +27,58 @@ export function Reading(props: {
   const filtered = speakers.find(({ id }) => id === state.filter)
   return (
     <>
-      <header class="bar">
-        <p class="brand">Who said what</p>
-        <p class="origin">{state.name}</p>
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => dispatch({ type: 'restart' })}>
-            New text
-          </button>
+      <Bar origin={state.loaded[state.open!]!.name}>
+        {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
+        {hand && state.loaded.length === 1 && (
           <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>
             Change text
           </button>
-          <OpenFile hand={hand} />
-        </div>
-      </header>
+        )}
+        {hand && <CopyLink article={article} />}
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
+      </Bar>
       <div class="columns">
         <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
-        <Page state={state} sheets={paper} speakers={speakers} />
+        <Page
+          key={state.open}
+          state={state}
+          warnings={state.loaded[state.open!]!.warnings}
+          sheets={paper}
+          speakers={speakers}
+        />
         <div class="notes">
           {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
           {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
           {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
         </div>
       </div>
+    </>
+  )
+}
+
+/** From one of several articles to the next, and back to all of them. */
+function Turning({ state, dispatch }: { state: State; dispatch: (action: Action) => void }) {
+  return (
+    <>
+      <button type="button" class="button" onClick={() => dispatch({ type: 'open', article: null })}>
+        All {state.loaded.length} articles
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label="Previous article"
+        onClick={() => dispatch({ type: 'turn', by: -1 })}
+      >
+        <span aria-hidden="true">←</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label="Next article"
+        onClick={() => dispatch({ type: 'turn', by: 1 })}
+      >
+        <span aria-hidden="true">→</span>
+      </button>
     </>
   )
 }
