@@ -24,7 +24,11 @@ export interface State extends Shelf {
   jumps: number
   /** Trouble with the input, for the person to read. */
   trouble: string
+  /** The dialog that lies over the page. */
+  dialog: Dialog | null
 }
+
+export type Dialog = 'help' | 'search'
 
 /** How far a long reading is: `3 of 12 files`. */
 export interface Progress {
@@ -54,8 +58,10 @@ export type Action =
   | { type: 'step'; by: 1 | -1 }
   | { type: 'close' }
   | { type: 'clear' }
+  | { type: 'follow' }
+  | { type: 'ask'; dialog: Dialog | null }
 
-const untouched = { filter: null, lit: null, selected: null, trouble: '', progress: null }
+const untouched = { filter: null, lit: null, selected: null, trouble: '', progress: null, dialog: null }
 
 export const start: State = {
   phase: 'start',
@@ -112,6 +118,13 @@ export function reduce(state: State, action: Action): State {
       return { ...state, selected: null, lit: null }
     case 'clear':
       return clear(state)
+    case 'follow':
+      return follow(state)
+    case 'ask':
+      // There is nothing to search on the first page.
+      return state.phase === 'read' || action.dialog !== 'search'
+        ? { ...state, dialog: action.dialog }
+        : state
   }
 }
 
@@ -183,6 +196,13 @@ function clear(state: State): State {
 function filterBy(state: State, filter: string | null): State {
   const stays = visibleQuotes({ ...state, filter }).some(({ id }) => id === state.selected)
   return { ...state, filter, lit: null, selected: stays ? state.selected : null }
+}
+
+/** To the speaker of the quote that is lit or selected; where one is followed already, to nobody. */
+function follow(state: State): State {
+  if (state.filter !== null) return filterBy(state, null)
+  const quote = visibleQuotes(state).find(({ id }) => id === (state.lit ?? state.selected))
+  return quote ? filterBy(state, speakerId(quote)) : state
 }
 
 /** To the quote after or before the selected one; from the last one round to the first. */

@@ -7,10 +7,14 @@ import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { createHand } from '../dom/taking'
 import { announcement, titleOf } from '../model/announcement'
+import { castOf } from '../model/cast'
 import { articlesOf, type Loaded, openArticle } from '../model/loaded'
+import type { Hit } from '../model/search'
 import { reduce, type State, start } from '../model/state'
+import { Help } from './help'
 import { Overview } from './overview'
 import { Reading } from './reading'
+import { Search } from './search'
 import { Start } from './start'
 
 /** What the page is made from. */
@@ -25,6 +29,8 @@ export interface Mounted {
 export function App({ reader, given }: Mounted) {
   const [state, dispatch] = useReducer(reduce, given, opened)
   const article = openArticle(state)
+  const articles = articlesOf(state)
+  const cast = useMemo(() => castOf(articles), [articles])
   const root = useRef<HTMLDivElement>(null)
   const hand = useMemo(() => reader && createHand(reader, dispatch), [reader])
 
@@ -39,8 +45,10 @@ export function App({ reader, given }: Mounted) {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionFor(event)
-      if (action?.type === 'clear') takeBackFocus()
-      if (action) dispatch(action)
+      if (!action) return
+      event.preventDefault()
+      if (action.type === 'clear') takeBackFocus()
+      dispatch(action)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -61,6 +69,13 @@ export function App({ reader, given }: Mounted) {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
 
+  const close = () => dispatch({ type: 'ask', dialog: null })
+  const found = (hit: Hit) => {
+    close()
+    if (hit.type === 'quote') dispatch({ type: 'show', article: hit.article, quote: hit.quote })
+    else if (hit.who !== state.filter) dispatch({ type: 'filter', speaker: hit.who })
+  }
+
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
@@ -70,8 +85,10 @@ export function App({ reader, given }: Mounted) {
         <Reading state={state} article={article} dispatch={dispatch} hand={hand} />
       )}
       {state.phase === 'read' && !article && (
-        <Overview state={state} articles={articlesOf(state)} dispatch={dispatch} hand={hand} />
+        <Overview state={state} articles={articles} cast={cast} dispatch={dispatch} hand={hand} />
       )}
+      {state.dialog === 'help' && <Help several={articles.length > 1} onClose={close} />}
+      {state.dialog === 'search' && <Search articles={articles} {...cast} onClose={close} onFound={found} />}
     </div>
   )
 }

@@ -1,10 +1,12 @@
-import type { Warning } from '@news/model'
+import type { Article, Warning } from '@news/model'
 import { Component } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
-import { counted, type State, visibleQuotes } from '../model/state'
+import { type Action, counted, type State, visibleQuotes } from '../model/state'
+import { Facts } from './facts'
 import { Paragraph } from './paragraph'
+import { StripBand } from './strip-band'
 
 /** So many sheets are drawn in one go; the rest of a long article follows while the page stays awake. */
 const atOnce = 8
@@ -12,12 +14,14 @@ const atOnce = 8
 /** The article itself, sheet by sheet, under a line that says what the marks mean. */
 export function Page(props: {
   state: State
+  article: Article
   warnings: readonly Warning[]
   sheets: ParagraphRecord[][]
   speakers: readonly Speaker[]
+  dispatch: (action: Action) => void
 }) {
-  const { state, warnings, sheets, speakers } = props
-  const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const { state, article, warnings, sheets, speakers, dispatch } = props
+  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
   const [drawn, setDrawn] = useState(atOnce)
@@ -30,6 +34,8 @@ export function Page(props: {
   return (
     <main class="page">
       <Legend state={state} warnings={warnings} />
+      <StripBand article={article} state={state} bySpeaker={bySpeaker} dispatch={dispatch} />
+      <Facts article={article} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
         {!title && <h1 class="unseen">Article</h1>}
         {sheets.slice(0, upTo).map((paragraphs) => (

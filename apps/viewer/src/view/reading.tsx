@@ -3,14 +3,17 @@ import { useMemo } from 'preact/hooks'
 import type { Hand } from '../dom/taking'
 import { layout } from '../model/page'
 import { sheets } from '../model/sheets'
-import { speakersOf } from '../model/speakers'
+import { speakerId, speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
+import { voices } from '../model/voice'
 import { Actors } from './actors'
 import { Bar } from './bar'
 import { CopyLink } from './copy-link'
 import { InButtons } from './in-buttons'
 import { Page } from './page'
 import { Statements } from './statements'
+import { Textures } from './textures'
+import { Voices } from './voices'
 import { Why } from './why'
 
 /** The read article: who speaks on the left, the text in the middle, the open quote and statements on the right. */
@@ -22,11 +25,26 @@ export function Reading(props: {
 }) {
   const { state, article, dispatch, hand } = props
   const speakers = useMemo(() => speakersOf(article), [article])
+  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
+  const shares = useMemo(() => voices([article], speakerId), [article])
   const paper = useMemo(() => sheets(layout(article)), [article])
   const selected = article.quotes.find(({ id }) => id === state.selected)
   const filtered = speakers.find(({ id }) => id === state.filter)
+  // Not drawn anew whenever something lights up.
+  const shareOfVoice = useMemo(
+    () => (
+      <Voices
+        voices={shares}
+        people={bySpeaker}
+        chosen={state.filter}
+        onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
+      />
+    ),
+    [shares, bySpeaker, state.filter],
+  )
   return (
     <>
+      <Textures />
       <Bar origin={state.loaded[state.open!]!.name}>
         {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
         {hand && state.loaded.length === 1 && (
@@ -43,13 +61,20 @@ export function Reading(props: {
           key={state.open}
           state={state}
           warnings={state.loaded[state.open!]!.warnings}
+          article={article}
           sheets={paper}
           speakers={speakers}
+          dispatch={dispatch}
         />
-        <div class="notes">
-          {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
-          {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
-          {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+        <div class="side">
+          <div class="notes">
+            {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
+            {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
+            {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+          </div>
+          <aside class="look" aria-label="Who says how much">
+            {shareOfVoice}
+          </aside>
         </div>
       </div>
     </>
@@ -96,10 +121,10 @@ function Hint({ empty }: { empty: boolean }) {
               <kbd>j</kbd> next quote
             </span>
             <span>
-              <kbd>k</kbd> the one before
+              <kbd>/</kbd> search
             </span>
             <span>
-              <kbd>Esc</kbd> clear
+              <kbd>?</kbd> all keys
             </span>
           </p>
         </>
