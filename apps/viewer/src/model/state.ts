@@ -144,12 +144,29 @@ function finish(state: State, { loaded, corrections = [], trouble = '' }: Action
     const phase = restingPhase(state)
     return { ...state, phase, progress: null, trouble: trouble || 'There is nothing in it to read.' }
   }
-  const { jumps, name } = state
-  return { ...start, jumps, name, trouble, phase: 'read', loaded, corrections, open: first(loaded) }
+  const all = together(state.loaded, loaded)
+  return {
+    ...start,
+    jumps: state.jumps,
+    name: all.length > loaded.length ? 'All that came in' : state.name,
+    trouble,
+    phase: 'read',
+    loaded: all,
+    corrections: [...state.corrections, ...corrections],
+    // Several that come in are looked at together first.
+    open: loaded.length === 1 || all.length === 1 ? all.findIndex((each) => isSame(each, loaded[0]!)) : null,
+  }
 }
 
-/** Several articles are looked at together first. */
-const first = (loaded: readonly Loaded[]) => (loaded.length === 1 ? 0 : null)
+/** What comes in joins what is there; an article that is there already does not come twice. */
+function together(before: readonly Loaded[], after: readonly Loaded[]): readonly Loaded[] {
+  if (before.length === 0) return after
+  const ids = new Set(before.map(({ article }) => article.id))
+  const fresh = after.filter((each) => !ids.has(each.article.id) || !before.some((old) => isSame(old, each)))
+  return [...before, ...fresh]
+}
+
+const isSame = ({ article: a }: Loaded, { article: b }: Loaded) => a.id === b.id && a.text === b.text
 
 /** Where the page goes back to when nothing came of a reading. */
 const restingPhase = ({ loaded }: State) => (loaded.length > 0 ? 'read' : 'start')
