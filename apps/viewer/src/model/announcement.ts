@@ -1,6 +1,7 @@
 import { openArticle } from './loaded'
+import { visibleQuotes } from './moves'
 import { openSpeaker } from './speakers'
-import { counted, type Progress, type State, visibleQuotes } from './state'
+import { counted, type Progress, type State } from './state'
 
 /** What a screen reader is told when something changed. */
 export function announcement(state: State): string {
