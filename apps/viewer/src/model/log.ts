@@ -1,17 +1,20 @@
 /** The log of corrections: made, taken back, made again. */
 import type { Correction } from './corrections'
-import { keyOf, peopleIn } from './followed'
-import { filterBy } from './moves'
+import { peopleIn, personFollowed } from './followed'
+import type { Part } from './grouping'
+import { filterBy, followPerson } from './moves'
 import { openSpeaker } from './speakers'
 import type { State } from './state'
 
-export function make(state: State, corrections: readonly Correction[]): State {
+/** `then` is whom to follow afterwards, where they are called otherwise than before. */
+export function make(state: State, corrections: readonly Correction[], then?: Part): State {
   if (corrections.length === 0) return state
-  return settle(state, {
+  const made = settle(state, {
     corrections: [...state.corrections, ...corrections],
     goes: [...state.goes, corrections.length],
     undone: [],
   })
+  return then ? followPerson(made, peopleIn(made).keyOf(then.article, then.actor.id)) : made
 }
 
 export function undo(state: State): State {
@@ -40,6 +43,5 @@ function settle(state: State, changes: Pick<State, 'corrections' | 'goes' | 'und
   const changed = { ...state, ...changes }
   const kept = filterBy(changed, state.filter)
   if (state.filter === null || state.filter === openSpeaker) return kept
-  const { byKey } = peopleIn(changed)
-  return (byKey.get(keyOf(changed, state.filter))?.said.length ?? 0) > 0 ? kept : filterBy(changed, null)
+  return (personFollowed(changed)?.said.length ?? 0) > 0 ? kept : filterBy(changed, null)
 }

@@ -1,7 +1,7 @@
 /** Where the page goes: to an article, to a quote, to a speaker, back. */
 
 import type { Quote } from '@news/model'
-import { inArticle, keyOf, peopleIn } from './followed'
+import { inArticle, keyOf, peopleIn, personFollowed } from './followed'
 import { openArticle, type Shelf } from './loaded'
 import { openSpeaker, speakerId } from './speakers'
 import type { Dialog, State } from './state'
@@ -34,7 +34,7 @@ export function open(state: State, article: number | null): State {
 export function turn(state: State, by: 1 | -1): State {
   const count = state.loaded.length
   if (count < 2) return state
-  const person = peopleIn(state).byKey.get(keyOf(state, state.filter))
+  const person = personFollowed(state)
   const from = state.open ?? (by > 0 ? -1 : count)
   for (let away = 1; away <= count; away++) {
     const place = (from + by * away + count * 2) % count

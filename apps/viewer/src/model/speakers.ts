@@ -63,7 +63,7 @@ export function look(i: number): Look {
 export const plain: Look = { hue: 0, pattern: 0, hollow: false }
 
 /** The id under which the speaker of a quote stands in `speakersOf`. */
-export function speakerId(quote: Quote): string {
+export function speakerId(quote: Pick<Quote, 'speaker'>): string {
   return quote.speaker ?? openSpeaker
 }
 

@@ -1,4 +1,5 @@
 import type { Correction } from './corrections'
+import type { Part } from './grouping'
 import { type Loaded, openArticle, type Shelf } from './loaded'
 import { make, redo, undo } from './log'
 import { ask, clear, filterBy, follow, followPerson, open, step, turn, untouched } from './moves'
@@ -54,7 +55,7 @@ export type Action =
   | { type: 'restart' }
   | { type: 'open'; article: number | null }
   | { type: 'turn'; by: 1 | -1 }
-  | { type: 'correct'; corrections: readonly Correction[] }
+  | { type: 'correct'; corrections: readonly Correction[]; then?: Part }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'filter'; speaker: string }
@@ -104,7 +105,7 @@ export function reduce(state: State, action: Action): State {
     case 'turn':
       return turn(state, action.by)
     case 'correct':
-      return make(state, action.corrections)
+      return make(state, action.corrections, action.then)
     case 'undo':
       return undo(state)
     case 'redo':

@@ -9,7 +9,9 @@ import { strip } from '../model/strip'
 import { voices } from '../model/voice'
 import { Bar } from './bar'
 import { Columns } from './columns'
+import { Followed } from './followed'
 import { InButtons } from './in-buttons'
+import { OutButtons } from './out-buttons'
 import { Strip } from './strip'
 import { Textures } from './textures'
 import { Voices } from './voices'
@@ -38,7 +40,10 @@ export function Overview(props: {
   return (
     <>
       <Textures />
-      <Bar origin={state.name}>{hand && <InButtons dispatch={dispatch} hand={hand} />}</Bar>
+      <Bar origin={state.name}>
+        <OutButtons state={state} dispatch={dispatch} />
+        {hand && <InButtons dispatch={dispatch} hand={hand} />}
+      </Bar>
       <main class="overview">
         <header class="overview-head">
           <h1>{counted(articles.length, 'article')}</h1>
@@ -79,6 +84,7 @@ export function Overview(props: {
             </div>
           )}
         </div>
+        <Followed state={state} articles={articles} cast={cast} shares={shares} dispatch={dispatch} />
         <h2>The articles</h2>
         <ol class="shelf">
           {articles.map((article, i) => (
