@@ -116,7 +116,7 @@ test('somebody is renamed, merged and split', async () => {
 
   await page.keyboard.press('e')
   await page.getByRole('combobox', { name: 'Otto Brandt Jr. is' }).selectOption('a1')
-  await page.getByRole('button', { name: 'Merge' }).click()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
   expect(await speakers(page)).toEqual(['Mara Venn 4', 'Lowland Water Board 1', 'Speaker open 1'])
   expect(await page.getByRole('heading', { name: 'All that Mara Venn says' }).count()).toBe(1)
 
