@@ -125,6 +125,26 @@ describe('several articles', () => {
     expect(state).toMatchObject({ phase: 'read', open: 0, trouble: 'x: the line is not JSON.' })
   })
 
+  test('come in one after the other, each once, and keep the corrections', () => {
+    const other = { ...fixture(), id: 'other' }
+    const once = follow([{ type: 'correct', correction: { correct: 'a' } }], read)
+    const twice = follow(
+      [
+        { type: 'reading', name: 'b' },
+        { type: 'read', loaded: [loaded('b', other)] },
+      ],
+      once,
+    )
+    expect(twice).toMatchObject({ phase: 'read', open: 1, corrections: [{ correct: 'a' }] })
+    expect(twice.loaded.map(({ name }) => name)).toEqual(['a file', 'b'])
+    const again = follow([{ type: 'read', loaded: [loaded('a file, again')] }], twice)
+    expect(again).toMatchObject({ open: 0 })
+    expect(again.loaded).toHaveLength(2)
+    const many = follow([{ type: 'read', loaded: [loaded('a'), loaded('c', { ...other, id: 'c' })] }], twice)
+    expect(many).toMatchObject({ open: null })
+    expect(many.loaded.map(({ name }) => name)).toEqual(['a file', 'b', 'c'])
+  })
+
   test('are opened, turned and left', () => {
     const turn = (by: 1 | -1): Action => ({ type: 'turn', by })
     expect(follow([{ type: 'open', article: 2 }], several).open).toBe(2)

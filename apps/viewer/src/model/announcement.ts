@@ -5,7 +5,8 @@ import { counted, type Progress, type State } from './state'
 
 /** What a screen reader is told when something changed. */
 export function announcement(state: State): string {
-  const { phase, trouble, filter, loaded } = state
+  const { phase, trouble, told, filter, loaded } = state
+  if (told) return told
   if (trouble) return trouble
   if (phase === 'reading') return 'Reading …'
   if (phase === 'start') return ''

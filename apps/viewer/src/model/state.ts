@@ -32,6 +32,8 @@ export interface State extends Shelf {
   trouble: string
   /** The dialog that lies over the page. */
   dialog: Dialog | null
+  /** What came of something that changes nothing here, such as copying: told once to a screen reader. */
+  told: string
 }
 
 /** `actor` is about the speaker who is followed, `quote` about the selected quote. */
@@ -69,6 +71,7 @@ export type Action =
   | { type: 'follow' }
   | { type: 'amend' }
   | { type: 'ask'; dialog: Dialog | null }
+  | { type: 'tell'; words: string }
 
 export const start: State = {
   phase: 'start',
@@ -80,11 +83,19 @@ export const start: State = {
   goes: [],
   undone: [],
   jumps: 0,
+  told: '',
   ...untouched,
 }
 
 /** What the page knows after something happened. */
 export function reduce(state: State, action: Action): State {
+  if (action.type === 'tell') return { ...state, told: action.words }
+  const next = after(state, action)
+  // What was told is old once something else happens.
+  return next.told === '' || action.type === 'light' ? next : { ...next, told: '' }
+}
+
+function after(state: State, action: Exclude<Action, { type: 'tell' }>): State {
   switch (action.type) {
     case 'draft':
       return { ...state, draft: action.text, trouble: '' }
@@ -150,13 +161,30 @@ function finish(state: State, { loaded, corrections = [], trouble = '' }: Action
     if (corrections.length > 0 && state.loaded.length > 0) return make(there, corrections)
     return { ...there, trouble: trouble || 'There is nothing in it to read.' }
   }
-  const { jumps, name } = state
-  const goes = corrections.map(() => 1)
-  return { ...start, jumps, name, trouble, phase: 'read', loaded, corrections, goes, open: first(loaded) }
+  const all = together(state.loaded, loaded)
+  return {
+    ...start,
+    jumps: state.jumps,
+    name: all.length > loaded.length ? 'All that came in' : state.name,
+    trouble,
+    phase: 'read',
+    loaded: all,
+    corrections: [...state.corrections, ...corrections],
+    goes: [...state.goes, ...corrections.map(() => 1)],
+    // Several that come in are looked at together first.
+    open: loaded.length === 1 || all.length === 1 ? all.findIndex((each) => isSame(each, loaded[0]!)) : null,
+  }
 }
 
-/** Several articles are looked at together first. */
-const first = (loaded: readonly Loaded[]) => (loaded.length === 1 ? 0 : null)
+/** What comes in joins what is there; an article that is there already does not come twice. */
+function together(before: readonly Loaded[], after: readonly Loaded[]): readonly Loaded[] {
+  if (before.length === 0) return after
+  const ids = new Set(before.map(({ article }) => article.id))
+  const fresh = after.filter((each) => !ids.has(each.article.id) || !before.some((old) => isSame(old, each)))
+  return [...before, ...fresh]
+}
+
+const isSame = ({ article: a }: Loaded, { article: b }: Loaded) => a.id === b.id && a.text === b.text
 
 /** Where the page goes back to when nothing came of a reading. */
 const restingPhase = ({ loaded }: State) => (loaded.length > 0 ? 'read' : 'start')

@@ -68,7 +68,7 @@ export function Statements(props: {
                   <span class="kind">{quote.kind}</span>
                   {quote.text}
                 </button>
-                <CopyQuote article={articles[place]!} quote={quote} />
+                <CopyQuote article={articles[place]!} quote={quote} dispatch={dispatch} />
               </li>
             ))}
           </ol>

@@ -52,7 +52,7 @@ export function Why(props: {
         </p>
       )}
       <div class="buttons">
-        <CopyQuote article={article} quote={quote} />
+        <CopyQuote article={article} quote={quote} dispatch={dispatch} />
         <button type="button" class="button small" onClick={() => dispatch({ type: 'ask', dialog: 'quote' })}>
           Correct this
         </button>

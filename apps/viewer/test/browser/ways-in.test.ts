@@ -100,6 +100,20 @@ test.each(['#article=', '#article=%%%', '#article=AAAA', `#article=${'A'.repeat(
   },
 )
 
+test('what comes in later joins what is there; New text starts again', async () => {
+  const { page } = await open()
+  await paste(page, bridge)
+  await page.locator('article').waitFor()
+  await page.locator('article').click()
+  await paste(page, ferry)
+  await page.getByRole('button', { name: 'All 2 articles' }).waitFor()
+  expect(await headline(page)).toBe('Ferry late')
+  await page.getByRole('button', { name: 'New text' }).click()
+  await paste(page, bridge)
+  await page.locator('article').waitFor()
+  expect(await page.getByRole('button', { name: /^All/ }).count()).toBe(0)
+})
+
 test('a link that unpacks without end is cut short', async () => {
   const { page, url } = await open()
   const bomb = await page.evaluate(async () => {
