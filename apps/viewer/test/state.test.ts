@@ -74,6 +74,22 @@ describe('reduce', () => {
     ).toEqual(['q6'])
   })
 
+  test('follows the speaker of the quote that is lit or selected, and then nobody', () => {
+    const followed = follow([next, next, { type: 'follow' }], read)
+    expect(followed).toMatchObject({ filter: 'a1', selected: 'q2' })
+    expect(follow([{ type: 'follow' }], followed).filter).toBeNull()
+    expect(follow([{ type: 'light', quote: 'q5' }, { type: 'follow' }], read).filter).toBe('a2')
+    expect(follow([{ type: 'follow' }], read)).toBe(read)
+  })
+
+  test('opens one dialog, and the search only where there is something to look through', () => {
+    const asked = follow([{ type: 'ask', dialog: 'search' }], read)
+    expect(asked.dialog).toBe('search')
+    expect(follow([{ type: 'ask', dialog: null }], asked).dialog).toBeNull()
+    expect(follow([{ type: 'ask', dialog: 'search' }]).dialog).toBeNull()
+    expect(follow([{ type: 'ask', dialog: 'help' }]).dialog).toBe('help')
+  })
+
   test('clears one step at a time: the quote, then the filter', () => {
     const both = follow([{ type: 'filter', speaker: 'a1' }, next], read)
     const once = follow([{ type: 'clear' }], both)
@@ -127,7 +143,10 @@ describe('several articles', () => {
 
   test('come in one after the other, each once, and keep the corrections', () => {
     const other = { ...fixture(), id: 'other' }
-    const once = follow([{ type: 'correct', correction: { correct: 'a' } }], read)
+    const once = follow(
+      [{ type: 'correct', corrections: [{ type: 'reject', article: 'fixture', quote: 'q1' }] }],
+      read,
+    )
     const twice = follow(
       [
         { type: 'reading', name: 'b' },
@@ -135,7 +154,7 @@ describe('several articles', () => {
       ],
       once,
     )
-    expect(twice).toMatchObject({ phase: 'read', open: 1, corrections: [{ correct: 'a' }] })
+    expect(twice).toMatchObject({ phase: 'read', open: 1, corrections: once.corrections })
     expect(twice.loaded.map(({ name }) => name)).toEqual(['a file', 'b'])
     const again = follow([{ type: 'read', loaded: [loaded('a file, again')] }], twice)
     expect(again).toMatchObject({ open: 0 })

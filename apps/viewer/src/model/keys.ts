@@ -13,7 +13,7 @@ export const keys: readonly Key[] = [
   { keys: ['n'], does: 'next article', several: true },
   { keys: ['p'], does: 'the article before', several: true },
   { keys: ['o'], does: 'all articles', several: true },
-  { keys: ['f'], does: 'follow the speaker of this quote; again, to follow nobody' },
+  { keys: ['f'], does: 'follow the speaker of this quote, or choose one; again, to follow nobody' },
   { keys: ['/'], does: 'search in names and quotes' },
   { keys: ['e'], does: 'correct the open quote, or who is followed' },
   { keys: ['u'], does: 'undo; U to redo' },

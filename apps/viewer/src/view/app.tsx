@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { watchDrops, watchPastes } from '../dom/dropping'
-import { badgeOf, goTo, notesBelow, reveal, takeBackFocus } from '../dom/focus'
+import { badgeOf, goTo, goToSpeakers, notesBelow, reveal, takeBackFocus } from '../dom/focus'
 import { actionFor } from '../dom/keys'
 import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
@@ -48,6 +48,11 @@ export function App({ reader, given }: Mounted) {
       if (!action) return
       event.preventDefault()
       if (action.type === 'clear') takeBackFocus()
+      if (
+        action.type === 'follow' &&
+        !document.querySelector('[data-badge][data-lit="true"], [aria-pressed="true"]')
+      )
+        goToSpeakers()
       dispatch(action)
     }
     document.addEventListener('keydown', press)

@@ -7,6 +7,7 @@ import { articleTitle, type Column, columnsByArticle, columnsByDate } from '../m
 import { type Action, counted, type State } from '../model/state'
 import { strip } from '../model/strip'
 import { voices } from '../model/voice'
+import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { Columns } from './columns'
 import { Followed } from './followed'
@@ -43,6 +44,7 @@ export function Overview(props: {
       <Bar origin={state.name}>
         <OutButtons state={state} dispatch={dispatch} />
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
+        <AskButtons dispatch={dispatch} />
       </Bar>
       <main class="overview">
         <header class="overview-head">

@@ -8,6 +8,7 @@ import { speakerId, speakersOf } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { voices } from '../model/voice'
 import { Actors } from './actors'
+import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { CopyLink } from './copy-link'
 import { Followed } from './followed'
@@ -63,6 +64,7 @@ export function Reading(props: {
         <OutButtons state={state} dispatch={dispatch} />
         {hand && <CopyLink article={article} />}
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
+        <AskButtons dispatch={dispatch} />
       </Bar>
       <div class="columns">
         <Actors

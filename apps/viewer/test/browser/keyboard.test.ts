@@ -25,6 +25,12 @@ describe('help', () => {
     await expectClean(opened)
   })
 
+  test('opens at its button, too', async () => {
+    const { page } = await openRead()
+    await page.getByRole('button', { name: 'Help' }).click()
+    expect(await page.getByRole('dialog').count()).toBe(1)
+  })
+
   test('closes at its button and at a click beside it', async () => {
     const { page } = await openRead()
     await page.keyboard.press('?')
@@ -95,6 +101,13 @@ describe('keys', () => {
     ).toBe('true')
     await page.keyboard.press('f')
     expect(await page.locator('article button').count()).toBe(6)
+  })
+
+  test('f goes to the list of speakers where there is no quote to say whom to follow', async () => {
+    const { page } = await openRead()
+    await page.keyboard.press('f')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('complementary', { name: 'All that Mara Venn says' }).count()).toBe(1)
   })
 
   test('n and p turn to the next article and to the one before, o to all of them', async () => {

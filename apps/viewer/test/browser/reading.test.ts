@@ -149,7 +149,7 @@ describe('the list of speakers', () => {
       'direct‘sell the boat’',
       'indirectthe water was a metre higher than anybody admitted',
     ])
-    expect(await page.locator('output').textContent()).toBe('2 quotes by Otto Brandt marked.')
+    expect(await page.locator('.viewer > output').textContent()).toBe('2 quotes by Otto Brandt marked.')
 
     await statements.nth(1).getByRole('button').first().click()
     expect(await selected(page)).toBe('q5')
