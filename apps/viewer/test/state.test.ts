@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { announcement, progressText, titleOf } from '../src/model/announcement'
+import type { Correction } from '../src/model/corrections'
 import { articlesOf, type Loaded, openArticle } from '../src/model/loaded'
+import { visibleQuotes } from '../src/model/moves'
 import { openSpeaker } from '../src/model/speakers'
-import { type Action, reduce, type State, start, visibleQuotes } from '../src/model/state'
+import { type Action, reduce, type State, start } from '../src/model/state'
 import { fixture } from './fixture/article'
 
 const follow = (actions: Action[], from: State = start) => actions.reduce(reduce, from)
@@ -141,7 +143,10 @@ describe('several articles', () => {
 
   test('come in one after the other, each once, and keep the corrections', () => {
     const other = { ...fixture(), id: 'other' }
-    const once = follow([{ type: 'correct', correction: { correct: 'a' } }], read)
+    const once = follow(
+      [{ type: 'correct', corrections: [{ type: 'reject', article: 'fixture', quote: 'q1' }] }],
+      read,
+    )
     const twice = follow(
       [
         { type: 'reading', name: 'b' },
@@ -149,7 +154,7 @@ describe('several articles', () => {
       ],
       once,
     )
-    expect(twice).toMatchObject({ phase: 'read', open: 1, corrections: [{ correct: 'a' }] })
+    expect(twice).toMatchObject({ phase: 'read', open: 1, corrections: once.corrections })
     expect(twice.loaded.map(({ name }) => name)).toEqual(['a file', 'b'])
     const again = follow([{ type: 'read', loaded: [loaded('a file, again')] }], twice)
     expect(again).toMatchObject({ open: 0 })
@@ -201,17 +206,51 @@ describe('several articles', () => {
 })
 
 describe('corrections', () => {
-  const correct = (word: string): Action => ({ type: 'correct', correction: { correct: word } })
-  const words = ({ corrections, undone }: State) =>
-    [corrections, undone].map((log) => log.map(({ correct }) => correct))
+  const reject = (quote: string): Correction => ({ type: 'reject', article: 'fixture', quote })
+  const correct = (...quotes: string[]): Action => ({ type: 'correct', corrections: quotes.map(reject) })
+  const rejected = ({ corrections, undone }: State) =>
+    [corrections, undone.flat()].map((log) => log.map((one) => ('quote' in one ? one.quote : '')))
+  const left = (state: State) => visibleQuotes(state).map(({ id }) => id)
 
   test('are a log that is taken back from its end, and made again', () => {
-    const made = follow([correct('a'), correct('b'), correct('c')], read)
-    expect(words(made)).toEqual([['a', 'b', 'c'], []])
+    const made = follow([correct('q1'), correct('q2'), correct('q3')], read)
+    expect(rejected(made)).toEqual([['q1', 'q2', 'q3'], []])
+    expect(left(made)).toEqual(['q4', 'q5', 'q6'])
     const back = follow([{ type: 'undo' }, { type: 'undo' }], made)
-    expect(words(back)).toEqual([['a'], ['b', 'c']])
-    expect(words(follow([{ type: 'redo' }], back))).toEqual([['a', 'b'], ['c']])
-    expect(words(follow([correct('d')], back))).toEqual([['a', 'd'], []])
+    expect(rejected(back)).toEqual([['q1'], ['q2', 'q3']])
+    expect(rejected(follow([{ type: 'redo' }], back))).toEqual([['q1', 'q2'], ['q3']])
+    expect(rejected(follow([correct('q4')], back))).toEqual([['q1', 'q4'], []])
+  })
+
+  test('made in one go are taken back and made again in one go', () => {
+    const made = follow([correct('q1'), correct('q2', 'q3')], read)
+    const back = follow([{ type: 'undo' }], made)
+    expect(rejected(back)).toEqual([['q1'], ['q2', 'q3']])
+    expect(follow([{ type: 'redo' }], back)).toEqual(made)
+  })
+
+  test('law: taking back is as if it had never been', () => {
+    const steps = [correct('q1', 'q2'), correct('q6'), correct('q3')]
+    for (let count = 0; count < steps.length; count++) {
+      const before = follow(steps.slice(0, count), read)
+      const after = follow([steps[count]!, { type: 'undo' }], before)
+      expect({ ...after, undone: [] }).toEqual(before)
+      expect(articlesOf(after)).toEqual(articlesOf(before))
+    }
+  })
+
+  test('let go of a quote that they take away, and of who has no words left', () => {
+    const followed = follow([{ type: 'filter', speaker: 'a3' }, next], read)
+    expect(followed).toMatchObject({ filter: 'a3', selected: 'q1' })
+    expect(follow([correct('q1')], followed)).toMatchObject({ filter: null, selected: null })
+    expect(follow([correct('q2')], followed)).toMatchObject({ filter: 'a3', selected: 'q1' })
+  })
+
+  test('alone are for the articles that are there', () => {
+    const state = follow([{ type: 'read', loaded: [], corrections: [reject('q1')] }], read)
+    expect(left(state)).toEqual(['q2', 'q3', 'q4', 'q5', 'q6'])
+    expect(left(follow([{ type: 'undo' }], state))).toHaveLength(6)
+    expect(follow([{ type: 'read', loaded: [], corrections: [reject('q1')] }]).phase).toBe('start')
   })
 
   test('none to take back or make again changes nothing', () => {
@@ -219,8 +258,8 @@ describe('corrections', () => {
   })
 
   test('come in with the records they were made on', () => {
-    const state = follow([{ type: 'read', loaded: [loaded('x')], corrections: [{ correct: 'a' }] }])
-    expect(words(state)).toEqual([['a'], []])
+    const state = follow([{ type: 'read', loaded: [loaded('x')], corrections: [reject('q1')] }])
+    expect(rejected(state)).toEqual([['q1'], []])
   })
 })
 

@@ -1,10 +1,12 @@
 import { openArticle } from './loaded'
+import { visibleQuotes } from './moves'
 import { openSpeaker } from './speakers'
-import { counted, type Progress, type State, visibleQuotes } from './state'
+import { counted, type Progress, type State } from './state'
 
 /** What a screen reader is told when something changed. */
 export function announcement(state: State): string {
-  const { phase, trouble, filter, loaded } = state
+  const { phase, trouble, told, filter, loaded } = state
+  if (told) return told
   if (trouble) return trouble
   if (phase === 'reading') return 'Reading …'
   if (phase === 'start') return ''

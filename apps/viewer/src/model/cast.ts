@@ -1,36 +1,28 @@
 import type { Article } from '@news/model'
+import { peopleOf } from './people'
 import type { Findable } from './search'
-import { labelFor, look, openSpeaker, plain, type Speaker } from './speakers'
+import { type Known, labelFor, look, openSpeaker, plain } from './speakers'
 import type { Who } from './voice'
 
 /** Who speaks in some articles, by one key for each, and how the page shows them. */
 export interface Cast {
   who: Who
-  people: ReadonlyMap<string, Pick<Speaker, 'name' | 'label' | 'hue' | 'pattern' | 'hollow'>>
+  people: ReadonlyMap<string, Known & { name: string }>
   findable: readonly Findable[]
 }
 
-/** The speakers of all articles, most quotes first. */
+/** The speakers of all articles, most quotes first; who speaks in several has one key and one colour in all. */
 export function castOf(articles: readonly Article[]): Cast {
-  const who: Who = (quote, i) =>
-    articles[i]!.actors.find(({ id }) => id === quote.speaker)?.name ?? openSpeaker
-  const names = new Map<string, Set<string>>()
-  const counts = new Map<string, number>()
-  articles.forEach(({ actors, quotes }, i) => {
-    for (const { name, aliases } of actors) {
-      const all = names.get(name) ?? new Set([name])
-      for (const alias of aliases) all.add(alias)
-      names.set(name, all)
-    }
-    for (const quote of quotes) counts.set(who(quote, i), (counts.get(who(quote, i)) ?? 0) + 1)
-  })
+  const { all, keyOf } = peopleOf(articles)
   const taken = new Set<string>()
-  const ranked = [...counts.keys()]
-    .filter((key) => key !== openSpeaker)
-    .sort((a, b) => counts.get(b)! - counts.get(a)!)
+  const speaking = all.filter(({ said }) => said.length > 0)
   const people = new Map(
-    ranked.map((key, i) => [key, { name: key, label: labelFor(key, taken), ...look(i) }]),
+    speaking.map(({ key, name }, i) => [key, { name, label: labelFor(name, taken), ...look(i) }]),
   )
   people.set(openSpeaker, { name: 'Speaker open', label: '?', ...plain })
-  return { who, people, findable: ranked.map((key) => ({ who: key, names: [...names.get(key)!] })) }
+  return {
+    who: ({ speaker }, article) => keyOf(article, speaker),
+    people,
+    findable: speaking.map(({ key, name, aliases }) => ({ who: key, names: [name, ...aliases] })),
+  }
 }

@@ -24,8 +24,14 @@ export interface Speaker {
   quotes: readonly Quote[]
 }
 
-/** Who says what, in one place: most quotes first, the open ones last. */
-export function speakersOf(article: Article): Speaker[] {
+/** How a speaker is known in all articles. */
+export type Known = Pick<Speaker, 'label' | 'hue' | 'pattern' | 'hollow'>
+
+/**
+ * Who says what, in one place: most quotes first, the open ones last. `known` says how somebody looks in all of
+ * several articles.
+ */
+export function speakersOf(article: Article, known?: (actor: string) => Known | undefined): Speaker[] {
   const byActor = new Map<string, Quote[]>(article.actors.map(({ id }) => [id, []]))
   const open: Quote[] = []
   for (const quote of article.quotes) (byActor.get(speakerId(quote)) ?? open).push(quote)
@@ -37,8 +43,7 @@ export function speakersOf(article: Article): Speaker[] {
       id: actor.id,
       name: actor.name,
       role: roleOf(article, actor),
-      label: labelFor(actor.name, taken),
-      ...look(i),
+      ...(known?.(actor.id) ?? { label: labelFor(actor.name, taken), ...look(i) }),
       quotes: byActor.get(actor.id)!,
     }))
   if (open.length === 0) return named
@@ -58,7 +63,7 @@ export function look(i: number): Look {
 export const plain: Look = { hue: 0, pattern: 0, hollow: false }
 
 /** The id under which the speaker of a quote stands in `speakersOf`. */
-export function speakerId(quote: Quote): string {
+export function speakerId(quote: Pick<Quote, 'speaker'>): string {
   return quote.speaker ?? openSpeaker
 }
 

@@ -1,7 +1,8 @@
-import type { Quote } from '@news/model'
 import type { Correction } from './corrections'
+import type { Part } from './grouping'
 import { type Loaded, openArticle, type Shelf } from './loaded'
-import { speakerId } from './speakers'
+import { make, redo, undo } from './log'
+import { ask, clear, filterBy, follow, followPerson, open, step, turn, untouched } from './moves'
 
 /** All that the page knows. What is drawn follows from this alone. */
 export interface State extends Shelf {
@@ -12,9 +13,14 @@ export interface State extends Shelf {
   name: string
   /** How much of it is read. */
   progress: Progress | null
-  /** Corrections that were taken back, the last one first to come again. */
-  undone: readonly Correction[]
-  /** Speaker whose quotes alone are marked, or null for all. */
+  /** How many corrections were made in one go, for each go: they are taken back together. */
+  goes: readonly number[]
+  /** Corrections that were taken back, in goes, the last one first to come again. */
+  undone: readonly (readonly Correction[])[]
+  /**
+   * Speaker who is followed, whose quotes alone are marked, or null for all: an actor’s id in the open article, a
+   * person’s key in the overview. It goes along from one to the other.
+   */
   filter: string | null
   /** Quote under the pointer or the keyboard focus. */
   lit: string | null
@@ -26,9 +32,12 @@ export interface State extends Shelf {
   trouble: string
   /** The dialog that lies over the page. */
   dialog: Dialog | null
+  /** What came of something that changes nothing here, such as copying: told once to a screen reader. */
+  told: string
 }
 
-export type Dialog = 'help' | 'search'
+/** `actor` is about the speaker who is followed, `quote` about the selected quote. */
+export type Dialog = 'help' | 'search' | 'actor' | 'quote' | 'changes' | 'export'
 
 /** How far a long reading is: `3 of 12 files`. */
 export interface Progress {
@@ -48,10 +57,11 @@ export type Action =
   | { type: 'restart' }
   | { type: 'open'; article: number | null }
   | { type: 'turn'; by: 1 | -1 }
-  | { type: 'correct'; correction: Correction }
+  | { type: 'correct'; corrections: readonly Correction[]; then?: Part }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'filter'; speaker: string }
+  | { type: 'person'; key: string }
   | { type: 'light'; quote: string | null }
   | { type: 'select'; quote: string }
   | { type: 'show'; quote: string; article?: number }
@@ -59,9 +69,9 @@ export type Action =
   | { type: 'close' }
   | { type: 'clear' }
   | { type: 'follow' }
+  | { type: 'amend' }
   | { type: 'ask'; dialog: Dialog | null }
-
-const untouched = { filter: null, lit: null, selected: null, trouble: '', progress: null, dialog: null }
+  | { type: 'tell'; words: string }
 
 export const start: State = {
   phase: 'start',
@@ -70,13 +80,22 @@ export const start: State = {
   loaded: [],
   open: null,
   corrections: [],
+  goes: [],
   undone: [],
   jumps: 0,
+  told: '',
   ...untouched,
 }
 
 /** What the page knows after something happened. */
 export function reduce(state: State, action: Action): State {
+  if (action.type === 'tell') return { ...state, told: action.words }
+  const next = after(state, action)
+  // What was told is old once something else happens.
+  return next.told === '' || action.type === 'light' ? next : { ...next, told: '' }
+}
+
+function after(state: State, action: Exclude<Action, { type: 'tell' }>): State {
   switch (action.type) {
     case 'draft':
       return { ...state, draft: action.text, trouble: '' }
@@ -97,13 +116,15 @@ export function reduce(state: State, action: Action): State {
     case 'turn':
       return turn(state, action.by)
     case 'correct':
-      return settle({ ...state, corrections: [...state.corrections, action.correction], undone: [] })
+      return make(state, action.corrections, action.then)
     case 'undo':
       return undo(state)
     case 'redo':
       return redo(state)
     case 'filter':
       return filterBy(state, state.filter === action.speaker ? null : action.speaker)
+    case 'person':
+      return followPerson(state, action.key)
     case 'light':
       return state.lit === action.quote ? state : { ...state, lit: action.quote }
     case 'select':
@@ -120,18 +141,11 @@ export function reduce(state: State, action: Action): State {
       return clear(state)
     case 'follow':
       return follow(state)
+    case 'amend':
+      return ask(state, state.selected === null ? 'actor' : 'quote')
     case 'ask':
-      // There is nothing to search on the first page.
-      return state.phase === 'read' || action.dialog !== 'search'
-        ? { ...state, dialog: action.dialog }
-        : state
+      return ask(state, action.dialog)
   }
-}
-
-/** The quotes that are marked: all of the open article, or those of the speaker in the filter. */
-export function visibleQuotes(state: Shelf & Pick<State, 'filter'>): readonly Quote[] {
-  const quotes = openArticle(state)?.quotes ?? []
-  return state.filter === null ? quotes : quotes.filter((quote) => speakerId(quote) === state.filter)
 }
 
 /** `1 quote`, `2 quotes`. */
@@ -142,7 +156,10 @@ export function counted(count: number, noun: string): string {
 function finish(state: State, { loaded, corrections = [], trouble = '' }: Action & { type: 'read' }): State {
   if (loaded.length === 0) {
     const phase = restingPhase(state)
-    return { ...state, phase, progress: null, trouble: trouble || 'There is nothing in it to read.' }
+    const there: State = { ...state, phase, progress: null, trouble }
+    // A file of corrections alone is for the articles that are there.
+    if (corrections.length > 0 && state.loaded.length > 0) return make(there, corrections)
+    return { ...there, trouble: trouble || 'There is nothing in it to read.' }
   }
   const all = together(state.loaded, loaded)
   return {
@@ -153,6 +170,7 @@ function finish(state: State, { loaded, corrections = [], trouble = '' }: Action
     phase: 'read',
     loaded: all,
     corrections: [...state.corrections, ...corrections],
+    goes: [...state.goes, ...corrections.map(() => 1)],
     // Several that come in are looked at together first.
     open: loaded.length === 1 || all.length === 1 ? all.findIndex((each) => isSame(each, loaded[0]!)) : null,
   }
@@ -170,63 +188,3 @@ const isSame = ({ article: a }: Loaded, { article: b }: Loaded) => a.id === b.id
 
 /** Where the page goes back to when nothing came of a reading. */
 const restingPhase = ({ loaded }: State) => (loaded.length > 0 ? 'read' : 'start')
-
-function open(state: State, article: number | null): State {
-  if (article === state.open) return state
-  if (article === null ? state.loaded.length < 2 : !state.loaded[article]) return state
-  return { ...state, ...untouched, open: article }
-}
-
-/** To the article after or before the open one; from the last one round to the first. */
-function turn(state: State, by: 1 | -1): State {
-  const count = state.loaded.length
-  if (count < 2) return state
-  return open(state, state.open === null ? (by > 0 ? 0 : count - 1) : (state.open + by + count) % count)
-}
-
-function undo(state: State): State {
-  const taken = state.corrections.at(-1)
-  if (!taken) return state
-  return settle({
-    ...state,
-    corrections: state.corrections.slice(0, -1),
-    undone: [taken, ...state.undone],
-  })
-}
-
-function redo(state: State): State {
-  const [taken, ...undone] = state.undone
-  return taken ? settle({ ...state, corrections: [...state.corrections, taken], undone }) : state
-}
-
-/** Lets go of what a change of the records took away. */
-function settle(state: State): State {
-  return filterBy(state, state.filter)
-}
-
-/** One step back at a time: the open quote, then the filter, then the article among several. */
-function clear(state: State): State {
-  if (state.selected !== null || state.lit !== null) return { ...state, selected: null, lit: null }
-  return state.filter === null ? open(state, null) : filterBy(state, null)
-}
-
-function filterBy(state: State, filter: string | null): State {
-  const stays = visibleQuotes({ ...state, filter }).some(({ id }) => id === state.selected)
-  return { ...state, filter, lit: null, selected: stays ? state.selected : null }
-}
-
-/** To the speaker of the quote that is lit or selected; where one is followed already, to nobody. */
-function follow(state: State): State {
-  if (state.filter !== null) return filterBy(state, null)
-  const quote = visibleQuotes(state).find(({ id }) => id === (state.lit ?? state.selected))
-  return quote ? filterBy(state, speakerId(quote)) : state
-}
-
-/** To the quote after or before the selected one; from the last one round to the first. */
-function step(state: State, by: 1 | -1): State {
-  const quotes = visibleQuotes(state)
-  if (quotes.length === 0) return state
-  const at = quotes.findIndex(({ id }) => id === (state.selected ?? state.lit))
-  const next = at < 0 ? (by > 0 ? 0 : quotes.length - 1) : (at + by + quotes.length) % quotes.length
-  return { ...state, selected: quotes[next]!.id, lit: null, jumps: state.jumps + 1 }
-}

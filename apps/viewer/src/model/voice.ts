@@ -2,7 +2,7 @@ import type { Article, Quote, QuoteKind } from '@news/model'
 import { cut } from './segments'
 
 /** Whose words a quote of the article at a place in the list holds: the key under which somebody is counted. */
-export type Who = (quote: Quote, article: number) => string
+export type Who = (quote: Pick<Quote, 'speaker'>, article: number) => string
 
 /** How much one speaker gets to say. */
 export interface Voice {

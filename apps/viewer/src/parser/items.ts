@@ -50,9 +50,10 @@ function itemsOf(document: unknown): Item[] | null {
   if (Array.isArray(document))
     return document.length > 0 && document.every(isOurs) ? document.map(itemOf) : null
   if (isOurs(document)) return [itemOf(document)]
-  if (!isObject(document) || !Array.isArray(document.articles) || !document.articles.every(isOurs))
-    return null
-  const { articles, corrections } = document
+  if (!isObject(document)) return null
+  const { articles = [], corrections } = document
+  if (!Array.isArray(articles) || !articles.every(isOurs)) return null
+  if (articles.length === 0 && !Array.isArray(corrections)) return null
   const made: Item[] = Array.isArray(corrections) ? [{ is: 'corrections', corrections }] : []
   return [...articles.map(itemOf), ...made]
 }

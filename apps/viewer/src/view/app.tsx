@@ -5,16 +5,16 @@ import { actionFor } from '../dom/keys'
 import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
+import { watchPrinting } from '../dom/printing'
 import { createHand } from '../dom/taking'
 import { announcement, titleOf } from '../model/announcement'
 import { castOf } from '../model/cast'
 import { articlesOf, type Loaded, openArticle } from '../model/loaded'
-import type { Hit } from '../model/search'
 import { reduce, type State, start } from '../model/state'
-import { Help } from './help'
+import { Dialogs } from './dialogs'
 import { Overview } from './overview'
+import { drawForPaper } from './paper'
 import { Reading } from './reading'
-import { Search } from './search'
 import { Start } from './start'
 
 /** What the page is made from. */
@@ -58,6 +58,14 @@ export function App({ reader, given }: Mounted) {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
+  const paper = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () =>
+      watchPrinting((isPrinting) =>
+        drawForPaper(paper.current!, isPrinting ? { state, articles, cast } : null),
+      ),
+    [state, articles, cast],
+  )
   useLayoutEffect(() => goTo(state.selected), [state.jumps])
   useLayoutEffect(() => {
     if (matchMedia(notesBelow).matches) reveal(badgeOf(state.selected))
@@ -74,26 +82,26 @@ export function App({ reader, given }: Mounted) {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
 
-  const close = () => dispatch({ type: 'ask', dialog: null })
-  const found = (hit: Hit) => {
-    close()
-    if (hit.type === 'quote') dispatch({ type: 'show', article: hit.article, quote: hit.quote })
-    else if (hit.who !== state.filter) dispatch({ type: 'filter', speaker: hit.who })
-  }
-
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
       {state.phase !== 'read' && hand && <Start state={state} dispatch={dispatch} hand={hand} />}
       {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
       {state.phase === 'read' && article && (
-        <Reading state={state} article={article} dispatch={dispatch} hand={hand} />
+        <Reading
+          state={state}
+          article={article}
+          articles={articles}
+          cast={cast}
+          dispatch={dispatch}
+          hand={hand}
+        />
       )}
       {state.phase === 'read' && !article && (
         <Overview state={state} articles={articles} cast={cast} dispatch={dispatch} hand={hand} />
       )}
-      {state.dialog === 'help' && <Help several={articles.length > 1} onClose={close} />}
-      {state.dialog === 'search' && <Search articles={articles} {...cast} onClose={close} onFound={found} />}
+      <Dialogs state={state} articles={articles} cast={cast} dispatch={dispatch} />
+      <div class="paper" ref={paper} />
     </div>
   )
 }

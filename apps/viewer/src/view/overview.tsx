@@ -10,7 +10,9 @@ import { voices } from '../model/voice'
 import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { Columns } from './columns'
+import { Followed } from './followed'
 import { InButtons } from './in-buttons'
+import { OutButtons } from './out-buttons'
 import { Strip } from './strip'
 import { Textures } from './textures'
 import { Voices } from './voices'
@@ -40,6 +42,7 @@ export function Overview(props: {
     <>
       <Textures />
       <Bar origin={state.name}>
+        <OutButtons state={state} dispatch={dispatch} />
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
         <AskButtons dispatch={dispatch} />
       </Bar>
@@ -83,6 +86,7 @@ export function Overview(props: {
             </div>
           )}
         </div>
+        <Followed state={state} articles={articles} cast={cast} shares={shares} dispatch={dispatch} />
         <h2>The articles</h2>
         <ol class="shelf">
           {articles.map((article, i) => (

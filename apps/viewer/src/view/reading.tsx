@@ -1,6 +1,7 @@
 import type { Article } from '@news/model'
 import { useMemo } from 'preact/hooks'
 import type { Hand } from '../dom/taking'
+import type { Cast } from '../model/cast'
 import { layout } from '../model/page'
 import { sheets } from '../model/sheets'
 import { speakerId, speakersOf } from '../model/speakers'
@@ -10,9 +11,10 @@ import { Actors } from './actors'
 import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { CopyLink } from './copy-link'
+import { Followed } from './followed'
 import { InButtons } from './in-buttons'
+import { OutButtons } from './out-buttons'
 import { Page } from './page'
-import { Statements } from './statements'
 import { Textures } from './textures'
 import { Voices } from './voices'
 import { Why } from './why'
@@ -21,16 +23,22 @@ import { Why } from './why'
 export function Reading(props: {
   state: State
   article: Article
+  articles: readonly Article[]
+  cast: Cast
   dispatch: (action: Action) => void
   hand: Hand | null
 }) {
-  const { state, article, dispatch, hand } = props
-  const speakers = useMemo(() => speakersOf(article), [article])
+  const { state, article, articles, cast, dispatch, hand } = props
+  const place = state.open!
+  const speakers = useMemo(
+    () => speakersOf(article, (speaker) => cast.people.get(cast.who({ speaker }, place))),
+    [article, cast, place],
+  )
   const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
   const shares = useMemo(() => voices([article], speakerId), [article])
   const paper = useMemo(() => sheets(layout(article)), [article])
   const selected = article.quotes.find(({ id }) => id === state.selected)
-  const filtered = speakers.find(({ id }) => id === state.filter)
+  const allShares = useMemo(() => voices(articles, cast.who), [articles, cast])
   // Not drawn anew whenever something lights up.
   const shareOfVoice = useMemo(
     () => (
@@ -53,12 +61,19 @@ export function Reading(props: {
             Change text
           </button>
         )}
+        <OutButtons state={state} dispatch={dispatch} />
         {hand && <CopyLink article={article} />}
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
         <AskButtons dispatch={dispatch} />
       </Bar>
       <div class="columns">
-        <Actors article={article} speakers={speakers} filter={state.filter} dispatch={dispatch} />
+        <Actors
+          article={article}
+          speakers={speakers}
+          shares={shares}
+          filter={state.filter}
+          dispatch={dispatch}
+        />
         <Page
           key={state.open}
           state={state}
@@ -70,9 +85,9 @@ export function Reading(props: {
         />
         <div class="side">
           <div class="notes">
-            {filtered && <Statements speaker={filtered} state={state} dispatch={dispatch} />}
+            <Followed state={state} articles={articles} cast={cast} shares={allShares} dispatch={dispatch} />
             {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
-            {!selected && !filtered && <Hint empty={article.quotes.length === 0} />}
+            {!selected && state.filter === null && <Hint empty={article.quotes.length === 0} />}
           </div>
           <aside class="look" aria-label="Who says how much">
             {shareOfVoice}

@@ -1,8 +1,9 @@
 import type { Article } from '@news/model'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { watchWindow } from '../dom/scrolling'
+import { visibleQuotes } from '../model/moves'
 import { type Speaker, speakerId } from '../model/speakers'
-import { type Action, type State, visibleQuotes } from '../model/state'
+import type { Action, State } from '../model/state'
 import { strip } from '../model/strip'
 import { Strip } from './strip'
 

@@ -4,6 +4,7 @@ import { dateWords } from '../model/dates'
 import { type Speaker, speakerId } from '../model/speakers'
 import type { Action } from '../model/state'
 import { Badge } from './badge'
+import { CopyQuote } from './copy-quote'
 import { Evidence } from './evidence'
 
 /** Why the selected quote was read as it was: its parts, the rules behind it, their evidence, and how sure that is. */
@@ -44,10 +45,18 @@ export function Why(props: {
       </dl>
       <h3>Why</h3>
       <Evidence article={article} basis={quote.basis} />
-      <p class="confidence">
-        <meter min={0} max={100} value={percent} aria-label="Confidence" />
-        <span>{percent} of 100 quotes found this way are right</span>
-      </p>
+      {quote.basis.every(({ rule }) => rule !== 'by-hand') && (
+        <p class="confidence">
+          <meter min={0} max={100} value={percent} aria-label="Confidence" />
+          <span>{percent} of 100 quotes found this way are right</span>
+        </p>
+      )}
+      <div class="buttons">
+        <CopyQuote article={article} quote={quote} dispatch={dispatch} />
+        <button type="button" class="button small" onClick={() => dispatch({ type: 'ask', dialog: 'quote' })}>
+          Correct this
+        </button>
+      </div>
       <div class="buttons">
         <button type="button" class="button" onClick={() => dispatch({ type: 'step', by: -1 })}>
           <span aria-hidden="true">←</span> Previous

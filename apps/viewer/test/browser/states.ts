@@ -48,10 +48,36 @@ export const states: Record<string, Steps> = {
     await press('ArrowDown')(page)
     await page.locator('.hit[aria-selected="true"]').waitFor()
   },
+  'correcting a quote': async (page) => {
+    await states['an open quote selected']!(page)
+    await press('e')(page)
+    await page.getByLabel('Said by').selectOption('Somebody else …')
+  },
+  'correcting a speaker': async (page) => {
+    await states['a speaker followed']!(page)
+    await press('Escape', 'e')(page)
+    await page.locator('dialog[open]').waitFor()
+  },
+  'what was changed': async (page) => {
+    await states['a quote selected']!(page)
+    await press('e')(page)
+    await page.getByRole('button', { name: 'This is no quote' }).click()
+    await page.getByRole('button', { name: 'Changes (1)' }).click()
+  },
+  saving: async (page) => {
+    await states.read!(page)
+    await press('s')(page)
+    await page.locator('dialog[open]').waitFor()
+  },
   overview: (page) => openRecords(page, several()),
   'overview, tables unfolded': async (page) => {
     await states.overview!(page)
     await unfoldTables(page)
+  },
+  'somebody followed in several articles': async (page) => {
+    await states.overview!(page)
+    await page.getByRole('button', { name: /Otto Brandt/ }).click()
+    await page.locator('.statements').waitFor()
   },
   'an article of several': async (page) => {
     await states.overview!(page)

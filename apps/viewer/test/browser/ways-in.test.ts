@@ -159,7 +159,7 @@ test('a long reading says how far it is and can be stopped', async () => {
 test('the page is drawn before the parser is asked for', async () => {
   const { page, url } = await open()
   const script = await readFile(join(dist, 'viewer.js'), 'utf8')
-  expect(script).not.toContain('Copenhagen')
+  expect(script).not.toContain('undersecretary')
   await page.route('**/parser.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
