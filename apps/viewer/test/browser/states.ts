@@ -69,6 +69,11 @@ export const states: Record<string, Steps> = {
     await press('s')(page)
     await page.locator('dialog[open]').waitFor()
   },
+  'help on the first page': async (page) => {
+    await page.locator('h1').click()
+    await press('?')(page)
+    await page.locator('dialog[open]').waitFor()
+  },
   overview: (page) => openRecords(page, several()),
   'overview, tables unfolded': async (page) => {
     await states.overview!(page)
