@@ -71,21 +71,23 @@ export function Columns(props: {
       <DataTable
         title={title}
         head={[head, ...rows.map(({ person }) => person.name)]}
-        rows={columns.map((column, i) => ({
-          key: `${i}`,
-          cells: [
-            column.title,
-            ...rows.map(({ who, words }) =>
-              words[i]! > 0 ? (
-                <button type="button" class="number" onClick={() => onOpen(column, who)}>
-                  {words[i]}
-                </button>
-              ) : (
-                0
+        rows={() =>
+          columns.map((column, i) => ({
+            key: `${i}`,
+            cells: [
+              column.title,
+              ...rows.map(({ who, words }) =>
+                words[i]! > 0 ? (
+                  <button type="button" class="number" onClick={() => onOpen(column, who)}>
+                    {words[i]}
+                  </button>
+                ) : (
+                  0
+                ),
               ),
-            ),
-          ],
-        }))}
+            ],
+          }))
+        }
       />
     </figure>
   )

@@ -5,6 +5,7 @@ import { percent, type Voice } from '../model/voice'
 import { Badge } from './badge'
 import { Block } from './block'
 import { DataTable } from './data-table'
+import { Unfold } from './unfold'
 
 /** Of a speaker, what charts need to know. */
 export type Person = Pick<Speaker, 'name' | 'label' | 'hue' | 'pattern' | 'hollow'>
@@ -39,24 +40,25 @@ export function Voices(props: {
       <p class="reading-aid">Of all words that are quoted: full bar direct, half mixed, strip indirect.</p>
       <ul>{voices.slice(0, most).map(row)}</ul>
       {voices.length > most && (
-        <details>
-          <summary>{counted(voices.length - most, 'more speaker')}</summary>
-          <ul>{voices.slice(most).map(row)}</ul>
-        </details>
+        <Unfold summary={counted(voices.length - most, 'more speaker')}>
+          {() => <ul>{voices.slice(most).map(row)}</ul>}
+        </Unfold>
       )}
       <DataTable
         title="Share of voice"
         head={['Speaker', 'Share', 'Words', 'Direct', 'Mixed', 'Indirect', 'Quotes']}
-        rows={voices.map(({ who, share, words, wordsOf, quotes }) => ({
-          key: who,
-          cells: [
-            (people.get(who) ?? stranger).name,
-            percent(share),
-            words,
-            ...kinds.map((kind) => wordsOf[kind]),
-            quotes,
-          ],
-        }))}
+        rows={() =>
+          voices.map(({ who, share, words, wordsOf, quotes }) => ({
+            key: who,
+            cells: [
+              (people.get(who) ?? stranger).name,
+              percent(share),
+              words,
+              ...kinds.map((kind) => wordsOf[kind]),
+              quotes,
+            ],
+          }))
+        }
       />
     </figure>
   )

@@ -87,6 +87,7 @@ describe('share of voice', () => {
       '?Speaker open5 % of the words, 2 words in 1 quote',
     ])
     await figure.getByText('As a table').click()
+    await figure.getByRole('table').waitFor()
     const rows = await figure.getByRole('row').allTextContents()
     expect(rows[0]).toBe('SpeakerShareWordsDirectMixedIndirectQuotes')
     expect(rows[2]).toBe('Otto Brandt29 %123092')
@@ -111,6 +112,7 @@ describe('several articles', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('4 articles')
     const time = page.getByRole('figure', { name: 'Over time, by day' })
     await time.getByText('As a table').click()
+    await time.getByRole('table').waitFor()
     const rows = await time.getByRole('row').allTextContents()
     expect(rows).toHaveLength(1 + 19)
     expect(rows[0]).toBe('DateMara VennOtto BrandtLowland Water BoardSpeaker open')

@@ -22,7 +22,7 @@ export const states: Record<string, Steps> = {
   'notes and tables unfolded': async (page) => {
     await states.read!(page)
     await page.getByText('1 note on the text').click()
-    for (const summary of await page.getByText('As a table').all()) await summary.click()
+    await unfoldTables(page)
   },
   'a quote selected': async (page) => {
     await states.read!(page)
@@ -72,7 +72,7 @@ export const states: Record<string, Steps> = {
   overview: (page) => openRecords(page, several()),
   'overview, tables unfolded': async (page) => {
     await states.overview!(page)
-    for (const summary of await page.getByText('As a table').all()) await summary.click()
+    await unfoldTables(page)
   },
   'somebody followed in several articles': async (page) => {
     await states.overview!(page)
@@ -83,6 +83,15 @@ export const states: Record<string, Steps> = {
     await states.overview!(page)
     await press('n', 'j')(page)
   },
+}
+
+async function unfoldTables(page: Page) {
+  const summaries = await page.getByText('As a table').all()
+  for (const summary of summaries) await summary.click()
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.chart table').length === count,
+    summaries.length,
+  )
 }
 
 /** Opens records as they are, without reading them first. */
