@@ -1,5 +1,6 @@
 import type { Article } from '@news/model'
-import { useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
+import { reveal } from '../dom/focus'
 import type { Hand } from '../dom/taking'
 import type { Cast } from '../model/cast'
 import { dateWords } from '../model/dates'
@@ -29,6 +30,9 @@ export function Overview(props: {
   const shares = useMemo(() => voices(articles, cast.who), [articles, cast])
   const byArticle = useMemo(() => columnsByArticle(articles), [articles])
   const byDate = useMemo(() => columnsByDate(articles), [articles])
+  useLayoutEffect(() => {
+    if (state.filter !== null) reveal(document.querySelector('.overview .statements'))
+  }, [state.filter])
   const quotes = articles.reduce((total, each) => total + each.quotes.length, 0)
   const open = ({ articles: places }: Column, who: string) => {
     const place = places.find((i) => articles[i]!.quotes.some((quote) => cast.who(quote, i) === who))
@@ -52,12 +56,15 @@ export function Overview(props: {
           <p>{`${counted(quotes, 'quote')} by ${counted(cast.people.size - 1, 'speaker')}`}</p>
         </header>
         <div class="charts">
-          <Voices
-            voices={shares}
-            people={cast.people}
-            chosen={state.filter}
-            onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
-          />
+          <div class="shares">
+            <Voices
+              voices={shares}
+              people={cast.people}
+              chosen={state.filter}
+              onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
+            />
+            <Followed state={state} articles={articles} cast={cast} shares={shares} dispatch={dispatch} />
+          </div>
           {quotes > 0 && (
             <div class="over">
               <Columns
@@ -86,7 +93,6 @@ export function Overview(props: {
             </div>
           )}
         </div>
-        <Followed state={state} articles={articles} cast={cast} shares={shares} dispatch={dispatch} />
         <h2>The articles</h2>
         <ol class="shelf">
           {articles.map((article, i) => (

@@ -40,7 +40,7 @@ export function PrintNotes(props: {
             <ul>
               {said.map(({ article, quote }) => (
                 <li key={`${article} ${quote.id}`}>
-                  <span class="number">{quote.id}</span> {quote.text}{' '}
+                  <span class="nth">{quote.id}</span> {quote.text}{' '}
                   <span class="note">
                     {several ? `${quote.kind}, ${articleTitle(articles[article]!)}` : quote.kind}
                   </span>

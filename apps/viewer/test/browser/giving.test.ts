@@ -116,7 +116,7 @@ describe('paper', () => {
     expect(await notes.first().locator('.note').first().textContent()).toMatch(
       /^person · head of the Lowland Water Board · 2 quotes · \d+ % of the quoted words$/,
     )
-    expect(await notes.first().locator('.number').allTextContents()).toEqual(['q2', 'q3'])
+    expect(await notes.first().locator('.nth').allTextContents()).toEqual(['q2', 'q3'])
     const number = await page
       .locator('[data-badge="q3"]')
       .evaluate((badge) => getComputedStyle(badge, '::after').content)
