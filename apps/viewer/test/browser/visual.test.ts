@@ -27,8 +27,6 @@ const pictures: Record<string, { state: string; options?: BrowserContextOptions;
   'read-phone': { state: 'a quote selected', options: { viewport: { width: 360, height: 740 } } },
   why: { state: 'a quote selected' },
   followed: { state: 'a speaker followed' },
-  help: { state: 'help' },
-  search: { state: 'search' },
   overview: { state: 'overview' },
   'overview-dark': { state: 'overview', options: { colorScheme: 'dark' } },
   paper: { state: 'read', media: 'print' },
@@ -49,7 +47,7 @@ test.skipIf(process.env.CHROMIUM_PATH).each(Object.keys(pictures))('looks as it 
   const path = join(folder, `${name}.png`)
   if (process.env.NEWS_PICTURES === 'write') {
     await mkdir(folder, { recursive: true })
-    await writeFile(path, PNG.sync.write(now))
+    await writeFile(path, PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }))
     return
   }
   const before = PNG.sync.read(await readFile(path))
@@ -59,7 +57,7 @@ test.skipIf(process.env.CHROMIUM_PATH).each(Object.keys(pictures))('looks as it 
   const share = count / (now.width * now.height)
   if (share > tolerated) {
     await mkdir(reports, { recursive: true })
-    await writeFile(join(reports, `${name}.now.png`), PNG.sync.write(now))
+    await writeFile(join(reports, `${name}.now.png`), PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }))
     await writeFile(join(reports, `${name}.difference.png`), PNG.sync.write(difference))
   }
   expect(share, `see ${reports}`).toBeLessThanOrEqual(tolerated)
