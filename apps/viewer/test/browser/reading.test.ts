@@ -127,9 +127,9 @@ describe('the list of speakers', () => {
       .getByRole('button')
       .allTextContents()
     expect(names).toEqual([
-      'MVMara Vennhead of the Lowland Water Board2 quotes46 % of the words',
-      'OBOtto Brandt2 quotes33 % of the words',
-      'LWBLowland Water Board1 quote12 % of the words',
+      'MVMara Vennhead of the Lowland Water Board2 quotes56 % of the words',
+      'OBOtto Brandt2 quotes29 % of the words',
+      'LWBLowland Water Board1 quote10 % of the words',
       '?Speaker open1 quote5 % of the words',
     ])
   })
