@@ -33,7 +33,7 @@ describe.each([
       expect.stringMatching(/Ferry late.*b\.txt/),
     ])
     expect(await trouble(page)).toBe('empty.txt: there is no text in it to read.')
-    await page.getByText('Ferry late').click()
+    await page.locator('.spine', { hasText: 'Ferry late' }).click()
     expect(await headline(page)).toBe('Ferry late')
     await page.getByRole('button', { name: 'Next article' }).click()
     expect(await headline(page)).toBe('Bridge shut')
@@ -57,8 +57,8 @@ describe.each([
     await drop(opened.page, 'n.ndjson', lines.join('\n'))
     await opened.page.locator('.overview').waitFor()
     expect(await shelf(opened.page)).toEqual([
-      expect.stringMatching(/Set by hand.*n\.ndjson:1.*0 quotes/),
-      expect.stringMatching(/Ferry late.*n\.ndjson:3.*1 quote/),
+      expect.stringMatching(/Set by hand.*0 quotes.*n\.ndjson:1/),
+      expect.stringMatching(/Ferry late.*1 quote.*n\.ndjson:3/),
     ])
     expect(await trouble(opened.page)).toBe('n.ndjson:2: the line is not JSON.')
     await expectClean(opened)
