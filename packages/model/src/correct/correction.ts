@@ -13,7 +13,7 @@ const wasName = z
 const wasText = z.string().optional().describe('The quote’s text; where it is another, nothing is done.')
 
 /** Gives an actor another name, and another kind if one is stated. */
-export const Rename = z
+const Rename = z
   .strictObject({
     type: z.literal('rename').describe('`rename`'),
     article,
@@ -25,7 +25,7 @@ export const Rename = z
   .describe('Gives an actor another name, and another kind if one is stated.')
 
 /** Makes two actors one. */
-export const Merge = z
+const Merge = z
   .strictObject({
     type: z.literal('merge').describe('`merge`'),
     article,
@@ -36,7 +36,7 @@ export const Merge = z
   .describe('Makes two actors one: mentions, roles, aliases and quotes come together.')
 
 /** Makes a new actor out of quotes and mentions that were somebody else’s or nobody’s. */
-export const Split = z
+const Split = z
   .strictObject({
     type: z.literal('split').describe('`split`'),
     article,
@@ -54,7 +54,7 @@ export const Split = z
   .describe('Makes a new actor out of quotes and mentions that were somebody else’s or nobody’s.')
 
 /** Says who speaks a quote. */
-export const Speaker = z
+const Speaker = z
   .strictObject({
     type: z.literal('speaker').describe('`speaker`'),
     article,
@@ -65,12 +65,12 @@ export const Speaker = z
   .describe('Says who speaks a quote, or that it stays open.')
 
 /** Takes a quote out that is none. */
-export const Reject = z
+const Reject = z
   .strictObject({ type: z.literal('reject').describe('`reject`'), article, quote, was: wasText })
   .describe('Takes a quote out that is none.')
 
 /** Brings a rejected quote back. */
-export const Restore = z
+const Restore = z
   .strictObject({ type: z.literal('restore').describe('`restore`'), article, quote, was: wasText })
   .describe('Brings a rejected quote back.')
 
