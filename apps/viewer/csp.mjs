@@ -1,9 +1,10 @@
 /**
  * The page's Content Security Policy, written once: the build puts it into the page, the server sends it as a header.
  *
- * Nothing but the page's own script, style sheet, icon and worker may load, nothing may be sent anywhere, and no
- * string may become markup or code; WebAssembly may be compiled, for the tagger's arithmetic. One Trusted Types policy exists, because `new Worker(url)` asks for one;
- * `src/dom/reading.ts` makes it and lets it pass only the page's own script.
+ * Nothing but the page's own scripts, style sheet, icon and worker may load, nothing may be sent anywhere, and no
+ * string may become markup or code; WebAssembly may be compiled, for the tagger's arithmetic. One Trusted Types policy
+ * exists, because a worker and a script element ask for one; `src/dom/trusted.ts` makes it and lets it pass only the
+ * page's own parser.
  */
 const directives = [
   "default-src 'none'",
@@ -14,7 +15,7 @@ const directives = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types news-worker',
+  'trusted-types news-parser',
 ]
 
 /** For `<meta http-equiv>`, which knows no `frame-ancestors`. */

@@ -18,6 +18,7 @@ export default defineConfig({
   // esbuild starts its own binary, and finds it only from where it is installed. The others are measured as they come.
   external: [
     'esbuild',
+    '@news/viewer',
     '@mozilla/readability',
     'compromise',
     'linkedom',

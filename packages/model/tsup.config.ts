@@ -26,6 +26,10 @@ export default defineConfig({
     any: 'src/any.ts',
     html: 'src/html.ts',
     jsonld: 'src/jsonld.ts',
+    // `correct` and its schema apart, for the same reason
+    correct: 'src/correct.ts',
+    correcting: 'src/correct/correct.ts',
+    countries: 'src/countries.ts',
     record: 'src/record/index.ts',
     texts: 'src/record/rules.ts',
   },

@@ -43,5 +43,5 @@ const examples = `Examples:
   news parse --json *.txt           one record a line, for programs
   news explain article.txt q3       why the third quote was read as it was
   news convert --to csv *.txt       one row a quote, for spreadsheets
-  news view article.txt --open      in the browser, by speaker
+  news view article.txt             in the browser, by speaker
 `

@@ -9,13 +9,13 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sparticuz from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
-import { serve } from '../serve.mjs'
+import { serve } from '../server.mjs'
 
 const usual = fileURLToPath(new URL('../../../docs/viewer.png', import.meta.url))
 const [path = usual, scheme] = process.argv.slice(2)
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath())
-const server = await serve()
+const server = await serve({ root: fileURLToPath(new URL('../dist', import.meta.url)), port: 0 })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true })
 const page = await browser.newPage({
   viewport: { width: 1280, height: 860 },

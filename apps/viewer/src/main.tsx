@@ -1,11 +1,12 @@
 import './style/index.css'
-import { answerPage, createReader, isWorker } from './dom/reading'
+import { createReader } from './dom/parser'
 import { mount } from './view/mount'
 
-// The page and its worker are one script: the parser is loaded once, and from a folder there is one file to find.
-if (isWorker) answerPage()
-else
-  mount(
-    document.querySelector('#viewer')!,
-    createReader((document.currentScript as HTMLScriptElement | null)?.src),
-  )
+const records = document.querySelector('#records')?.textContent
+const script = (document.currentScript as HTMLScriptElement | null)?.src
+
+mount(document.querySelector('#viewer')!, {
+  // A page that holds its own script shows the records in it; the parser lies beside the script otherwise.
+  reader: script ? createReader(new URL('parser.js', script).href) : null,
+  given: records ? JSON.parse(records) : null,
+})

@@ -35,7 +35,10 @@ describe('layout', () => {
   test('says where a quote begins, goes on and ends', () => {
     const ids = (quotes: Piece['opens']) => quotes.map(({ id }) => id)
     expect(ids(pieceOf('“We have looked at every metre,”').opens)).toEqual(['q2'])
-    expect(ids(pieceOf('“and not one of them is wet.”').resumes)).toEqual(['q2'])
+    const resumed = (words: string) =>
+      pieceOf(words).resumes.map(({ quote, afterWords }) => `${quote.id} ${afterWords}`)
+    expect(resumed('“and not one of them is wet.”')).toEqual(['q2 true'])
+    expect(resumed('“I did not sell it.”')).toEqual(['q3 false'])
     expect(ids(pieceOf('“I did not sell it.”').closes)).toEqual(['q3'])
     expect(pieces.flatMap(({ opens }) => ids(opens)).sort()).toEqual(
       article.quotes.map(({ id }) => id).sort(),

@@ -3,19 +3,20 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serve } from '../serve.mjs'
+import { serve } from '../server.mjs'
 
 const script = fileURLToPath(new URL('../serve.mjs', import.meta.url))
+const root = fileURLToPath(new URL('../dist', import.meta.url))
 let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
-  server = await serve()
+  server = await serve({ root, port: 0 })
 })
 afterAll(() => server.close())
 
 /** Sends the path as it is; `fetch` would tidy it up first. */
-async function get(path: string, method = 'GET') {
-  const asked = request(server.url, { path, method })
+async function get(path: string, method = 'GET', headers = {}, url = server.url) {
+  const asked = request(url, { path, method, headers })
   asked.end()
   const [response] = await once(asked, 'response')
   const chunks: Buffer[] = []
@@ -63,6 +64,32 @@ describe('serve', () => {
     const head = await get('/', 'HEAD')
     expect([head.status, head.body]).toEqual([200, ''])
     expect((await get('/', 'POST')).status).toBe(405)
+  })
+
+  test('answers only to the names of this machine', async () => {
+    const { port } = new URL(server.url)
+    expect((await get('/', 'GET', { host: `localhost:${port}` })).status).toBe(200)
+    for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1:1'])
+      expect((await get('/', 'GET', { host })).status).toBe(403)
+  })
+
+  test('puts records into its page as data, whatever stands in them', async () => {
+    const words = '</script><!-- $& <script>hit=1</script>'
+    const records = { name: words, loaded: [{ name: words, article: { text: words }, warnings: [] }] }
+    const other = await serve({ root, port: 0, records })
+    const { body } = await get('/', 'GET', {}, other.url)
+    await other.close()
+    const [, json] = /<script type="application\/json" id="records">(.*?)<\/script>/s.exec(body)!
+    expect(JSON.parse(json!)).toEqual(records)
+    expect(body.replace(json!, '')).not.toContain('hit=1')
+    expect((await get('/')).body).not.toContain('id="records"')
+  })
+
+  test('takes another port where the usual one is taken', async () => {
+    const both = [await serve({ root }), await serve({ root })]
+    const ports = new Set(both.map(({ url }) => url))
+    for (const { close } of both) await close()
+    expect(ports.size).toBe(2)
   })
 
   test('says where it is, on the port asked for', async () => {

@@ -26,9 +26,3 @@ test('the built page loads its own files by relative address, and holds no scrip
   expect(addresses.length).toBe(3)
   for (const address of addresses) expect(address).toMatch(/^\.\/[\w.]+$/)
 })
-
-test('the built page holds the parser without its schemas: zod stays out', async () => {
-  const script = await readFile(fileURLToPath(new URL('../dist/viewer.js', import.meta.url)), 'utf8')
-  expect(script).toContain('The reporting words come first')
-  expect(script).not.toMatch(/ZodError|strictObject|invalid_type/)
-})

@@ -1,3 +1,4 @@
+import { mostBytes, viewerSize } from '@news/viewer/size'
 import { Command, Option } from 'commander'
 import { bundleSize } from './figures/bundle'
 import { runFigures } from './figures/run'
@@ -11,7 +12,7 @@ const readers = [
 
 new Command('size')
   .description(
-    'Weighs `import { parse }` with the tagger and by the rules alone, and readers besides, bundled and minified, as a page loads it.',
+    'Weighs `import { parse }` with the tagger and by the rules alone, and readers besides, bundled and minified, as a page loads it; and the viewer beside its parser.',
   )
   .addOption(
     new Option('--check', 'fail where the README states another size, by more than 2 %').conflicts('write'),
@@ -32,8 +33,15 @@ new Command('size')
       const [more, moreGzip] = [both.minified - alone.minified, both.gzip - alone.gzip]
       process.stdout.write(`${name} besides: ${more} bytes minified, ${moreGzip} bytes with gzip\n`)
     }
+    const { page, parser } = await viewerSize()
+    process.stdout.write(`the viewer until it is drawn: ${page} bytes with gzip, of ${mostBytes} at most\n`)
+    process.stdout.write(`its parser and language data, loaded after that: ${parser} bytes with gzip\n`)
+    if (page > mostBytes) process.exitCode = 1
     if (!check && !write) return
-    const { lines, wrong } = await runFigures(['size', 'size-rules'], check ? 'check' : 'write')
+    const { lines, wrong } = await runFigures(
+      ['size', 'size-rules', 'viewer-size'],
+      check ? 'check' : 'write',
+    )
     process.stdout.write(`${lines.join('\n')}\n`)
     if (wrong) process.exitCode = 1
   })

@@ -1,5 +1,6 @@
+import { correctionWarningTexts } from '../src/correct'
 import { ruleTexts, warningTexts } from '../src/record'
-import { recordNames, type Schema, schemaOf } from './schemas'
+import { correctionSchemas, recordNames, type Schema, schemaOf } from './schemas'
 
 /** The page that tells every field of every record, every warning and every rule. */
 export function fieldTable(): string {
@@ -18,6 +19,26 @@ export function fieldTable(): string {
     '## What a rule says',
     '',
     ...table(['Rule', 'Reason'], codeRows(ruleTexts)),
+    '',
+  ].join('\n')
+}
+
+/** The page that tells every kind of correction, and why one may not be done. */
+export function correctionTable(): string {
+  return [
+    '# Corrections',
+    '',
+    'Written by `pnpm schema` from the zod schemas in `packages/model/src/correct`; a test fails where it is out of date.',
+    'What people change in the records by hand, as `correct` of `@news/model/correct` does it and the viewer exports it:',
+    '`{ "corrections": […] }`, the oldest first. The same as JSON Schema: `@news/model/schema/corrections.json`.',
+    'A field marked `?` is absent where there is nothing to say.',
+    ...correctionSchemas()
+      .flatMap(([name, schema]) => recordSection(name, schema))
+      .map((line) => line.replaceAll('](#', '](records.md#')),
+    '',
+    '## Why a correction was not done',
+    '',
+    ...table(['Code', 'Meaning'], codeRows(correctionWarningTexts)),
     '',
   ].join('\n')
 }

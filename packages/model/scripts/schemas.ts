@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Correction, Corrections } from '../src/correct'
 import {
   Actor,
   ActorMention,
@@ -53,6 +54,20 @@ export function schemaOf(name: RecordName): Schema {
   const { [name]: root, ...others } = $defs!
   const schema = { $schema, title: name, ...root }
   return Object.keys(others).length === 0 ? schema : { ...schema, $defs: others }
+}
+
+/** The JSON Schema of a log of corrections. */
+export function correctionsSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(Corrections, { override: dropRangeOfIntegers })
+  return { $schema, title: 'Corrections', ...schema }
+}
+
+/** The kinds of corrections by name, each with its fields; a span is told by its name. */
+export function correctionSchemas(): [string, Schema][] {
+  return Correction.options.map((option) => {
+    const { type } = option.shape
+    return [type.value, z.toJSONSchema(option) as Schema]
+  })
 }
 
 /** zod bounds every integer by what a double can hold; that says nothing about a record. */

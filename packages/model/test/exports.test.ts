@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as any from '../src/any'
+import * as correcting from '../src/correct'
+import * as countries from '../src/countries'
 import * as feed from '../src/feed'
 import * as html from '../src/html'
 import * as index from '../src/index'
@@ -90,6 +92,19 @@ it('each subpath of a reader exports exactly this', () => {
   })
 })
 
+it('@news/model/correct exports exactly this', () => {
+  expect(Object.keys(correcting).sort()).toEqual([
+    'Correction',
+    'Corrections',
+    'correct',
+    'correctionWarningTexts',
+  ])
+})
+
+it('@news/model/countries exports exactly this', () => {
+  expect(Object.keys(countries)).toEqual(['countriesIn'])
+})
+
 it('there are no other ways in', () => {
   expect(Object.keys(exports).filter((path) => !path.startsWith('./write/'))).toEqual([
     '.',
@@ -104,6 +119,8 @@ it('there are no other ways in', () => {
     './any',
     './html',
     './jsonld',
+    './correct',
+    './countries',
     './sample/*',
     './schema/*',
     './package.json',

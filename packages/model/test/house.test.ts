@@ -23,6 +23,8 @@ const doors = [
   'nitf',
   'markdown',
   'any',
+  'correct',
+  'countries',
 ]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 

@@ -59,7 +59,7 @@ const description = `Writes articles with their quotes in the formats that other
   brat        brat standoff: a .txt and an .ann for each article (needs --out)
   csv         one row a quote, for spreadsheets
   markdown    front matter, the article, who said what
-  page        a web page for each article (needs --out; one page for all: news view)`
+  page        a web page without a script for each article (needs --out; to look around in: news view)`
 
 const examples = `Examples:
   news convert --to csv *.txt > quotes.csv

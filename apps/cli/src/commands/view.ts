@@ -1,44 +1,67 @@
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Article } from '@news/model'
-import { toPage } from '@news/model/write/page'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { each } from '../each'
 import { articlesOf, resultOf } from '../reading'
 import { openInBrowser } from '../shell/browser'
 import type { Shell } from '../shell/shell'
+import { pageOf, type Records, type Shown, serveViewer } from '../shell/viewer'
+import { count } from '../text/count'
 import { harmless } from '../text/harmless'
 import { addFiles, type InputOptions, namesOf, taskOf } from './inputs'
 
-type Options = Omit<InputOptions, 'checkpoint'> & { out?: string; open?: true }
+type Options = Omit<InputOptions, 'checkpoint'> & {
+  out?: string
+  open?: boolean
+  serve?: true
+  port?: number
+}
 
-/** `news view`: one web page for all articles. */
+/** `news view`: the viewer with all articles in it, as one page or served. */
 export function addView(program: Command, shell: Shell): void {
   addFiles(
-    program.command('view').summary('a web page that shows who said what').description(description),
+    program.command('view').summary('read who said what in the browser').description(description),
     false,
   )
-    .option('--out <FILE>', 'write the page there')
-    .option('--open', 'show it in the browser, on a terminal')
+    .option('--out <FILE>', 'write the page there, and open nothing')
+    .option('--open', 'show it in the browser, also with --out')
+    .option('--no-open', 'only write or serve it')
+    .option('--serve', 'serve it on this machine instead, where more can be read in')
+    .option('--port <N>', 'serve it there; 0 for any free port', portOf)
     .addHelpText('before', examples)
     .action((files: string[], options: Options, command: Command) => view(files, options, command, shell))
 }
 
 async function view(files: string[], options: Options, command: Command, shell: Shell): Promise<void> {
-  const all: Article[] = []
+  if (options.serve && options.out !== undefined) command.error('--serve and --out exclude each other')
+  if (options.port !== undefined && !options.serve) command.error('--port goes with --serve')
+  if (options.serve && files.length === 0 && !options.fetch && shell.stdin.isTTY)
+    return served(undefined, options, shell)
+  const loaded: Shown[] = []
   const names = namesOf(files, command, shell, options)
   await each(taskOf(names, options), shell, ({ document }) => {
     const parsed = articlesOf(document, options.from)
-    all.push(...parsed.articles)
+    const several = parsed.articles.length > 1
+    for (const [i, article] of parsed.articles.entries()) {
+      const name = several ? `${document.name}:${i + 1}` : document.name
+      loaded.push({ name, article, warnings: i === 0 ? parsed.warnings : [] })
+    }
     return resultOf(parsed, '')
   })
-  if (all.length > 0 && !shell.interrupt.signal.aborted) await show(toPage(all), options, shell)
+  if (loaded.length === 0 || shell.interrupt.signal.aborted) return
+  const name =
+    loaded.length === 1 ? loaded[0]!.name : names.length === 1 ? names[0]! : count(names.length, 'file')
+  const records = { name, loaded }
+  await (options.serve ? served(records, options, shell) : written(records, options, shell))
 }
 
-async function show(page: string, { out, open }: Options, shell: Shell): Promise<void> {
-  const opens = open === true && shell.err.isTTY
+/** The page as a file; in a pipe to standard output. */
+async function written(records: Records, { out, open }: Options, shell: Shell): Promise<void> {
+  const opens = shell.err.isTTY && (open ?? (out === undefined && shell.out.isTTY))
   if (open && !opens) await shell.err.write('news: the page is not opened: there is no terminal\n')
+  const page = pageOf(records)
   if (out === undefined && !opens && !shell.out.isTTY) return shell.out.write(page)
   const path = resolve(out ?? join(mkdtempSync(join(tmpdir(), 'news-')), 'page.html'))
   writeFileSync(path, page)
@@ -46,12 +69,30 @@ async function show(page: string, { out, open }: Options, shell: Shell): Promise
   if (opens) await openInBrowser(path)
 }
 
-const description = `Writes one web page that holds everything it needs and no script: the articles with their quotes \
-marked by speaker, and who said what beneath. In a pipe the page goes to standard output, on a terminal into a \
-temporary file whose name is printed.`
+/** The viewer on a local port until Ctrl-C, which is no interruption here but the end. */
+async function served(records: Records | undefined, { port, open }: Options, shell: Shell): Promise<void> {
+  const { url, close } = await serveViewer(port, records)
+  await shell.out.write(`${url}\n`)
+  if (shell.err.isTTY) await shell.err.write('Ctrl-C ends it.\n')
+  if (shell.err.isTTY && (open ?? true)) await openInBrowser(url)
+  const { signal } = shell.interrupt
+  if (!signal.aborted) await once(signal, 'abort')
+  await close()
+}
+
+function portOf(words: string): number {
+  const port = Number(words)
+  if (/^\d+$/.test(words) && port <= 65535) return port
+  throw new InvalidArgumentError('It is a whole number from 0 to 65535.')
+}
+
+const description = `Shows who said what in the browser, quotes marked by speaker. The page holds the viewer and all \
+records and needs nothing else; keep it, or pass it on. On a terminal it goes into a temporary file, whose name is \
+printed, and is opened; in a pipe it goes to standard output. --serve shows the same on a local port, where other \
+texts can be put in as well. A page without any script: news convert --to page.`
 
 const examples = `Examples:
-  news view article.txt --out page.html
-  news view --open archive/*.txt
-  news view article.txt > page.html
+  news view article.txt
+  news view --out page.html archive/*.txt
+  news view --serve feed.xml
 `

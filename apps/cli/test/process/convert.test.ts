@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bridge, folderWith, news } from '../support/news'
@@ -59,25 +59,5 @@ describe('convert', () => {
   it('a folder that can’t be made is told', async () => {
     const { code, stderr } = await run('convert', '--to', 'csv', '--out', 'a.txt/under', 'a.txt')
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^news: E\w+: .*\n$/)])
-  })
-})
-
-describe('view', () => {
-  it('writes one page for all articles', async () => {
-    const { code, stdout } = await run('view', 'a.txt', 'b.txt')
-    expect(code).toBe(0)
-    expect(stdout.match(/<article id=/g)).toHaveLength(2)
-    expect((await run('view', 'a.txt', '--out', 'page.html')).stdout).toBe('')
-    expect(file('page.html')).toContain('Anna Berg')
-  })
-
-  it('opens no browser where there is no terminal, and says so', async () => {
-    const { code, stderr } = await run('view', 'a.txt', '--out', 'page.html', '--open')
-    expect([code, stderr]).toEqual([0, 'news: the page is not opened: there is no terminal\n'])
-  })
-
-  it('writes nothing where nothing could be read', async () => {
-    const { code, stdout } = await run('view', 'missing.txt', '--out', 'missing.html')
-    expect([code, stdout, existsSync(join(folder.path, 'missing.html'))]).toEqual([3, '', false])
   })
 })

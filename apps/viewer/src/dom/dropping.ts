@@ -1,10 +1,5 @@
 import { isTyping } from './keys'
-
-/** Somebody hands the page something to read. */
-export interface Hand {
-  text(text: string, name: string): void
-  file(file: File): void
-}
+import type { Hand } from './taking'
 
 /** Takes files and text that are dropped anywhere on the page. While they hang over it the root says `data-drop`. */
 export function watchDrops(hand: Hand): () => void {
@@ -45,7 +40,7 @@ export function watchPastes(hand: Hand): () => void {
 }
 
 function take(data: DataTransfer, name: string, hand: Hand) {
-  const file = data.files[0]
-  if (file) hand.file(file)
+  const files = [...data.files]
+  if (files.length > 0) hand.files(files)
   else hand.text(data.getData('text/plain'), name)
 }

@@ -27,3 +27,8 @@ export function takeBackFocus() {
   const reasons = document.querySelector<HTMLElement>('.why:has(:focus-visible)')
   badgeOf(reasons?.dataset.quote ?? null)?.focus({ preventScroll: true })
 }
+
+/** To the list of speakers, where no quote says whom to follow. */
+export function goToSpeakers() {
+  document.querySelector<HTMLElement>('.speaker, .voice')?.focus()
+}

@@ -1,5 +1,6 @@
 import type { Article, Block, BlockKind, Quote, Span } from '@news/model'
 import { cut } from './segments'
+import { stack } from './stack'
 
 /** What a stretch of text is to a quote. */
 export type Part = 'content' | 'cue' | 'source' | 'via' | 'to'
@@ -8,6 +9,15 @@ export type Part = 'content' | 'cue' | 'source' | 'via' | 'to'
 export interface Tag extends Span {
   quote: Quote
   part: Part
+  /** How many other quotes lie inside this stretch of content, one in another. */
+  level: number
+}
+
+/** A quote that goes on after something came between. */
+export interface Resumption {
+  quote: Quote
+  /** True where words came between, false where only the paragraph ended. */
+  afterWords: boolean
 }
 
 /** A piece of text to draw, with the quotes that begin, go on or end at it. */
@@ -19,7 +29,7 @@ export interface Piece extends Span {
   /** Quotes whose content begins here. */
   opens: readonly Quote[]
   /** Quotes that were interrupted and go on here. */
-  resumes: readonly Quote[]
+  resumes: readonly Resumption[]
   /** Quotes whose content, or a part of it, ends here. */
   closes: readonly Quote[]
 }
@@ -37,6 +47,7 @@ export function layout(article: Article): Paragraph[] {
   const { text, blocks } = article
   const edges = blocks.flatMap(({ start, end }) => [start, end])
   const segments = cut(text.length, article.quotes.flatMap(tagsOf), edges)
+  for (const [tag, level] of stack(segments)) tag.level = level
   let next = 0
   const paragraphs: Paragraph[] = []
   for (const block of blocks) {
@@ -50,12 +61,13 @@ export function layout(article: Article): Paragraph[] {
         text: text.slice(start, end),
         kind: block.kind,
         tags: over,
-        ...turns(start, end, over),
+        ...turns(text, start, end, over),
       })
     }
     const before = paragraphs.at(-1)
     if (before && runsInto(text, before, block)) {
-      const gap = { ...blank, start: before.end, end: block.start, text: ' ', kind: block.kind }
+      const [start, end] = [before.end, block.start]
+      const gap = { ...blank, start, end, text: text.slice(start, end), kind: block.kind }
       paragraphs[paragraphs.length - 1] = {
         start: before.start,
         end: block.end,
@@ -70,7 +82,7 @@ export function layout(article: Article): Paragraph[] {
 const blank = { tags: [], opens: [], resumes: [], closes: [] }
 
 function tagsOf(quote: Quote): Tag[] {
-  const tag = (part: Part) => (span: Span) => ({ start: span.start, end: span.end, quote, part })
+  const tag = (part: Part) => (span: Span) => ({ start: span.start, end: span.end, quote, part, level: 0 })
   return [
     ...quote.content.map(tag('content')),
     ...quote.cue.map(tag('cue')),
@@ -80,15 +92,23 @@ function tagsOf(quote: Quote): Tag[] {
   ]
 }
 
-function turns(start: number, end: number, over: readonly Tag[]) {
+function turns(text: string, start: number, end: number, over: readonly Tag[]) {
   const content = over.filter(({ part }) => part === 'content')
   const starting = content.filter((tag) => tag.start === start)
   const isFirst = (tag: Tag) => tag.quote.content[0]?.start === start
   return {
     opens: starting.filter(isFirst).map(({ quote }) => quote),
-    resumes: starting.filter((tag) => !isFirst(tag)).map(({ quote }) => quote),
+    resumes: starting
+      .filter((tag) => !isFirst(tag))
+      .map(({ quote }) => ({ quote, afterWords: wordsBefore(text, quote, start) })),
     closes: content.filter((tag) => tag.end === end).map(({ quote }) => quote),
   }
+}
+
+/** Whether words stand between the part of a quote that begins at `start` and the part before it. */
+function wordsBefore(text: string, { content }: Quote, start: number): boolean {
+  const before = content.findLast((span) => span.end <= start)
+  return before !== undefined && text.slice(before.end, start).trim() !== ''
 }
 
 /** `COPENHAGEN (Nordic Wire) - Norwegian Transport Minister …`: the dateline stands on the paragraph's own line. */

@@ -3,7 +3,7 @@ import type { Actor, Article, Quote, QuoteKind } from '@news/model'
 /** Stands for the speaker of quotes whose speaker stays open. */
 export const openSpeaker = ''
 
-/** How many colours the style sheet has; 0 is the grey of open speakers. */
+/** How many colours and how many patterns the style sheet has; 0 is the plain grey of open speakers. */
 export const hues = 8
 
 /** Somebody who says something in the article, and how the page shows it. */
@@ -17,13 +17,21 @@ export interface Speaker {
   label: string
   /** 1 to `hues`, again from 1 where there are more; the label tells those apart. */
   hue: number
+  /** 1 to `hues`: what tells the speakers apart without colour. Goes one further each time that the hues begin anew. */
+  pattern: number
   /** True where the hue comes up for the second time: the label is drawn hollow then. */
   hollow: boolean
   quotes: readonly Quote[]
 }
 
-/** Who says what, in one place: most quotes first, the open ones last. */
-export function speakersOf(article: Article): Speaker[] {
+/** How a speaker is known in all articles. */
+export type Known = Pick<Speaker, 'label' | 'hue' | 'pattern' | 'hollow'>
+
+/**
+ * Who says what, in one place: most quotes first, the open ones last. `known` says how somebody looks in all of
+ * several articles.
+ */
+export function speakersOf(article: Article, known?: (actor: string) => Known | undefined): Speaker[] {
   const byActor = new Map<string, Quote[]>(article.actors.map(({ id }) => [id, []]))
   const open: Quote[] = []
   for (const quote of article.quotes) (byActor.get(speakerId(quote)) ?? open).push(quote)
@@ -35,20 +43,27 @@ export function speakersOf(article: Article): Speaker[] {
       id: actor.id,
       name: actor.name,
       role: roleOf(article, actor),
-      label: labelFor(actor.name, taken),
-      hue: (i % hues) + 1,
-      hollow: Math.floor(i / hues) % 2 === 1,
+      ...(known?.(actor.id) ?? { label: labelFor(actor.name, taken), ...look(i) }),
       quotes: byActor.get(actor.id)!,
     }))
   if (open.length === 0) return named
-  return [
-    ...named,
-    { id: openSpeaker, name: 'Speaker open', role: '', label: '?', hue: 0, hollow: false, quotes: open },
-  ]
+  return [...named, { id: openSpeaker, name: 'Speaker open', role: '', label: '?', ...plain, quotes: open }]
 }
 
+/** How a speaker looks: of the first 64, no two have the same hue and the same pattern. */
+export type Look = Pick<Speaker, 'hue' | 'pattern' | 'hollow'>
+
+/** The look of the speaker at place `i` of a list. */
+export function look(i: number): Look {
+  const lap = Math.floor(i / hues)
+  return { hue: (i % hues) + 1, pattern: ((i + lap) % hues) + 1, hollow: lap % 2 === 1 }
+}
+
+/** The look of nobody. */
+export const plain: Look = { hue: 0, pattern: 0, hollow: false }
+
 /** The id under which the speaker of a quote stands in `speakersOf`. */
-export function speakerId(quote: Quote): string {
+export function speakerId(quote: Pick<Quote, 'speaker'>): string {
   return quote.speaker ?? openSpeaker
 }
 

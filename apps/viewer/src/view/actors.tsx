@@ -1,16 +1,18 @@
 import type { Article } from '@news/model'
 import { countKinds, type Speaker } from '../model/speakers'
 import { type Action, counted } from '../model/state'
+import { percent, type Voice } from '../model/voice'
 import { Badge } from './badge'
 
 /** Who speaks, with how many quotes: the legend of the marks and, at a click, the filter. */
 export function Actors(props: {
   article: Article
   speakers: readonly Speaker[]
+  shares: readonly Voice[]
   filter: string | null
   dispatch: (action: Action) => void
 }) {
-  const { article, speakers, filter, dispatch } = props
+  const { article, speakers, shares, filter, dispatch } = props
   const speaking = new Set(speakers.map(({ id }) => id))
   const silent = article.actors.filter(({ id }) => !speaking.has(id))
   return (
@@ -35,6 +37,8 @@ export function Actors(props: {
               <span class="count" title={kindsOf(speaker)}>
                 {speaker.quotes.length}
                 <span class="unseen"> {speaker.quotes.length === 1 ? 'quote' : 'quotes'}</span>
+                <span class="share">{shareOf(speaker, shares)}</span>
+                <span class="unseen"> of the words</span>
               </span>
             </button>
           </li>
@@ -54,6 +58,10 @@ export function Actors(props: {
       )}
     </nav>
   )
+}
+
+function shareOf({ id }: Speaker, shares: readonly Voice[]): string {
+  return percent(shares.find(({ who }) => who === id)?.share ?? 0)
 }
 
 function kindsOf({ quotes }: Speaker): string {

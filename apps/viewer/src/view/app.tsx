@@ -1,73 +1,111 @@
-import sample from '@news/model/sample/article.txt?raw'
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
-import { type Hand, watchDrops, watchPastes } from '../dom/dropping'
-import { badgeOf, goTo, notesBelow, reveal, takeBackFocus } from '../dom/focus'
+import { watchDrops, watchPastes } from '../dom/dropping'
+import { badgeOf, goTo, goToSpeakers, notesBelow, reveal, takeBackFocus } from '../dom/focus'
 import { actionFor } from '../dom/keys'
+import { forgetLink, watchLinks } from '../dom/link'
+import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
-import type { Read } from '../dom/reading'
-import { announcement, reduce, start } from '../model/state'
+import { watchPrinting } from '../dom/printing'
+import { createHand } from '../dom/taking'
+import { announcement, titleOf } from '../model/announcement'
+import { castOf } from '../model/cast'
+import { articlesOf, type Loaded, openArticle } from '../model/loaded'
+import { reduce, type State, start } from '../model/state'
+import { Dialogs } from './dialogs'
+import { Overview } from './overview'
+import { drawForPaper } from './paper'
 import { Reading } from './reading'
 import { Start } from './start'
 
-/** Larger files than this are not news articles, and would only fill the memory. */
-const mostBytes = 20_000_000
+/** What the page is made from. */
+export interface Mounted {
+  /** Reads what is put in; null for a page that shows only the records it came with. */
+  reader: Reader | null
+  /** Records that the page came with. */
+  given: { name: string; loaded: readonly Loaded[] } | null
+}
 
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
-export function App({ read }: { read: Read }) {
-  const [state, dispatch] = useReducer(reduce, start)
+export function App({ reader, given }: Mounted) {
+  const [state, dispatch] = useReducer(reduce, given, opened)
+  const article = openArticle(state)
+  const articles = articlesOf(state)
+  const cast = useMemo(() => castOf(articles), [articles])
   const root = useRef<HTMLDivElement>(null)
-  const hand = useMemo(() => createHand(read, dispatch), [read])
+  const hand = useMemo(() => reader && createHand(reader, dispatch), [reader])
 
-  useLayoutEffect(() => watchDrops(hand), [hand])
-  useLayoutEffect(() => watchPastes(hand), [hand])
+  useLayoutEffect(() => {
+    if (!hand) return
+    const ends = [watchDrops(hand), watchPastes(hand), watchLinks(hand)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [hand])
   useLayoutEffect(() => watchPointing(root.current!, dispatch), [])
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionFor(event)
-      if (action?.type === 'clear') takeBackFocus()
-      if (action) dispatch(action)
+      if (!action) return
+      event.preventDefault()
+      if (action.type === 'clear') takeBackFocus()
+      if (
+        action.type === 'follow' &&
+        !document.querySelector('[data-badge][data-lit="true"], [aria-pressed="true"]')
+      )
+        goToSpeakers()
+      dispatch(action)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
+  const paper = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () =>
+      watchPrinting((isPrinting) =>
+        drawForPaper(paper.current!, isPrinting ? { state, articles, cast } : null),
+      ),
+    [state, articles, cast],
+  )
   useLayoutEffect(() => goTo(state.selected), [state.jumps])
   useLayoutEffect(() => {
     if (matchMedia(notesBelow).matches) reveal(badgeOf(state.selected))
   }, [state.selected])
+  const before = useRef(state.phase)
+  useLayoutEffect(() => {
+    if (before.current === 'read' && state.phase === 'start') forgetLink()
+    before.current = state.phase
+  }, [state.phase])
+  useLayoutEffect(() => {
+    document.title = titleOf(state)
+  }, [state.phase, state.open, state.loaded])
   useLayoutEffect(() => {
     if (state.phase === 'read') scrollTo(0, 0)
-  }, [state.article])
+  }, [state.phase, state.open])
 
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
-      {state.phase === 'read' && state.article ? (
-        <Reading state={state} article={state.article} dispatch={dispatch} hand={hand} />
-      ) : (
-        <Start state={state} dispatch={dispatch} hand={hand} sample={sample} />
+      {state.phase !== 'read' && hand && <Start state={state} dispatch={dispatch} hand={hand} />}
+      {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
+      {state.phase === 'read' && article && (
+        <Reading
+          state={state}
+          article={article}
+          articles={articles}
+          cast={cast}
+          dispatch={dispatch}
+          hand={hand}
+        />
       )}
+      {state.phase === 'read' && !article && (
+        <Overview state={state} articles={articles} cast={cast} dispatch={dispatch} hand={hand} />
+      )}
+      <Dialogs state={state} articles={articles} cast={cast} dispatch={dispatch} />
+      <div class="paper" ref={paper} />
     </div>
   )
 }
 
-function createHand(read: Read, dispatch: (action: Parameters<typeof reduce>[1]) => void): Hand {
-  let turn = 0
-  const take = async (name: string, input: () => Promise<string | Uint8Array>) => {
-    const mine = ++turn
-    dispatch({ type: 'reading', name })
-    try {
-      const parsed = await read(await input())
-      if (mine === turn) dispatch({ type: 'read', parsed })
-    } catch {
-      if (mine === turn) dispatch({ type: 'trouble', message: `“${name}” can’t be opened.` })
-    }
-  }
-  return {
-    text: (text, name) => take(name, async () => text),
-    file: (file) => {
-      if (file.size > mostBytes)
-        dispatch({ type: 'trouble', message: `“${file.name}” is larger than 20 MB.` })
-      else take(file.name, async () => new Uint8Array(await file.arrayBuffer()))
-    },
-  }
+function opened(given: Mounted['given']): State {
+  return given ? reduce({ ...start, name: given.name }, { type: 'read', loaded: given.loaded }) : start
 }

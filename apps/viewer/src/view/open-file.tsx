@@ -1,17 +1,18 @@
-import type { Hand } from '../dom/dropping'
+import type { Hand } from '../dom/taking'
 
-/** A file picker that looks like the other buttons. */
+/** A picker for one file or several that looks like the other buttons. */
 export function OpenFile({ hand }: { hand: Hand }) {
   return (
     <label class="button">
-      Open a file
+      Open files
       <input
         type="file"
+        multiple
         class="unseen"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (file) hand.file(file)
+          hand.files(files)
         }}
       />
     </label>

@@ -1,17 +1,28 @@
+import type { Article, Warning } from '@news/model'
 import { Component } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { visibleQuotes } from '../model/moves'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
-import { counted, type State, visibleQuotes } from '../model/state'
+import { type Action, counted, type State } from '../model/state'
+import { Facts } from './facts'
 import { Paragraph } from './paragraph'
+import { StripBand } from './strip-band'
 
 /** So many sheets are drawn in one go; the rest of a long article follows while the page stays awake. */
 const atOnce = 8
 
 /** The article itself, sheet by sheet, under a line that says what the marks mean. */
-export function Page(props: { state: State; sheets: ParagraphRecord[][]; speakers: readonly Speaker[] }) {
-  const { state, sheets, speakers } = props
-  const bySpeaker = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+export function Page(props: {
+  state: State
+  article: Article
+  warnings: readonly Warning[]
+  sheets: ParagraphRecord[][]
+  speakers: readonly Speaker[]
+  dispatch: (action: Action) => void
+}) {
+  const { state, article, warnings, sheets, speakers, dispatch } = props
+  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
   const [drawn, setDrawn] = useState(atOnce)
@@ -23,7 +34,9 @@ export function Page(props: { state: State; sheets: ParagraphRecord[][]; speaker
   }, [drawn, sheets])
   return (
     <main class="page">
-      <Legend state={state} />
+      <Legend state={state} warnings={warnings} />
+      <StripBand article={article} state={state} bySpeaker={bySpeaker} dispatch={dispatch} />
+      <Facts article={article} />
       <article data-text aria-busy={upTo < sheets.length} aria-label={title ? undefined : 'Article'}>
         {!title && <h1 class="unseen">Article</h1>}
         {sheets.slice(0, upTo).map((paragraphs) => (
@@ -75,7 +88,7 @@ class Sheet extends Component<SheetProps> {
   }
 }
 
-function Legend({ state }: { state: State }) {
+function Legend({ state, warnings }: { state: State; warnings: readonly Warning[] }) {
   const counts = countKinds(visibleQuotes(state))
   return (
     <div class="legend">
@@ -89,11 +102,11 @@ function Legend({ state }: { state: State }) {
           </span>
         ))}
       </p>
-      {state.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <details>
-          <summary>{counted(state.warnings.length, 'note')} on the text</summary>
+          <summary>{counted(warnings.length, 'note')} on the text</summary>
           <ul>
-            {state.warnings.slice(0, 20).map(({ message }, i) => (
+            {warnings.slice(0, 20).map(({ message }, i) => (
               <li key={`${i}`}>{message}</li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Quote } from '@news/model'
+import type { ComponentChildren } from 'preact'
 import type { Piece as PieceRecord, Tag } from '../model/page'
 import { type Speaker, speakerId } from '../model/speakers'
 
@@ -21,9 +22,11 @@ export function Piece({ piece, bySpeaker, filter, lit, selected }: PieceProps) {
       {piece.opens.filter(shown).map((quote) => (
         <Opening key={quote.id} quote={quote} speaker={speakerOf(quote)} lit={lit} selected={selected} />
       ))}
-      {piece.resumes.filter(shown).map((quote) => (
-        <span key={quote.id} class="unseen">{`[${speakerOf(quote)?.name} goes on] `}</span>
-      ))}
+      {piece.resumes
+        .filter(({ quote }) => shown(quote))
+        .map(({ quote, afterWords }) => (
+          <Resuming key={quote.id} quote={quote} speaker={speakerOf(quote)} shows={afterWords} />
+        ))}
       {tags.length === 0 ? (
         piece.text
       ) : (
@@ -63,6 +66,26 @@ function Opening(props: {
   )
 }
 
+/** The label again, small, where a quote goes on after other words; to the eye only where words came between. */
+function Resuming({ quote, speaker, shows }: { quote: Quote; speaker: Speaker | undefined; shows: boolean }) {
+  return (
+    <>
+      {/* Drawn by the style sheet, so that it is not copied with the words. */}
+      {shows && (
+        <span
+          class="resuming"
+          aria-hidden="true"
+          data-quote={quote.id}
+          data-hue={speaker?.hue ?? 0}
+          data-label={speaker?.label ?? '?'}
+        />
+      )}
+      <span class="unseen">{`[${speaker?.name} goes on] `}</span>
+    </>
+  )
+}
+
+/** Marks one in another, as the quotes are. Words that tell of a quote stand inside them. */
 function Marked(props: {
   text: string
   tags: readonly Tag[]
@@ -70,11 +93,11 @@ function Marked(props: {
   lit: string | null
 }) {
   const { text, tags, speakerOf, lit } = props
-  const pick = (some: readonly Tag[]) => some.find(({ quote }) => quote.id === lit) ?? some.at(-1)
   const contents = tags.filter(({ part }) => part === 'content')
-  const content = pick(contents)
+  const innermost = contents.at(-1)?.quote
   // Words that tell of one quote can lie inside the content of another: “He told me ‘sell the boat’ on Monday.”
-  const told = pick(tags.filter(({ part, quote }) => part !== 'content' && quote !== content?.quote))
+  const telling = tags.filter(({ part, quote }) => part !== 'content' && quote !== innermost)
+  const told = telling.find(({ quote }) => quote.id === lit) ?? telling.at(-1)
   const attributes = ({ quote, part }: Tag) => ({
     'data-quote': quote.id,
     'data-part': part,
@@ -82,12 +105,19 @@ function Marked(props: {
     'data-hue': speakerOf(quote)?.hue ?? 0,
     'data-lit': quote.id === lit,
   })
-  const words = told ? <span {...attributes(told)}>{text}</span> : text
-  if (!content) return words
-  const outer = contents.filter(({ quote }) => quote !== content.quote).at(-1)
-  return (
-    <mark {...attributes(content)} data-outer={outer && (speakerOf(outer.quote)?.hue ?? 0)}>
-      {words}
-    </mark>
+  return contents.reduceRight<ComponentChildren>(
+    (inner, tag) => (
+      <mark
+        {...attributes(tag)}
+        data-pattern={speakerOf(tag.quote)?.pattern ?? 0}
+        data-level={Math.min(tag.level, mostLevels)}
+      >
+        {inner}
+      </mark>
+    ),
+    told ? <span {...attributes(told)}>{text}</span> : text,
   )
 }
+
+/** So many lines have room under a line of text. */
+const mostLevels = 3

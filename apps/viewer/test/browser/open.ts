@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
-import { serve } from '../../serve.mjs'
+import { serve } from '../../server.mjs'
 
 /** A page on the viewer, and what must stay empty while it is used. */
 export interface Opened {
@@ -14,6 +15,9 @@ export interface Opened {
   violations(): Promise<string[]>
 }
 
+/** The built viewer. */
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
 let browser: Browser
 let close: (() => Promise<void>) | undefined
 let served = ''
@@ -22,7 +26,7 @@ let served = ''
 export function useViewer(root?: () => string) {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'))
-    const server = await serve(root ? { root: root() } : {})
+    const server = await serve({ root: root?.() ?? dist, port: 0 })
     served = server.url
     close = server.close
   })
@@ -68,6 +72,12 @@ export async function expectClean({ errors, foreign, violations }: Opened) {
   })
 }
 
+/** Nothing of what was put in has run. */
+export async function expectHarmless(opened: Opened) {
+  expect(await opened.page.evaluate(() => 'hit' in globalThis)).toBe(false)
+  await expectClean(opened)
+}
+
 /** Pastes text as the clipboard would, onto the element that has the focus. */
 export async function paste(page: Page, text: string) {
   await page.evaluate((words) => {
@@ -79,16 +89,22 @@ export async function paste(page: Page, text: string) {
 }
 
 /** Drops a file onto the page. */
-export async function drop(page: Page, name: string, bytes: Uint8Array) {
-  await page.evaluate(
-    ({ name, bytes }) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], name))
-      for (const type of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-    },
-    { name, bytes: [...bytes] },
-  )
+export async function drop(page: Page, name: string, bytes: Uint8Array | string) {
+  await dropAll(page, { [name]: bytes })
+}
+
+/** Drops several files at once. */
+export async function dropAll(page: Page, files: Record<string, Uint8Array | string>) {
+  const encoded = Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: [...(typeof content === 'string' ? new TextEncoder().encode(content) : content)],
+  }))
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, bytes } of all) dataTransfer.items.add(new File([new Uint8Array(bytes)], name))
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  }, encoded)
 }
 
 /** The words of the article as drawn, without labels and what only screen readers meet. */
@@ -101,8 +117,8 @@ export function drawnText(page: Page): Promise<string> {
 }
 
 /** Opens a page with an article read, and the pointer out of the way. */
-export async function openRead(options: BrowserContextOptions = {}): Promise<Opened> {
-  const opened = await open(options)
+export async function openRead(options: BrowserContextOptions = {}, url = served): Promise<Opened> {
+  const opened = await open(options, url)
   await opened.page.getByRole('button', { name: 'Try the sample' }).click()
   await opened.page.locator('article').waitFor()
   await opened.page.mouse.move(1, 1)

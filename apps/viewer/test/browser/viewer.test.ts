@@ -90,7 +90,9 @@ test('says so where there is nothing to read', async () => {
   const opened = await open()
   await drop(opened.page, 'empty.txt', new Uint8Array())
   await opened.page.locator('.trouble').waitFor()
-  expect(await opened.page.locator('.trouble').textContent()).toBe('There is no text in it to read.')
+  expect(await opened.page.locator('.trouble').textContent()).toBe(
+    'empty.txt: there is no text in it to read.',
+  )
   await expectClean(opened)
 })
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Attributor, rules, tagger } from '@news/model'
+import { viewerSize } from '@news/viewer/size'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
@@ -38,6 +39,7 @@ export const statedFigures: Record<string, StatedFigure> = {
     tolerance: 0.02,
     compute: async () => kilobytes((await bundleSize("export { parse } from '@news/model/rules'")).gzip),
   },
+  'viewer-size': { tolerance: 0.02, compute: async () => kilobytes((await viewerSize()).page) },
   session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },

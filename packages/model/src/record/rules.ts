@@ -34,6 +34,8 @@ export const ruleTexts = {
   'described-as': 'The description fits this actor, by role, by name or by standing beside it, and no other.',
   'described-only': 'The article gives no name, only a description.',
   'pronoun-for': 'The pronoun stands for this actor.',
+  // correct: what a person decided
+  'by-hand': 'A person decided so by hand.',
 } as const
 
 /** The name of a reason: a key of `ruleTexts`. */

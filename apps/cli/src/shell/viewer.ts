@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Article, Warning } from '@news/model'
+import { serve } from '@news/viewer/server'
+import { singlePage } from '@news/viewer/single'
+
+/** An article as the viewer opens it. */
+export interface Shown {
+  name: string
+  article: Article
+  warnings: Warning[]
+}
+
+/** What the viewer shows, and what to call it. */
+export interface Records {
+  name: string
+  loaded: Shown[]
+}
+
+/** The built viewer, which lies beside the built command. */
+const root = fileURLToPath(new URL('./viewer', import.meta.url))
+
+/** One page with the viewer and the records in it, and nothing outside of itself. */
+export function pageOf(records: Records): string {
+  const part = (name: string) => readFileSync(`${root}/${name}`, 'utf8')
+  return singlePage({ script: part('viewer.js'), style: part('viewer.css'), icon: part('icon.svg') }, records)
+}
+
+/** Serves the viewer to this machine, with the records in it if there are any. */
+export function serveViewer(port: number | undefined, records: Records | undefined) {
+  return serve({ root, port, ...(records && { records }) })
+}

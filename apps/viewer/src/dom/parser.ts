@@ -1,0 +1,112 @@
+import type { Answer, Request } from '../parser/main'
+import type { Input, Parser, Step } from '../parser/step'
+import { allowed } from './trusted'
+
+/** What reads inputs, one at a time. */
+export interface Reader {
+  /** Hands on each step; resolves when all is read, rejects where the parser can't be had. Does not settle once stopped. */
+  read(name: string, input: Input, take: (step: Step) => void): Promise<void>
+  /** Ends what is being read. */
+  stop(): void
+}
+
+/**
+ * Reads with the parser at the address `script`: a script of its own, so that the page is drawn before the language
+ * data is there. It runs in a worker, so that the page stays awake; a page opened from a folder can have none, and
+ * there it is loaded into the page.
+ */
+export function createReader(script: string): Reader {
+  let worker: Worker | undefined
+  let parser: Promise<Parser> | undefined
+  let busy = false
+  let turn = 0
+  const start = () => {
+    if (worker || parser) return
+    worker = startWorker(script)
+    if (!worker) parser = loadParser(script)
+  }
+  // Drawn first; by the time somebody has found a text, the parser is there.
+  whenIdle(start)
+  const stop = () => {
+    turn++
+    if (!busy || !worker) return
+    worker.terminate()
+    worker = startWorker(script)
+    busy = false
+  }
+  return {
+    stop,
+    async read(name, input, take) {
+      stop()
+      start()
+      const mine = turn
+      busy = true
+      const answer = worker && (await askWorker(worker, { name, input }, take))
+      if (answer !== 'ended') {
+        worker = undefined
+        parser ??= loadParser(script)
+        await readHere(await parser, { name, input }, take, () => mine === turn)
+      }
+      busy = false
+    },
+  }
+}
+
+function askWorker(
+  worker: Worker,
+  request: Request,
+  take: (step: Step) => void,
+): Promise<'ended' | 'failed'> {
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if ('step' in data) take(data.step)
+      else resolve('ended')
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      resolve('failed')
+    }
+    worker.postMessage(request)
+  })
+}
+
+/** Lets the page draw between two steps, so that it says how far it is. */
+async function readHere(
+  parser: Parser,
+  { name, input }: Request,
+  take: (step: Step) => void,
+  isWanted: () => boolean,
+): Promise<void> {
+  await nextTask()
+  for (const step of parser.steps(name, input)) {
+    if (!isWanted()) return new Promise(() => {})
+    take(step)
+    await nextTask()
+  }
+}
+
+function whenIdle(work: () => void) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
+function startWorker(script: string): Worker | undefined {
+  if (location.protocol === 'file:') return undefined
+  try {
+    return new Worker(allowed(script) as string)
+  } catch {
+    return undefined
+  }
+}
+
+function loadParser(script: string): Promise<Parser> {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement('script')
+    element.onload = () => resolve((globalThis as unknown as { newsParser: Parser }).newsParser)
+    element.onerror = () => reject(new Error('The parser can’t be loaded.'))
+    element.src = allowed(script) as string
+    document.head.append(element)
+  })
+}

@@ -1,0 +1,28 @@
+import type { Article } from '@news/model'
+import { peopleOf } from './people'
+import type { Findable } from './search'
+import { type Known, labelFor, look, openSpeaker, plain } from './speakers'
+import type { Who } from './voice'
+
+/** Who speaks in some articles, by one key for each, and how the page shows them. */
+export interface Cast {
+  who: Who
+  people: ReadonlyMap<string, Known & { name: string }>
+  findable: readonly Findable[]
+}
+
+/** The speakers of all articles, most quotes first; who speaks in several has one key and one colour in all. */
+export function castOf(articles: readonly Article[]): Cast {
+  const { all, keyOf } = peopleOf(articles)
+  const taken = new Set<string>()
+  const speaking = all.filter(({ said }) => said.length > 0)
+  const people = new Map(
+    speaking.map(({ key, name }, i) => [key, { name, label: labelFor(name, taken), ...look(i) }]),
+  )
+  people.set(openSpeaker, { name: 'Speaker open', label: '?', ...plain })
+  return {
+    who: ({ speaker }, article) => keyOf(article, speaker),
+    people,
+    findable: speaking.map(({ key, name, aliases }) => ({ who: key, names: [name, ...aliases] })),
+  }
+}

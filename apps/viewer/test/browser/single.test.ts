@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { singlePage } from '../../single.mjs'
+import { fixture } from '../fixture/article'
+import { payloads, poisoned } from '../fixture/hostile'
+import { faults } from './faults'
+import { dist, drawnText, drop, expectClean, expectHarmless, open, useViewer } from './open'
+
+// The page that `news view` writes: the viewer and its records in one file, opened from a folder.
+useViewer()
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'news-single-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function pageWith(articles: object[], name = 'a file'): Promise<string> {
+  const [script, style, icon] = await Promise.all(
+    ['viewer.js', 'viewer.css', 'icon.svg'].map((file) => readFile(join(dist, file), 'utf8')),
+  )
+  const loaded = articles.map((article, i) => ({ name: `${name} ${i + 1}`, article, warnings: [] }))
+  const path = join(folder, 'page.html')
+  await writeFile(path, singlePage({ script: script!, style: style!, icon: icon! }, { name, loaded }))
+  return pathToFileURL(path).href
+}
+
+test('shows its article at once and takes nothing else in', async () => {
+  const opened = await open({}, await pageWith([fixture()]))
+  const { page } = opened
+  expect(await drawnText(page)).toContain('We have looked at every metre')
+  await page.keyboard.press('j')
+  expect(await page.locator('.why').count()).toBe(1)
+  expect(await page.getByRole('button', { name: /New text|Change text|Copy link/ }).count()).toBe(0)
+  expect(await page.locator('input[type=file]').count()).toBe(0)
+  await drop(page, 'x.txt', 'Something else')
+  expect(await page.locator('article').count()).toBe(1)
+  await expectClean(opened)
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.page')!).borderRadius)).not.toBe(
+    '0px',
+  )
+})
+
+test('shows several articles together', async () => {
+  const opened = await open({}, await pageWith([fixture(), fixture()]))
+  expect(await opened.page.locator('.spine').count()).toBe(2)
+  await opened.page.locator('.spine').last().click()
+  expect(await opened.page.locator('.origin').textContent()).toBe('a file 2')
+  await expectClean(opened)
+  expect(await faults(opened.page)).toEqual([])
+})
+
+describe.each([
+  ['policy on', {}],
+  ['policy off', { bypassCSP: true }],
+])('%s', (_, options) => {
+  test.each(payloads)('%s', async (payload) => {
+    const opened = await open(options, await pageWith([poisoned(payload), poisoned(payload)], payload))
+    await opened.page.locator('.spine').first().click()
+    expect(await opened.page.locator('article').textContent()).toContain(payload)
+    await expectHarmless(opened)
+  })
+})
+
+test('lets no other script in, not even one of the page’s own origin', async () => {
+  const { page, violations } = await open({}, await pageWith([fixture()]))
+  await page
+    .evaluate(() => {
+      const script = document.createElement('script')
+      script.append('hit=1')
+      document.body.append(script)
+    })
+    .catch(() => {})
+  expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false)
+  expect((await violations()).length).toBeGreaterThan(0)
+})

@@ -1,0 +1,1 @@
+export { countriesIn } from './text/countries'
