@@ -1,0 +1,129 @@
+import {
+  type AsyncAttributor,
+  type Attribution,
+  decoderOf,
+  type Head,
+  type Mentioned,
+  pointerWidth,
+  type Reading,
+  tagCount,
+} from '@news/model/tagger'
+import type { Engine, EngineOptions, Output } from './engine'
+import { load, type Progress } from './load'
+import { type Pieces, piecesOf } from './pieces'
+import { openRemote } from './remote'
+import { type Sequence, windowsOf } from './windows'
+
+export type { Progress } from './load'
+
+/** Where the files are, and who computes. */
+export interface MinilmOptions extends Partial<EngineOptions> {
+  /** Where the package's folder `model` is served; it is found beside the package's code unless told. */
+  model?: string | URL
+  /** A worker that has loaded `@news/tagger-minilm/worker`: the network runs there. */
+  worker?: Worker
+  /** Told while the weights come, in bytes. */
+  onProgress?: Progress
+}
+
+/** An attributor to pass to `parse`, which gives a promise then. */
+export interface Minilm extends AsyncAttributor {
+  /** Gives the memory back; nothing can be found any more. */
+  close(): Promise<void>
+}
+
+/**
+ * Loads the tagger: a transformer of 22 million parameters in 8 bits. Rejects where a file can't be read.
+ *
+ *     const attribution = await minilm()
+ *     const { articles } = await parse(text, { attribution })
+ */
+export async function minilm(options: MinilmOptions = {}): Promise<Minilm> {
+  const { worker, onProgress, threads = 1, wasm } = options
+  const files = filesIn(options.model)
+  const [vocabulary, headText] = await Promise.all([textOf(files.vocabulary), textOf(files.head)])
+  const file = JSON.parse(headText) as HeadFile
+  const weights = await load(files.weights, onProgress, file.bytes)
+  const how: EngineOptions = { threads, ...(wasm !== undefined && { wasm }) }
+  const engine = await (worker ? openRemote(worker, weights, how) : openHere(weights, how))
+  return attributorOf(engine, piecesOf(vocabulary), headOf(file))
+}
+
+/** What is beside the weights, as the trainer writes it. */
+interface HeadFile {
+  moves: number[]
+  distance: number[]
+  grades?: Record<string, number>
+  /** How many bytes the weights have. */
+  bytes?: number
+}
+
+function attributorOf(engine: Engine, pieces: Pieces, head: Head): Minilm {
+  const decode = decoderOf(head)
+  const one = async (article: Mentioned): Promise<Attribution[]> => {
+    const readings: Reading[] = []
+    for (const { ids, features, sequences } of windowsOf(article, pieces)) {
+      const output = await engine.run({ ids, features })
+      readings.push(...sequences.map((sequence) => readingOf(sequence, output)))
+    }
+    return decode(article, readings)
+  }
+  return {
+    async attribute(articles) {
+      const found: Attribution[][] = []
+      for (const article of articles) found.push(await one(article))
+      return found
+    },
+    close: () => engine.close(),
+  }
+}
+
+/** Of a window's numbers those of a sequence, at the first piece of each token. */
+function readingOf({ sequence, firsts }: Sequence, { scores, points }: Output): Reading {
+  const rows = (from: Float32Array, width: number) => {
+    const out = new Float32Array(firsts.length * width)
+    firsts.forEach((first, token) => {
+      out.set(from.subarray(first * width, (first + 1) * width), token * width)
+    })
+    return out
+  }
+  return {
+    sequence,
+    scores: rows(scores, tagCount),
+    width: tagCount,
+    points: () => rows(points, 2 * pointerWidth),
+  }
+}
+
+function headOf({ moves, distance, grades }: HeadFile): Head {
+  return {
+    moves: Float32Array.from(moves),
+    distance: Float32Array.from(distance),
+    ...(grades && { grades }),
+  }
+}
+
+/** Literal addresses, so that bundlers find the files. */
+function filesIn(folder: string | URL | undefined) {
+  if (folder === undefined)
+    return {
+      weights: new URL('../model/model.int8.onnx', import.meta.url),
+      vocabulary: new URL('../model/vocab.txt', import.meta.url),
+      head: new URL('../model/head.json', import.meta.url),
+    }
+  const base = new URL(`${folder}`.replace(/\/?$/, '/'), globalThis.document?.baseURI)
+  return {
+    weights: new URL('model.int8.onnx', base),
+    vocabulary: new URL('vocab.txt', base),
+    head: new URL('head.json', base),
+  }
+}
+
+async function textOf(url: URL): Promise<string> {
+  return new TextDecoder().decode(await load(url))
+}
+
+async function openHere(weights: Uint8Array, options: EngineOptions): Promise<Engine> {
+  const { openSession } = await import('./session')
+  return openSession(weights, options)
+}
