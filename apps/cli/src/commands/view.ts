@@ -28,8 +28,8 @@ export function addView(program: Command, shell: Shell): void {
 async function view(files: string[], options: Options, command: Command, shell: Shell): Promise<void> {
   const all: Article[] = []
   const names = namesOf(files, command, shell, options)
-  await each(taskOf(names, options), shell, ({ document }) => {
-    const parsed = articlesOf(document, options.from)
+  await each(taskOf(names, options), shell, async (input) => {
+    const parsed = await articlesOf(input, options.from)
     all.push(...parsed.articles)
     return resultOf(parsed, '')
   })
