@@ -15,6 +15,6 @@ export async function loadAccurate(): Promise<AsyncAttributor> {
 function reasonOf({ message, ...error }: Error): string {
   const missing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
   return missing
-    ? 'needs two packages that are not installed: npm install @news/tagger-minilm onnxruntime-web'
+    ? 'needs a package that is not installed: npm install @news/tagger-minilm'
     : `can’t load its weights: ${message}`
 }

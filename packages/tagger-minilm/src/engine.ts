@@ -5,7 +5,9 @@ export interface Engine {
 }
 
 export interface Input {
+  /** The ids of the pieces. */
   ids: Int32Array
+  /** `featureCount` numbers for each piece. */
   features: Int32Array
 }
 
@@ -13,12 +15,4 @@ export interface Input {
 export interface Output {
   scores: Float32Array
   points: Float32Array
-}
-
-/** How the network is run. */
-export interface EngineOptions {
-  /** More than one needs a page that is isolated from others (COOP, COEP), or Node. */
-  threads: number
-  /** The WebAssembly of onnxruntime-web, or where it is served; it finds its own unless told. */
-  wasm?: string | Uint8Array
 }

@@ -8,16 +8,18 @@ import {
   type Reading,
   tagCount,
 } from '@news/model/tagger'
-import type { Engine, EngineOptions, Output } from './engine'
+import type { Engine, Output } from './engine'
 import { load, type Progress } from './load'
+import { openLocal } from './local'
 import { type Pieces, piecesOf } from './pieces'
 import { openRemote } from './remote'
+import type { HeadFile } from './weights'
 import { type Sequence, windowsOf } from './windows'
 
 export type { Progress } from './load'
 
 /** Where the files are, and who computes. */
-export interface MinilmOptions extends Partial<EngineOptions> {
+export interface MinilmOptions {
   /** Where the package's folder `model` is served; it is found beside the package's code unless told. */
   model?: string | URL
   /** A worker that has loaded `@news/tagger-minilm/worker`: the network runs there. */
@@ -39,23 +41,13 @@ export interface Minilm extends AsyncAttributor {
  *     const { articles } = await parse(text, { attribution })
  */
 export async function minilm(options: MinilmOptions = {}): Promise<Minilm> {
-  const { worker, onProgress, threads = 1, wasm } = options
+  const { worker, onProgress } = options
   const files = filesIn(options.model)
   const [vocabulary, headText] = await Promise.all([textOf(files.vocabulary), textOf(files.head)])
-  const file = JSON.parse(headText) as HeadFile
-  const weights = await load(files.weights, onProgress, file.bytes)
-  const how: EngineOptions = { threads, ...(wasm !== undefined && { wasm }) }
-  const engine = await (worker ? openRemote(worker, weights, how) : openHere(weights, how))
-  return attributorOf(engine, piecesOf(vocabulary), headOf(file))
-}
-
-/** What is beside the weights, as the trainer writes it. */
-interface HeadFile {
-  moves: number[]
-  distance: number[]
-  grades?: Record<string, number>
-  /** How many bytes the weights have. */
-  bytes?: number
+  const head = JSON.parse(headText) as HeadFile
+  const data = await load(files.weights, onProgress, head.bytes)
+  const engine = await (worker ? openRemote(worker, head, data) : openLocal(head, data))
+  return attributorOf(engine, piecesOf(vocabulary), headOf(head))
 }
 
 function attributorOf(engine: Engine, pieces: Pieces, head: Head): Minilm {
@@ -107,13 +99,13 @@ function headOf({ moves, distance, grades }: HeadFile): Head {
 function filesIn(folder: string | URL | undefined) {
   if (folder === undefined)
     return {
-      weights: new URL('../model/model.int8.onnx', import.meta.url),
+      weights: new URL('../model/weights.bin', import.meta.url),
       vocabulary: new URL('../model/vocab.txt', import.meta.url),
       head: new URL('../model/head.json', import.meta.url),
     }
   const base = new URL(`${folder}`.replace(/\/?$/, '/'), globalThis.document?.baseURI)
   return {
-    weights: new URL('model.int8.onnx', base),
+    weights: new URL('weights.bin', base),
     vocabulary: new URL('vocab.txt', base),
     head: new URL('head.json', base),
   }
@@ -121,9 +113,4 @@ function filesIn(folder: string | URL | undefined) {
 
 async function textOf(url: URL): Promise<string> {
   return new TextDecoder().decode(await load(url))
-}
-
-async function openHere(weights: Uint8Array, options: EngineOptions): Promise<Engine> {
-  const { openSession } = await import('./session')
-  return openSession(weights, options)
 }

@@ -1,13 +1,10 @@
 /** Runs the network in a worker that has `@news/tagger-minilm/worker` loaded. */
-import type { Engine, EngineOptions, Output } from './engine'
+import type { Engine, Output } from './engine'
+import type { HeadFile } from './weights'
 import type { Answer, Request } from './worker'
 
 /** Hands the weights over: the worker has them then, and nobody else. */
-export async function openRemote(
-  worker: Worker,
-  weights: Uint8Array,
-  options: EngineOptions,
-): Promise<Engine> {
+export async function openRemote(worker: Worker, head: HeadFile, data: Uint8Array): Promise<Engine> {
   const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = []
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const next = waiting.shift()
@@ -23,7 +20,7 @@ export async function openRemote(
       waiting.push({ resolve, reject })
       worker.postMessage(request, owned as ArrayBuffer[])
     })
-  await ask({ open: weights, options }, [weights.buffer])
+  await ask({ open: head, data }, [data.buffer])
   return {
     async run(input) {
       const answer = await ask({ run: input }, [])

@@ -18,8 +18,9 @@ import type { Pieces } from './pieces'
 
 /** So many pieces are in a window at most, those that stand for its beginning and for the ends of blocks included. */
 export const longestWindow = 256
-/** The features of a token that the network sees beside its pieces: shape, class, quotation, block, mention, cue. */
-export const featureCount = 2 + Object.keys(placeColumns).length
+/** The features of a token that the network sees beside its pieces, in the order of its tables. */
+export const seenNames = ['shape', 'class', ...Object.keys(placeColumns)]
+export const featureCount = seenNames.length
 
 const start = 101
 const end = 102

@@ -1,9 +1,10 @@
 /** Runs the network in a worker: `minilm({ worker: new Worker(…) })` talks to it. */
-import type { Engine, EngineOptions, Input, Output } from './engine'
-import { openSession } from './session'
+import type { Engine, Input, Output } from './engine'
+import { openLocal } from './local'
+import type { HeadFile } from './weights'
 
 /** What the page says to the worker: first the weights, then one window after the other. */
-export type Request = { open: Uint8Array; options: EngineOptions } | { run: Input }
+export type Request = { open: HeadFile; data: Uint8Array } | { run: Input }
 /** What the worker answers to each request, in order. */
 export type Answer = { opened: true } | { output: Output } | { trouble: string }
 
@@ -16,7 +17,7 @@ addEventListener('message', async ({ data }: MessageEvent<Request>) => {
 
 async function answerTo(request: Request): Promise<Answer> {
   if ('open' in request) {
-    engine = await openSession(request.open, request.options)
+    engine = await openLocal(request.open, request.data)
     return { opened: true }
   }
   return { output: await engine!.run(request.run) }

@@ -24,7 +24,7 @@ it('--accurate says in one line what to install where the command stands alone',
     const { status, stdout, stderr } = run('--accurate')
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr.split('\n')[0]).toBe(
-      'news: --accurate needs two packages that are not installed: npm install @news/tagger-minilm onnxruntime-web',
+      'news: --accurate needs a package that is not installed: npm install @news/tagger-minilm',
     )
     expect(run().stdout).toContain('Anna Berg')
   } finally {
