@@ -7,7 +7,7 @@ import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
-import { attributors } from './predict/run'
+import { attributorNames } from './predict/run'
 
 const program = new Command('eval')
   .description('Scores the built library against corpora annotated by hand.')
@@ -22,7 +22,7 @@ const wholeNumber = (value: string) => {
 
 const attribution = () =>
   new Option('--attribution <name>', 'what finds the quotes')
-    .choices(Object.keys(attributors))
+    .choices(attributorNames)
     .default('tagger')
 
 const folder = () => new Argument('<dir>', 'the corpus')
@@ -48,7 +48,7 @@ program
   )
   .option('--record-baseline [file]', 'write what became of each quote, to compare with later')
   .option('--json', 'print the figures as JSON')
-  .action((dir: string, options: QuotesOptions) => print(evalQuotes(dir, options)))
+  .action((dir: string, options: QuotesOptions) => evalQuotes(dir, options).then(print))
 
 program
   .command('actors')
@@ -69,7 +69,7 @@ program
   )
   .option('--record-baseline [file]', 'write what became of each mention, to compare with later')
   .option('--json', 'print the figures as JSON')
-  .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+  .action((dir: string, options: ActorsOptions) => evalActors(dir, options).then(print))
 
 program
   .command('weights')
@@ -110,7 +110,7 @@ program
   .action((dir: string, options: PagesOptions) => print(evalPages(dir, options)))
 
 try {
-  program.parse()
+  await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
