@@ -5,6 +5,7 @@ export default defineConfig({
     cues: 'src/cues.ts',
     'tagger-data': 'src/tagger-data.ts',
     precision: 'src/precision.ts',
+    tier: 'src/tier.ts',
     eval: 'src/eval.ts',
     bench: 'src/bench.ts',
     size: 'src/size.ts',
@@ -19,8 +20,10 @@ export default defineConfig({
   external: [
     'esbuild',
     '@mozilla/readability',
+    '@sparticuz/chromium',
     'compromise',
     'linkedom',
+    'playwright-core',
     'quote-parser',
     'wink-eng-lite-web-model',
     'wink-nlp',

@@ -4,6 +4,7 @@ import { evalFeeds } from './commands/feeds'
 import { evalNewsroom } from './commands/newsroom'
 import { evalPages, type PagesOptions } from './commands/pages'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
+import { evalTiers } from './commands/tiers'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
@@ -21,9 +22,7 @@ const wholeNumber = (value: string) => {
 }
 
 const attribution = () =>
-  new Option('--attribution <name>', 'what finds the quotes')
-    .choices(attributorNames)
-    .default('tagger')
+  new Option('--attribution <name>', 'what finds the quotes').choices(attributorNames).default('tagger')
 
 const folder = () => new Argument('<dir>', 'the corpus')
 
@@ -78,6 +77,14 @@ program
   .argument('<file...>', 'what packages/lab/train wrote')
   .option('--rounds <n>', 'rounds over the texts, of which the fastest counts', wholeNumber, 3)
   .action((dir: string, files: string[], options: WeightsOptions) => print(evalWeights(dir, files, options)))
+
+program
+  .command('tiers')
+  .description(
+    'rules, compact and accurate beside each other: how right, how big, how fast; in Node and in Chromium',
+  )
+  .addArgument(folder())
+  .action((dir: string) => evalTiers(dir).then(print))
 
 program
   .command('feeds')

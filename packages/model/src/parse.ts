@@ -27,7 +27,9 @@ export interface AsyncParseOptions extends Omit<ParseOptions, 'attribution'> {
 }
 
 /** Both: for those who leave the choice of the attributor to somebody else, and await what comes. */
-export type AnyParseOptions = ParseOptions | AsyncParseOptions
+export interface AnyParseOptions extends Omit<ParseOptions, 'attribution'> {
+  attribution?: Attributor | AsyncAttributor
+}
 
 /** What `parse` gives back: an article, or several for a feed, and what there is to say about the input. */
 export interface Parsed {

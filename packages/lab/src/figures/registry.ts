@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Attributor, rules, tagger } from '@news/model'
+import { tierFigures, tierSpeeds } from '../commands/tiers'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
@@ -41,6 +42,9 @@ export const statedFigures: Record<string, StatedFigure> = {
   session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
+  'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
+  // of one machine at one time: another may be half or twice as fast
+  'tiers-speed': { needs: 'polnear/dev', tolerance: 1, compute: () => markdownOf(tierSpeeds) },
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
@@ -68,6 +72,11 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 const markdown = (head: string[], row: string[]) => rowsOf(head, [row])
 const rowsOf = (head: string[], rows: string[][]) =>
   `\n${[head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+
+async function markdownOf(rowsFor: (folder: string) => Promise<string[][]>): Promise<string> {
+  const [head, ...rows] = await rowsFor(shared('polnear/dev')!)
+  return rowsOf(head!, rows)
+}
 
 function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)

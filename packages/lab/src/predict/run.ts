@@ -32,7 +32,6 @@ export function runLibrary(
 /** The same with an attributor of a name, whether it takes its time or not. */
 export async function runLibraryWith(texts: { id: string; text: string }[], name: string): Promise<Parsed[]> {
   const attribution = await attributorNamed(name)
-  if (typeof attribution === 'function') return runLibrary(texts, attribution)
   const parsed: Parsed[] = []
   for (const { id, text } of texts)
     parsed.push({ id, text, article: (await parse(text, { attribution })).articles[0]! })
