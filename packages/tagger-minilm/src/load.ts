@@ -7,7 +7,11 @@ export type Progress = (loaded: number, total: number) => void
 export async function load(url: URL, progress?: Progress, total = 0): Promise<Uint8Array> {
   // Not imported: in a page there is no such module.
   const fs = url.protocol === 'file:' ? globalThis.process?.getBuiltinModule?.('node:fs/promises') : undefined
-  if (fs) return new Uint8Array(await fs.readFile(url))
+  if (fs) {
+    const bytes = new Uint8Array(await fs.readFile(url))
+    progress?.(bytes.length, bytes.length)
+    return bytes
+  }
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url.href} can’t be read: ${response.status}`)
   if (progress === undefined || response.body === null) return new Uint8Array(await response.arrayBuffer())
