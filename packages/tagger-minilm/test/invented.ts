@@ -10,7 +10,7 @@ const heads = width / 32
 const outputs = 71
 
 /** Numbers between -1 and 1, the same ones every time. */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
