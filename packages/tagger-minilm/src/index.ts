@@ -53,12 +53,12 @@ export async function minilm(options: MinilmOptions = {}): Promise<Minilm> {
 function attributorOf(engine: Engine, pieces: Pieces, head: Head): Minilm {
   const decode = decoderOf(head)
   const one = async (article: Mentioned): Promise<Attribution[]> => {
-    const readings: Reading[] = []
+    const decoding = decode(article)
     for (const { ids, features, sequences } of windowsOf(article, pieces)) {
       const output = await engine.run({ ids, features })
-      readings.push(...sequences.map((sequence) => readingOf(sequence, output)))
+      for (const sequence of sequences) decoding.read(readingOf(sequence, output))
     }
-    return decode(article, readings)
+    return decoding.done()
   }
   return {
     async attribute(articles) {

@@ -41,13 +41,13 @@ export interface Sequence {
 }
 
 /** The windows of an article, in order; each sequence is in one of them, as a whole. */
-export function windowsOf(article: Mentioned, pieces: Pieces): Window[] {
+export function* windowsOf(article: Mentioned, pieces: Pieces): Generator<Window> {
   const { form, firstOf, lower } = article.tokens
   const idsOf = firstOf.map((at) => pieces.of(lower[at]!))
   const sizeOf = (token: number) => idsOf[form[token]!]!.length
   const sequences = sequencesOf(article, { most: longestWindow - 2, of: sizeOf })
   const seen = seenOf(article)
-  return packed(sequences, sizeOf).map(({ members, length }) => {
+  for (const { members, length } of packed(sequences, sizeOf)) {
     const window: Window = {
       ids: new Int32Array(length),
       features: new Int32Array(length * featureCount),
@@ -67,8 +67,8 @@ export function windowsOf(article: Mentioned, pieces: Pieces): Window[] {
       window.ids[at++] = end
       window.sequences.push({ sequence, firsts })
     }
-    return window
-  })
+    yield window
+  }
 }
 
 /** Neighbours that fit together, and how many pieces they have with what stands around them. */

@@ -7,7 +7,7 @@ import { featureCount, longestWindow, windowsOf } from '../src/windows'
 const vocabulary = readFileSync(new URL('../model/vocab.txt', import.meta.url), 'utf8')
 const pieces = piecesOf(vocabulary)
 const names = vocabulary.split('\n')
-const windowsIn = (text: string) => trace(text).flatMap((walk) => windowsOf(walk, pieces))
+const windowsIn = (text: string) => trace(text).flatMap((walk) => [...windowsOf(walk, pieces)])
 const shown = (text: string) => windowsIn(text).map(({ ids }) => [...ids].map((id) => names[id]).join(' '))
 
 describe('windows', () => {
@@ -36,7 +36,7 @@ describe('windows', () => {
       'The minister of Hirtshals said http://example.org/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p was “down”. '
     const text = [sentence.repeat(40), sentence, 'x'.repeat(5000), sentence.repeat(3)].join('\n\n')
     const [walk] = trace(text)
-    const windows = windowsOf(walk!, pieces)
+    const windows = [...windowsOf(walk!, pieces)]
     const ranges = windows.flatMap(({ sequences }) => sequences.map(({ sequence }) => sequence))
     expect(windows.length).toBeGreaterThan(4)
     for (const { ids, features } of windows) {

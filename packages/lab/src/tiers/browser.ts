@@ -7,7 +7,7 @@ import sparticuz from '@sparticuz/chromium'
 import { build } from 'esbuild'
 import { chromium, type Page } from 'playwright-core'
 import { repository } from '../places'
-import type { Measured, Tier } from './names'
+import { bestSpeed, type Measured, type Tier } from './names'
 
 /** Measures tiers in Chromium, each in a page of its own, on the page's main thread. */
 export async function inBrowser(names: readonly Tier[], texts: string[]): Promise<Measured[]> {
@@ -29,29 +29,27 @@ export async function inBrowser(names: readonly Tier[], texts: string[]): Promis
   }
 }
 
+/** What `page.ts` puts there. */
+interface Measuring {
+  load(tier: Tier): Promise<number>
+  read(tier: Tier, texts: string[]): Promise<void>
+}
+
 async function measure(page: Page, tier: Tier, texts: string[]): Promise<Measured> {
-  const [first, ...rest] = texts
-  const load = await page.evaluate(
-    ([name, text]) =>
-      (globalThis as unknown as { load(tier: string, text: string): Promise<number> }).load(name, text),
-    [tier, first!] as const,
-  )
+  const load = await page.evaluate((name) => (globalThis as unknown as Measuring).load(name), tier)
+  const read = () =>
+    page.evaluate(([name, all]) => (globalThis as unknown as Measuring).read(name, all), [
+      tier,
+      texts,
+    ] as const)
   const session = await page.context().newCDPSession(page)
-  // CPU time of the page's thread: what else the machine does is not in it
-  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
   await session.send('Performance.enable')
+  // CPU time of the page's thread, in seconds: what else the machine does is not in it
   const spent = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value
+    return metrics.find(({ name }) => name === 'ThreadTime')!.value
   }
-  const before = await spent()
-  await page.evaluate(
-    ([name, all]) =>
-      (globalThis as unknown as { read(tier: string, texts: string[]): Promise<void> }).read(name, all),
-    [tier, rest] as const,
-  )
-  const seconds = (await spent()) - before
-  return { load, speed: rest.reduce((sum, { length }) => sum + length, 0) / seconds }
+  return { load, speed: await bestSpeed(texts, read, spent) }
 }
 
 /** A page with the bundle, and the larger tagger's files, on this machine only. */

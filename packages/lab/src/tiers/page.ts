@@ -7,14 +7,11 @@ type Parse = Awaited<ReturnType<typeof parserOf>>
 const ready = new Map<Tier, Parse>()
 
 Object.assign(globalThis, {
-  /** Milliseconds until the tier has read an article. */
-  async load(tier: Tier, text: string): Promise<number> {
+  /** Milliseconds until the tier is ready to read. */
+  async load(tier: Tier): Promise<number> {
     const begun = performance.now()
-    const parse = await parserOf(tier, 'model/')
-    const load = performance.now() - begun
-    await parse(text)
-    ready.set(tier, parse)
-    return load
+    ready.set(tier, await parserOf(tier, 'model/'))
+    return performance.now() - begun
   },
   async read(tier: Tier, texts: string[]): Promise<void> {
     for (const text of texts) await ready.get(tier)!(text)

@@ -31,26 +31,35 @@ export interface Head {
   grades?: Readonly<Record<string, number>>
 }
 
-/** Makes attributions of what a network says of an article, each sequence in order; no further one is asked for before it is needed. */
-export function decoderOf({
-  moves,
-  distance,
-  grades,
-}: Head): (article: Mentioned, readings: Iterable<Reading>) => Attribution[] {
+/** An article on its way to attributions. */
+export interface Decoding {
+  /** Takes what the network says of the next sequence; its arrays may be used again afterwards. */
+  read(reading: Reading): void
+  /** What was said in the article, once all of its sequences are read. */
+  done(): Attribution[]
+}
+
+/** Makes attributions of what a network says of an article, sequence by sequence. */
+export function decoderOf({ moves, distance, grades }: Head): (article: Mentioned) => Decoding {
   const shares = grades ? gradesOf(grades) : counted.tagger
   const lawful = constrained(moves)
   const pointerTo = pointerOf(distance)
-  return (article, readings) => {
+  return (article) => {
     const scene = sceneOf(article)
-    const labelled = labels(scene)
     const read: Found[] = []
-    // one by one: a network may use its arrays again for the next sequence
-    for (const reading of readings) read.push(...foundIn(scene, reading))
-    const found = outsideOf(labelled, read)
-    const sure = clauses(scene, labelled).filter((one) => isSurer(scene, one))
-    const named = [...found, ...leftOpen(scene, found, labelled)]
-    const all = [...named, ...leftOpen(scene, named, sure)]
-    return continuations(scene, all).map((one) => inText(scene, one, shares))
+    return {
+      read(reading) {
+        read.push(...foundIn(scene, reading))
+      },
+      done() {
+        const labelled = labels(scene)
+        const found = outsideOf(labelled, read)
+        const sure = clauses(scene, labelled).filter((one) => isSurer(scene, one))
+        const named = [...found, ...leftOpen(scene, found, labelled)]
+        const all = [...named, ...leftOpen(scene, named, sure)]
+        return continuations(scene, all).map((one) => inText(scene, one, shares))
+      },
+    }
   }
 
   function foundIn(scene: Scene, { sequence, scores, width, points }: Reading): Found[] {

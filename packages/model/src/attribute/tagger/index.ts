@@ -1,7 +1,7 @@
 /** The trained attributor: a small network tags sources, cues and contents; rules fill what it leaves open. */
-import type { Attributor, Mentioned } from '../../stage'
+import type { Attributor } from '../../stage'
 import { hasWord } from '../rules/scene'
-import { decoderOf, type Reading } from './decode'
+import { decoderOf } from './decode'
 import { featuresOf } from './features'
 import { type Network, networkOf, scoreWidth } from './network'
 import { sequencesOf } from './sequences'
@@ -20,14 +20,14 @@ function attributorOf(network: Network): Attributor {
   const { floats } = network.weights
   const head = { moves: floats.get('moves')!, distance: floats.get('distance')! }
   const decode = decoderOf(head)
-  return (article) => decode(article, readingsOf(network, article))
-}
-
-/** The network's arrays are used again for each sequence. */
-function* readingsOf(network: Network, article: Mentioned): Generator<Reading> {
-  const features = featuresOf(article)
-  for (const sequence of sequencesOf(article)) {
-    if (!hasWord(article, sequence)) continue
-    yield { sequence, width: scoreWidth, ...network.run(features, sequence.first, sequence.last) }
+  return (article) => {
+    const decoding = decode(article)
+    const features = featuresOf(article)
+    for (const sequence of sequencesOf(article)) {
+      if (!hasWord(article, sequence)) continue
+      const { scores, points } = network.run(features, sequence.first, sequence.last)
+      decoding.read({ sequence, scores, width: scoreWidth, points })
+    }
+    return decoding.done()
   }
 }
