@@ -15,7 +15,10 @@ export function outside(packed) {
       name: `used from TypeScript, modules resolved as ${resolution}`,
       run: () => typescript(project, resolution, module),
     })),
-    { name: 'the packed command installed for everybody and run', run: () => command(packed, prefix) },
+    {
+      name: 'the packed command installed for everybody and run, then with the larger tagger beside it',
+      run: () => command(packed, prefix),
+    },
   ]
 }
 
@@ -48,13 +51,17 @@ function typescript(project, moduleResolution, module) {
 async function command(packed, prefix) {
   mkdirSync(prefix)
   const files = [await packed.of('@news/model'), await packed.of('@news/cli')]
+  const tagger = await packed.of('@news/tagger-minilm')
+  const sample = join(root, 'packages/model/sample/article.txt')
   const news = join(prefix, 'bin/news')
   const { version } = JSON.parse(readFileSync(join(root, 'apps/cli/package.json'), 'utf8'))
   return inOrder(
     () => npm(['install', '--global', '--prefix', prefix, ...files], prefix),
     () => says(news, ['--version'], version),
     () => says(news, ['--help'], 'Usage'),
-    () => says(news, ['parse', '--json', join(root, 'packages/model/sample/article.txt')], '"quotes"'),
+    () => says(news, ['parse', '--json', sample], '"quotes"'),
+    () => npm(['install', '--global', '--prefix', prefix, ...files, tagger], prefix),
+    () => says(news, ['quotes', '--text', '--accurate', sample], 'Astrid Berglund'),
   )
 }
 

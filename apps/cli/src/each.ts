@@ -1,4 +1,5 @@
-import type { Warning } from '@news/model'
+import type { AsyncAttributor, Warning } from '@news/model'
+import { loadAccurate } from './accurate'
 import { corpusOf } from './corpus/corpus'
 import { type Document, type Entry, Unreadable } from './corpus/entry'
 import { containerAsked } from './reading'
@@ -18,6 +19,8 @@ export interface Input {
   index: number
   /** Whether the user named one file, and it holds no more than this. */
   alone: boolean
+  /** What finds the quotes where it is not what `parse` uses by itself. */
+  attribution: AsyncAttributor | undefined
 }
 
 /** What came of it. */
@@ -35,13 +38,20 @@ export interface Task {
   checkpoint?: string | undefined
   /** Web addresses, after the names. */
   fetch?: readonly string[] | undefined
+  /** Whether the larger tagger finds the quotes. */
+  accurate?: true | undefined
   /** What the output depends on besides: a checkpoint of another way is not gone on from. */
   way?: readonly unknown[]
 }
 
 /** Takes the documents one by one, in order: results to the output, trouble to stderr, and on to the next. */
-export async function each(task: Task, shell: Shell, work: (input: Input) => Result): Promise<void> {
+export async function each(
+  task: Task,
+  shell: Shell,
+  work: (input: Input) => Result | Promise<Result>,
+): Promise<void> {
   const { err, interrupt } = shell
+  const attribution = task.accurate && (await loadAccurate())
   const progress = progressOf(shell, task.names.length + (task.fetch ?? []).length)
   const checkpoint = openCheckpoint(task, shell)
   const count = { all: 0, failed: 0 }
@@ -78,8 +88,8 @@ export async function each(task: Task, shell: Shell, work: (input: Input) => Res
   /** Writes what comes of a document, or says why nothing does. */
   async function handled(document: Document): Promise<string | undefined> {
     try {
-      const result = interrupt.during(() =>
-        work({ document, index: count.all - 1 - count.failed, alone: isAlone(document) }),
+      const result = await interrupt.during(() =>
+        work({ document, index: count.all - 1 - count.failed, alone: isAlone(document), attribution }),
       )
       await progress.clear()
       await shell.out.write(result.output)

@@ -1,7 +1,7 @@
 import { type Parsed, type ParseOptions, parse, type Reader } from '@news/model'
 import { type Document, Unreadable } from './corpus/entry'
 import type { Container } from './corpus/open'
-import type { Result } from './each'
+import type { Input, Result } from './each'
 import { defaultFormat, formats } from './formats'
 
 /** What `--from` may be: a format, or what holds many documents. */
@@ -14,8 +14,12 @@ export function containerAsked(from: string | undefined): Container | undefined 
 }
 
 /** The articles of a document. One that its reader refuses, or that holds none, can't be read. */
-export function articlesOf(document: Document, from: string | undefined): Parsed {
-  const parsed = parse(document.input, parseOptionsOf(document, from))
+export async function articlesOf(
+  { document, attribution }: Pick<Input, 'document' | 'attribution'>,
+  from: string | undefined,
+): Promise<Parsed> {
+  const options = parseOptionsOf(document, from)
+  const parsed = await parse(document.input, attribution ? { ...options, attribution } : options)
   if (parsed.articles.length === 0)
     throw new Unreadable(parsed.warnings.map(({ message }) => message).join(' ') || 'holds no article')
   return parsed

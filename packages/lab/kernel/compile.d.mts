@@ -1,2 +1,2 @@
-export function compiled(): Promise<string>
-export const file: URL
+export function compiled(text: string): Promise<string>
+export const kernels: { origin: string; text: string; file: URL }[]

@@ -1,21 +1,31 @@
-/** Writes the tagger's kernel as the library has it: `node kernel/compile.mjs`. */
+/** Writes the taggers' kernels as their packages have them: `node kernel/compile.mjs`. */
 import { writeFileSync } from 'node:fs'
 import wabt from 'wabt'
+import { encoder } from './encoder.mjs'
 import { kernel } from './kernel.mjs'
 
-/** The kernel's bytes in base64. */
-export async function compiled() {
+/** The text of each kernel, and where the bytes made of it are kept, in base64. */
+export const kernels = [
+  {
+    origin: 'packages/lab/kernel/kernel.mjs',
+    text: kernel,
+    file: new URL('../../model/src/attribute/tagger/wasm.json', import.meta.url),
+  },
+  {
+    origin: 'packages/lab/kernel/encoder.mjs',
+    text: encoder,
+    file: new URL('../../tagger-minilm/src/wasm.json', import.meta.url),
+  },
+]
+
+/** A kernel's bytes in base64. */
+export async function compiled(text) {
   const { parseWat } = await wabt()
-  const module = parseWat('kernel.wat', kernel, { simd: true })
+  const module = parseWat('kernel.wat', text, { simd: true })
   return Buffer.from(module.toBinary({}).buffer).toString('base64')
 }
 
-/** Where the library keeps it. */
-export const file = new URL('../../model/src/attribute/tagger/wasm.json', import.meta.url)
-
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  writeFileSync(
-    file,
-    `${JSON.stringify({ origin: 'packages/lab/kernel/kernel.mjs', code: await compiled() }, null, 2)}\n`,
-  )
+  for (const { origin, text, file } of kernels)
+    writeFileSync(file, `${JSON.stringify({ origin, code: await compiled(text) }, null, 2)}\n`)
 }

@@ -1,3 +1,5 @@
+import { add, get, i32, set, times } from './wat.mjs'
+
 /**
  * The tagger's kernel as WebAssembly text: whole numbers of 16 bits, eight at a time. `plain.ts` in the library is its
  * twin in JavaScript, step by step. All addresses and lengths are in bytes.
@@ -8,11 +10,6 @@
  * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit. `mix`: half the sum.
  */
 const wide = 4
-const get = (name) => `(local.get $${name})`
-const set = (name, value) => `(local.set $${name} ${value})`
-const i32 = (value) => `(i32.const ${value})`
-const add = (a, b) => `(i32.add ${a} ${b})`
-const times = (a, b) => `(i32.mul ${a} ${b})`
 const eight = (value) => `(v128.const i16x8 ${Array(8).fill(value).join(' ')})`
 const times15 = (a, b) => `(i16x8.q15mulr_sat_s ${a} ${b})`
 

@@ -4,10 +4,11 @@ import { evalFeeds } from './commands/feeds'
 import { evalNewsroom } from './commands/newsroom'
 import { evalPages, type PagesOptions } from './commands/pages'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
+import { evalTiers } from './commands/tiers'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
-import { attributors } from './predict/run'
+import { attributorNames } from './predict/run'
 
 const program = new Command('eval')
   .description('Scores the built library against corpora annotated by hand.')
@@ -21,9 +22,7 @@ const wholeNumber = (value: string) => {
 }
 
 const attribution = () =>
-  new Option('--attribution <name>', 'what finds the quotes')
-    .choices(Object.keys(attributors))
-    .default('tagger')
+  new Option('--attribution <name>', 'what finds the quotes').choices(attributorNames).default('tagger')
 
 const folder = () => new Argument('<dir>', 'the corpus')
 
@@ -48,7 +47,7 @@ program
   )
   .option('--record-baseline [file]', 'write what became of each quote, to compare with later')
   .option('--json', 'print the figures as JSON')
-  .action((dir: string, options: QuotesOptions) => print(evalQuotes(dir, options)))
+  .action((dir: string, options: QuotesOptions) => evalQuotes(dir, options).then(print))
 
 program
   .command('actors')
@@ -69,7 +68,7 @@ program
   )
   .option('--record-baseline [file]', 'write what became of each mention, to compare with later')
   .option('--json', 'print the figures as JSON')
-  .action((dir: string, options: ActorsOptions) => print(evalActors(dir, options)))
+  .action((dir: string, options: ActorsOptions) => evalActors(dir, options).then(print))
 
 program
   .command('weights')
@@ -78,6 +77,14 @@ program
   .argument('<file...>', 'what packages/lab/train wrote')
   .option('--rounds <n>', 'rounds over the texts, of which the fastest counts', wholeNumber, 3)
   .action((dir: string, files: string[], options: WeightsOptions) => print(evalWeights(dir, files, options)))
+
+program
+  .command('tiers')
+  .description(
+    'rules, compact and accurate beside each other: how right, how big, how fast; in Node and in Chromium',
+  )
+  .addArgument(folder())
+  .action((dir: string) => evalTiers(dir).then(print))
 
 program
   .command('feeds')
@@ -110,7 +117,7 @@ program
   .action((dir: string, options: PagesOptions) => print(evalPages(dir, options)))
 
 try {
-  program.parse()
+  await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {

@@ -1,16 +1,18 @@
 /**
- * `pnpm precision DIR [--weights FILE…]`: counts how often the library is right and writes what it states as confidence.
+ * `pnpm precision DIR [--weights FILE… | --accurate]`: counts how often the library is right and writes what it states as confidence.
  * The rules may be counted on what they were written with. The tagger has to be on other articles than it was trained on;
  * weights that were trained without an outlet (`packages/lab/train/run.py --outlets`) are counted on that outlet alone.
+ * What the larger tagger states goes beside its weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Attributor, rules } from '@news/model'
+import { type AsyncAttributor, type Attributor, rules } from '@news/model'
 import { trace } from '@news/model/stages'
 import { taggerOf, type WeightsFile } from '@news/model/tagger'
 import { type GoldArticle, readCorpus } from './corpus/brat'
 import { repository } from './places'
 import { rangeOf } from './predict/quotes'
+import { attributorNamed } from './predict/run'
 import { align, rightQuotes } from './score/align'
 
 /** A grade that was seen less often is not stated; the library falls back to an even chance. */
@@ -18,8 +20,11 @@ const fewest = 15
 
 const [folder, option, ...files] = process.argv.slice(2)
 const learned = option === '--weights' && files.length > 0
-if (folder === undefined || (option !== undefined && !learned)) {
-  process.stderr.write('usage: pnpm precision DIR [--weights FILE…]   (a corpus folder; weights files)\n')
+const accurate = option === '--accurate' && files.length === 0
+if (folder === undefined || (option !== undefined && !learned && !accurate)) {
+  process.stderr.write(
+    'usage: pnpm precision DIR [--weights FILE… | --accurate]   (a corpus folder; weights files)\n',
+  )
   process.exit(2)
 }
 const corpus = readCorpus(folder)
@@ -29,13 +34,14 @@ if (learned) {
     const weights = JSON.parse(readFileSync(file, 'utf8')) as WeightsFile
     const { without } = weights.header.trained
     const articles = corpus.filter(({ id }) => id.startsWith(without))
-    count(articles, taggerOf(weights))
+    await count(articles, taggerOf(weights))
   }
-} else count(corpus, rules)
+} else await count(corpus, accurate ? await attributorNamed('accurate') : rules)
 
-function count(articles: GoldArticle[], attribution: Attributor) {
+async function count(articles: GoldArticle[], attribution: Attributor | AsyncAttributor) {
   for (const article of articles) {
-    const attributions = trace(article.text, { attribution }).flatMap((walk) => walk.attributions)
+    const walks = await trace(article.text, { attribution })
+    const attributions = walks.flatMap((walk) => walk.attributions)
     const ranges = attributions.map(({ content, source }) => ({
       content: content.map(rangeOf),
       source: source.map(rangeOf),
@@ -52,9 +58,13 @@ const stated = [...counts].filter(([, { quotes }]) => quotes >= fewest).sort(([a
 const shares = Object.fromEntries(
   stated.map(([grade, { quotes, right }]) => [grade, Math.round((100 * right) / quotes)]),
 )
-const file = join(repository, 'packages/model/src/lang/en/precision.json')
-const known = JSON.parse(readFileSync(file, 'utf8'))
-writeFileSync(file, `${JSON.stringify({ ...known, [learned ? 'tagger' : 'rules']: shares }, null, 2)}\n`)
+if (accurate) write('packages/tagger-minilm/model/head.json', 'grades', 0)
+else write('packages/model/src/lang/en/precision.json', learned ? 'tagger' : 'rules', 2)
+function write(path: string, key: string, indent: number) {
+  const file = join(repository, path)
+  const known = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, `${JSON.stringify({ ...known, [key]: shares }, null, indent)}\n`)
+}
 for (const [grade, { quotes, right }] of stated) {
   process.stdout.write(`${grade.padEnd(40)}${String(right).padStart(6)} of ${String(quotes).padStart(6)}\n`)
 }

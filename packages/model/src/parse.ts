@@ -6,7 +6,7 @@ import type { Warning } from './record/warning'
 import { resolve } from './resolve'
 import { segment } from './segment'
 import { rememberSource } from './source-span'
-import type { Attributor, Reader, Resolved } from './stage'
+import type { AsyncAttributor, Attribution, Attributor, Draft, Mentioned, Reader, Resolved } from './stage'
 import { hashOf } from './text/hash'
 
 /** What `parse` can be told. */
@@ -21,6 +21,16 @@ export interface ParseOptions {
   attribution?: Attributor
 }
 
+/** What `parse` can be told where the quotes are found by something that takes its time: then it gives a promise. */
+export interface AsyncParseOptions extends Omit<ParseOptions, 'attribution'> {
+  attribution: AsyncAttributor
+}
+
+/** Both: for those who leave the choice of the attributor to somebody else, and await what comes. */
+export interface AnyParseOptions extends Omit<ParseOptions, 'attribution'> {
+  attribution?: Attributor | AsyncAttributor
+}
+
 /** What `parse` gives back: an article, or several for a feed, and what there is to say about the input. */
 export interface Parsed {
   articles: Article[]
@@ -28,26 +38,38 @@ export interface Parsed {
 }
 
 /** Reads news with what finds the quotes unless the options say otherwise. */
-export function parseWith(usual: Attributor, input: string | Uint8Array, options: ParseOptions): Parsed {
-  const drafts = traceWith(usual, input, options)
-  return {
+export function parseWith(
+  usual: Attributor,
+  input: string | Uint8Array,
+  options: AnyParseOptions,
+): Parsed | Promise<Parsed> {
+  const walks = traceWith(usual, input, options)
+  const parsed = (drafts: Resolved[]): Parsed => ({
     articles: drafts.filter(({ refused }) => !refused).map((draft) => assemble(draft, options)),
     warnings: drafts.flatMap((draft) => draft.warnings),
-  }
+  })
+  return Array.isArray(walks) ? parsed(walks) : walks.then(parsed)
 }
 
 /** The whole walk. */
 export function traceWith(
   usual: Attributor,
   input: string | Uint8Array,
-  { reader = readText, charset, attribution = usual }: ParseOptions,
-): Resolved[] {
-  // The order of the stages is written here and nowhere else.
+  { reader = readText, charset, attribution = usual }: AnyParseOptions,
+): Resolved[] | Promise<Resolved[]> {
   const hints = charset === undefined ? {} : { charset }
-  return reader(input, hints).map((draft) => resolve(attribute(mention(segment(draft)), attribution)))
+  const drafts = reader(input, hints)
+  // The order of the stages is written here and nowhere else.
+  const before = (draft: Draft): Mentioned => mention(segment(draft))
+  const after = (article: Mentioned, attributor: Attributor) => resolve(attribute(article, attributor))
+  if (typeof attribution === 'function') return drafts.map((draft) => after(before(draft), attribution))
+  const articles = drafts.map(before)
+  return attribution
+    .attribute(articles)
+    .then((found: Attribution[][]) => articles.map((article, i) => after(article, () => found[i]!)))
 }
 
-function assemble(draft: Resolved, { url, reader }: ParseOptions): Article {
+function assemble(draft: Resolved, { url, reader }: AnyParseOptions): Article {
   const { article, text, blocks, quotes, actors, sourceMap } = draft
   const where = url ?? article.url
   const assembled: Article = {

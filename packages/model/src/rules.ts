@@ -1,14 +1,23 @@
 import { rules } from './attribute'
-import { type Parsed, type ParseOptions, parseWith } from './parse'
+import {
+  type AnyParseOptions,
+  type AsyncParseOptions,
+  type Parsed,
+  type ParseOptions,
+  parseWith,
+} from './parse'
 
 export { rules } from './attribute'
-export type { Parsed, ParseOptions } from './parse'
+export type { AnyParseOptions, AsyncParseOptions, Parsed, ParseOptions } from './parse'
 export { sourceSpan } from './source-span'
 
 /**
  * `parse` of `@news/model` without the trained tagger and its weights: a tenth of the size, faster, and less is found.
  * Takes the same options and gives the same records.
  */
-export function parse(input: string | Uint8Array, options: ParseOptions = {}): Parsed {
+export function parse(input: string | Uint8Array, options?: ParseOptions): Parsed
+export function parse(input: string | Uint8Array, options: AsyncParseOptions): Promise<Parsed>
+export function parse(input: string | Uint8Array, options: AnyParseOptions): Parsed | Promise<Parsed>
+export function parse(input: string | Uint8Array, options: AnyParseOptions = {}): Parsed | Promise<Parsed> {
   return parseWith(rules, input, options)
 }

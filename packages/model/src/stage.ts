@@ -152,4 +152,10 @@ export interface Resolved extends Attributed {
 /** Finds attributions. A better tagger is plugged in here: `parse(text, { attribution })`. */
 export type Attributor = (article: Mentioned) => Attribution[]
 
+/** An attributor that takes its time, such as a larger network: all articles of an input come at once, so that it can batch. */
+export interface AsyncAttributor {
+  /** For each article what was found in it, in the order of the articles. */
+  attribute(articles: readonly Mentioned[]): Promise<Attribution[][]>
+}
+
 export type { Actor, Article, Block, Quote, RuleName, Span, Warning }

@@ -67,9 +67,13 @@ it('@news/model/stages exports exactly this', () => {
 
 it('@news/model/tagger exports exactly this', () => {
   expect(Object.keys(tagger).sort()).toEqual([
+    'decoderOf',
     'featuresOf',
     'placeColumns',
     'placeOf',
+    'pointerWidth',
+    'sequencesOf',
+    'tagCount',
     'tagger',
     'taggerOf',
     'typeColumns',

@@ -28,10 +28,12 @@ const doors = [
 ]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 
-const apps = ['apps/cli/src', 'apps/viewer/src', 'packages/lab/src'].map((name) => ({
-  name,
-  files: sourcesIn(name),
-}))
+const apps = ['apps/cli/src', 'apps/viewer/src', 'packages/lab/src', 'packages/tagger-minilm/src'].map(
+  (name) => ({
+    name,
+    files: sourcesIn(name),
+  }),
+)
 
 /** The imports that break a rule, as `file → target`. */
 function offending(among: Source[], breaks: (found: Import, source: Source) => boolean): string[] {

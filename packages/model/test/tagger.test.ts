@@ -60,7 +60,7 @@ describe.each([
 
   it('scores the pointer as the trainer did', () => {
     const cue = { role: Role.cue, first: 5, last: 6, chance: 1 }
-    const pointer = pointerOf(network)(points(), [cue])
+    const pointer = pointerOf(file.floats.get('distance')!)(points(), [cue])
     const off = recorded.pointer.map((value, token) => Math.abs(value - pointer.scoreOf(token, 0)))
     expect(Math.max(...off)).toBeLessThan(0.02)
   })

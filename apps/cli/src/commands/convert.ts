@@ -26,8 +26,8 @@ async function convert(files: string[], options: Options, command: Command, shel
   const names = namesOf(files, command, shell, options)
   if (out !== undefined) prepareFolder(out, format.beside)
   const write = out === undefined ? streaming(format, shell) : filing(format, out)
-  await each({ ...taskOf(names, options), way: ['convert', to, out] }, shell, (input) => {
-    const parsed = articlesOf(input.document, from)
+  await each({ ...taskOf(names, options), way: ['convert', to, out] }, shell, async (input) => {
+    const parsed = await articlesOf(input, from)
     return resultOf(parsed, write(parsed.articles, input))
   })
 }

@@ -6,7 +6,7 @@ import { explainActor, explainQuote } from '../render/explain'
 import { type Look, lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
-import { choiceOption, type InputOptions } from './inputs'
+import { accurateOption, choiceOption, type InputOptions } from './inputs'
 
 /** `news explain`: why a record says what it says. */
 export function addExplain(program: Command, shell: Shell): void {
@@ -17,12 +17,13 @@ export function addExplain(program: Command, shell: Shell): void {
     .argument('<FILE>', 'the article; - is standard input')
     .argument('<ID>', 'the record: q3 for a quote, a2 for an actor')
     .addOption(choiceOption('--from <FORMAT>', 'how the file is to be read', fromChoices))
+    .addOption(accurateOption())
     .addHelpText('before', examples)
-    .action(async (file: string, id: string, { from }: InputOptions, command: Command) => {
+    .action(async (file: string, id: string, { from, accurate }: InputOptions, command: Command) => {
       const look = lookOf(shell.out)
       let unknown: string | undefined
-      await each({ names: [file], from }, shell, ({ document }) => {
-        const parsed = articlesOf(document, from)
+      await each({ names: [file], from, accurate }, shell, async (input) => {
+        const parsed = await articlesOf(input, from)
         const { articles } = parsed
         const output = articles.map((article) => explain(article, id.toLowerCase(), look)).find(Boolean)
         if (output === undefined) unknown = existing(articles)

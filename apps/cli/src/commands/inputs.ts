@@ -9,6 +9,7 @@ export interface InputOptions {
   from?: string
   checkpoint?: string
   fetch?: string[]
+  accurate?: true
 }
 
 /** How the user wants the results. */
@@ -34,6 +35,7 @@ export function addFiles(command: Command, withCheckpoint = true): Command {
       'a page of the open web; may stand several times',
       (url, urls: string[] = []) => [...urls, url],
     )
+    .addOption(accurateOption())
   return withCheckpoint
     ? command.option(
         '--checkpoint <PATH>',
@@ -43,9 +45,13 @@ export function addFiles(command: Command, withCheckpoint = true): Command {
 }
 
 /** What the options say of where the articles come from. */
-export function taskOf(names: readonly string[], { from, checkpoint, fetch }: InputOptions): Task {
-  return { names, from, checkpoint, fetch }
+export function taskOf(names: readonly string[], { from, checkpoint, fetch, accurate }: InputOptions): Task {
+  return { names, from, checkpoint, fetch, accurate }
 }
+
+/** `--accurate`, the same wherever quotes are found. */
+export const accurateOption = () =>
+  new Option('--accurate', 'find more, and take some sixty times as long (needs @news/tagger-minilm)')
 
 /** An option with a few words to choose from; a slip of the finger is told which word was meant. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {

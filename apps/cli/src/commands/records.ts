@@ -22,9 +22,10 @@ export async function showRecords(
 }
 
 /** Reads one document and shows it to a person, under its name unless it is the only one. */
-export function forReading(part: Part, look: Look, from?: string): (input: Input) => Result {
-  return ({ document, index, alone }) => {
-    const parsed = articlesOf(document, from)
+export function forReading(part: Part, look: Look, from?: string): (input: Input) => Promise<Result> {
+  return async (input) => {
+    const parsed = await articlesOf(input, from)
+    const { document, index, alone } = input
     const heading = alone ? '' : (index > 0 ? '\n' : '') + nameLine(document.name, look)
     return resultOf(
       parsed,
@@ -33,9 +34,10 @@ export function forReading(part: Part, look: Look, from?: string): (input: Input
   }
 }
 
-function forPrograms(part: Part, from?: string): (input: Input) => Result {
-  return ({ document }) => {
-    const parsed = articlesOf(document, from)
-    return resultOf(parsed, parsed.articles.map((article) => jsonOf(article, document.name, part)).join(''))
+function forPrograms(part: Part, from?: string): (input: Input) => Promise<Result> {
+  return async (input) => {
+    const parsed = await articlesOf(input, from)
+    const { name } = input.document
+    return resultOf(parsed, parsed.articles.map((article) => jsonOf(article, name, part)).join(''))
   }
 }

@@ -16,13 +16,18 @@ export async function showStage(
 ): Promise<void> {
   if (options.json) command.error('--stage prints text; leave out --json')
   const names = namesOf(files, command, shell, options)
-  await each({ ...taskOf(names, options), way: ['stage', stage] }, shell, ({ document, alone }) => {
-    const walks = trace(document.input, parseOptionsOf(document, options.from))
-    const heading = alone ? '' : `# ${document.name}\n`
-    return {
-      output: stageText(heading + walks.map((walk) => printStage(stage, walk)).join('')),
-      text: walks.map(({ text }) => text).join(''),
-      warnings: walks.flatMap(({ warnings }) => warnings),
-    }
-  })
+  await each(
+    { ...taskOf(names, options), way: ['stage', stage] },
+    shell,
+    async ({ document, alone, attribution }) => {
+      const given = parseOptionsOf(document, options.from)
+      const walks = await trace(document.input, attribution ? { ...given, attribution } : given)
+      const heading = alone ? '' : `# ${document.name}\n`
+      return {
+        output: stageText(heading + walks.map((walk) => printStage(stage, walk)).join('')),
+        text: walks.map(({ text }) => text).join(''),
+        warnings: walks.flatMap(({ warnings }) => warnings),
+      }
+    },
+  )
 }

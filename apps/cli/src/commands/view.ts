@@ -41,12 +41,12 @@ async function view(files: string[], options: Options, command: Command, shell: 
     return served(undefined, options, shell)
   const loaded: Shown[] = []
   const names = namesOf(files, command, shell, options)
-  await each(taskOf(names, options), shell, ({ document }) => {
-    const parsed = articlesOf(document, options.from)
+  await each(taskOf(names, options), shell, async (input) => {
+    const parsed = await articlesOf(input, options.from)
     const several = parsed.articles.length > 1
     for (const [i, article] of parsed.articles.entries()) {
-      const name = several ? `${document.name}:${i + 1}` : document.name
-      loaded.push({ name, article, warnings: i === 0 ? parsed.warnings : [] })
+      const { name } = input.document
+      loaded.push({ name: several ? `${name}:${i + 1}` : name, article, warnings: i === 0 ? parsed.warnings : [] })
     }
     return resultOf(parsed, '')
   })

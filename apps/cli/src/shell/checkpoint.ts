@@ -28,6 +28,7 @@ interface CheckedTask {
   checkpoint?: string | undefined
   names: readonly string[]
   from?: string | undefined
+  accurate?: true | undefined
   way?: readonly unknown[]
 }
 
@@ -100,9 +101,9 @@ function bytesAt(fd: number, position: number, length: number): Buffer {
 }
 
 /** Says which task it is of; the names of very many files take no more room than one. */
-function titleOf({ names, from, way }: CheckedTask): string {
+function titleOf({ names, from, way, accurate }: CheckedTask): string {
   const task = createHash('sha256')
-    .update(JSON.stringify([names, from, way]))
+    .update(JSON.stringify([names, from, way, ...(accurate ? ['accurate'] : [])]))
     .digest('hex')
   return `${opening},"task":"${task}"}\n`
 }

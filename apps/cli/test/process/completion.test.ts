@@ -45,6 +45,7 @@ describe('completion', () => {
     expect(offered('parse', '--')).toEqual([
       '--from',
       '--fetch',
+      '--accurate',
       '--checkpoint',
       '--json',
       '--text',

@@ -5,7 +5,7 @@ import { type ActorPrediction, readPredictions, writePredictions } from '../corp
 import { type ActorErrorClass, actorErrors } from '../errors/actors'
 import { corpusName, reports } from '../places'
 import { actorsOf } from '../predict/actors'
-import { attributors, runLibrary } from '../predict/run'
+import { runLibraryWith } from '../predict/run'
 import { showActorErrors } from '../report/actor-errors'
 import { showActorFigures } from '../report/actor-figures'
 import { showLawful } from '../report/lawful'
@@ -16,7 +16,7 @@ import { evalReading } from './reading'
 
 /** What `eval actors` can be told. */
 export interface ActorsOptions extends BaselineOptions {
-  /** A key of `attributors`. */
+  /** One of `attributorNames`. */
   attribution: string
   pred?: string
   predictions?: string
@@ -26,10 +26,10 @@ export interface ActorsOptions extends BaselineOptions {
 }
 
 /** `eval actors DIR`: the library's actors against a corpus annotated by hand. Returns what to print. */
-export function evalActors(folder: string, options: ActorsOptions): string {
+export async function evalActors(folder: string, options: ActorsOptions): Promise<string> {
   if (existsSync(join(folder, 'reading.json'))) return evalReading(folder, options)
   const corpus = readActorCorpus(folder)
-  const ran = options.pred === undefined ? predict(folder, corpus, options) : undefined
+  const ran = options.pred === undefined ? await predict(folder, corpus, options) : undefined
   const predictions = ran?.predictions ?? readPredictions<ActorPrediction>(options.pred!)
   const figures = scoreActors(corpus, predictions)
   const missing = corpus.filter(({ id }) => !predictions.has(id)).length
@@ -53,10 +53,10 @@ export function evalActors(folder: string, options: ActorsOptions): string {
 }
 
 /** Runs the library and writes the prediction file. */
-function predict(folder: string, corpus: GoldActors[], options: ActorsOptions) {
+async function predict(folder: string, corpus: GoldActors[], options: ActorsOptions) {
   mkdirSync(reports, { recursive: true })
   const file = options.predictions ?? join(reports, `${corpusName(folder)}.actors.ndjson`)
-  const parsed = runLibrary(corpus, attributors[options.attribution])
+  const parsed = await runLibraryWith(corpus, options.attribution)
   const list = parsed.map(({ id, article }): ActorPrediction => ({ id, actors: actorsOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }

@@ -6,7 +6,7 @@ import { type QuoteErrorClass, quoteErrors } from '../errors/quotes'
 import { outcomesOf } from '../floors/outcomes'
 import { corpusName, reports } from '../places'
 import { quotesOf } from '../predict/quotes'
-import { attributors, runLibrary } from '../predict/run'
+import { runLibraryWith } from '../predict/run'
 import { lawfulOf, showLawful } from '../report/lawful'
 import { showQuoteErrors, summarizeQuoteErrors } from '../report/quote-errors'
 import { showQuoteFigures } from '../report/quote-figures'
@@ -19,7 +19,7 @@ import { evalReading } from './reading'
 
 /** What `eval quotes` can be told. */
 export interface QuotesOptions extends BaselineOptions {
-  /** A key of `attributors`. */
+  /** One of `attributorNames`. */
   attribution: string
   pred?: string
   predictions?: string
@@ -31,10 +31,10 @@ export interface QuotesOptions extends BaselineOptions {
 }
 
 /** `eval quotes DIR`: the library's quotes against a corpus annotated by hand. Returns what to print. */
-export function evalQuotes(folder: string, options: QuotesOptions): string {
+export async function evalQuotes(folder: string, options: QuotesOptions): Promise<string> {
   if (existsSync(join(folder, 'reading.json'))) return evalReading(folder, options)
   const corpus = readCorpus(folder)
-  const ran = options.pred === undefined ? predict(folder, corpus, options) : undefined
+  const ran = options.pred === undefined ? await predict(folder, corpus, options) : undefined
   const predictions = ran?.predictions ?? readPredictions<QuotePrediction>(options.pred!)
   const articles = corpus.map((article) => align(article, predictions.get(article.id)?.quotes ?? []))
   if (options.calibrate) return JSON.stringify(calibration(articles), null, 2)
@@ -58,10 +58,10 @@ export function evalQuotes(folder: string, options: QuotesOptions): string {
 }
 
 /** Runs the library and writes the prediction file. */
-function predict(folder: string, corpus: GoldArticle[], options: QuotesOptions) {
+async function predict(folder: string, corpus: GoldArticle[], options: QuotesOptions) {
   mkdirSync(reports, { recursive: true })
   const file = options.predictions ?? join(reports, `${corpusName(folder)}.quotes.ndjson`)
-  const parsed = runLibrary(corpus, attributors[options.attribution])
+  const parsed = await runLibraryWith(corpus, options.attribution)
   const list = parsed.map(({ id, article }): QuotePrediction => ({ id, quotes: quotesOf(article) }))
   writePredictions(file, list)
   return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }

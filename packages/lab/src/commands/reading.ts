@@ -1,16 +1,16 @@
 import { readReading } from '../corpus/reading'
-import { attributors, runLibrary } from '../predict/run'
+import { runLibraryWith } from '../predict/run'
 import { showLawful } from '../report/lawful'
 import { showActorVerdicts, showQuoteVerdicts } from '../report/reading'
 import { judgeActors, judgeQuotes } from '../score/reading'
 
 /** `eval quotes` and `eval actors` on one article that somebody read by hand. Returns what to print. */
-export function evalReading(
+export async function evalReading(
   folder: string,
   { attribution = 'tagger', json }: { attribution?: string; json?: true },
-): string {
+): Promise<string> {
   const reading = readReading(folder)
-  const parsed = runLibrary([reading], attributors[attribution])
+  const parsed = await runLibraryWith([reading], attribution)
   const { article } = parsed[0]!
   const { verdicts, spurious } = judgeQuotes(reading, article)
   const actors = judgeActors(reading, article)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Attributor, rules, tagger } from '@news/model'
 import { viewerSize } from '@news/viewer/size'
+import { tierFigures, tierSpeeds } from '../commands/tiers'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
@@ -29,6 +30,8 @@ export interface StatedFigure {
   needs?: string
   /** How far the numbers may be off, as a share; nothing unless said otherwise. */
   tolerance?: number
+  /** True for what a machine's speed and load decide: printed and written, never checked. */
+  measured?: true
   compute: () => string | Promise<string>
 }
 
@@ -43,6 +46,8 @@ export const statedFigures: Record<string, StatedFigure> = {
   session: { compute: session },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
+  'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
+  'tiers-speed': { needs: 'polnear/dev', measured: true, compute: () => markdownOf(tierSpeeds) },
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
@@ -70,6 +75,11 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 const markdown = (head: string[], row: string[]) => rowsOf(head, [row])
 const rowsOf = (head: string[], rows: string[][]) =>
   `\n${[head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+
+async function markdownOf(rowsFor: (folder: string) => Promise<string[][]>): Promise<string> {
+  const [head, ...rows] = await rowsFor(shared('polnear/dev')!)
+  return rowsOf(head!, rows)
+}
 
 function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)

@@ -4,8 +4,20 @@ import type { Attribution, Span } from '../../stage'
 import type { Found } from './found'
 import { type Range, type Scene, spanOf } from './scene'
 
-/** `by`: whose counts hold; the same finding is right more often where the tagger has left it over. */
-export function inText(scene: Scene, found: Found, by: keyof typeof counted): Attribution {
+/** Of each grade the share of attributions that are right, in percent. */
+export type Grades = ReadonlyMap<string, number>
+
+/** Whose findings: the same finding is right more often where the tagger has left it over. */
+export const counted: Record<'rules' | 'tagger', Grades> = {
+  rules: gradesOf(precision.rules),
+  tagger: gradesOf(precision.tagger),
+}
+
+export function gradesOf(shares: Readonly<Record<string, number>>): Grades {
+  return new Map(Object.entries(shares))
+}
+
+export function inText(scene: Scene, found: Found, grades: Grades): Attribution {
   const { rule, content, cue, source, via, to } = found
   const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
   const grade = gradeOf(scene, found)
@@ -14,7 +26,7 @@ export function inText(scene: Scene, found: Found, by: keyof typeof counted): At
     cue: spans(cue),
     source: spans(source),
     rule,
-    confidence: (counted[by].get(grade) ?? fallback) / 100,
+    confidence: (grades.get(grade) ?? fallback) / 100,
     grade,
   }
   if (via) attribution.via = spans([via])
@@ -22,10 +34,6 @@ export function inText(scene: Scene, found: Found, by: keyof typeof counted): At
   return attribution
 }
 
-const counted = {
-  rules: new Map<string, number>(Object.entries(precision.rules)),
-  tagger: new Map<string, number>(Object.entries(precision.tagger)),
-}
 /** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
 const fallback = 50
 

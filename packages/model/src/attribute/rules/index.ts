@@ -2,7 +2,7 @@
 import type { Attributor } from '../../stage'
 import { clauses } from './clauses'
 import { continuations } from './continuations'
-import { inText } from './grades'
+import { counted, inText } from './grades'
 import { labels } from './labels'
 import { sceneOf } from './scene'
 
@@ -11,6 +11,6 @@ export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
   return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) =>
-    inText(scene, one, 'rules'),
+    inText(scene, one, counted.rules),
   )
 }

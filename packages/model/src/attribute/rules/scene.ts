@@ -45,7 +45,7 @@ export const isPunctuation = (scene: Scene, at: number): boolean =>
 export const isMark = (scene: Scene, at: number): boolean => scene.tokens.kind[at] === TokenKind.mark
 
 /** A row of marks, of signs or of numbers says nothing, however long it is. */
-export function hasWord({ tokens }: Scene, { first, last }: Range): boolean {
+export function hasWord({ tokens }: Pick<Scene, 'tokens'>, { first, last }: Range): boolean {
   for (let at = first; at < last; at++) if (tokens.kind[at] === TokenKind.word) return true
   return false
 }

@@ -1,5 +1,5 @@
 /** Which cue each source and content belongs to: the pointer that was trained along with the tags. */
-import { type Network, pointerWidth } from './network'
+import { pointerWidth } from './network'
 import type { Tagged } from './tags'
 
 /** The pointer of one sequence, with its cues. */
@@ -13,10 +13,12 @@ export interface Pointer {
 /** Of a longer span or cue only so many tokens are asked; of a span from both ends. */
 const mostAsked = 12
 
-/** `points` and the tokens of the spans count from the start of the sequence. */
-export function pointerOf({ weights }: Network): (points: Float32Array, cues: readonly Tagged[]) => Pointer {
-  const distance = weights.floats.get('distance')!
-
+/**
+ * `distance`: what was learned of each step of distance. `points` and the tokens of the spans count from the start of the sequence.
+ */
+export function pointerOf(
+  distance: Float32Array,
+): (points: Float32Array, cues: readonly Tagged[]) => Pointer {
   return (points, cues) => {
     const scoresOf = (token: number) =>
       cues.map(({ first, last }) => {

@@ -1,0 +1,20 @@
+import type { AsyncAttributor } from '@news/model'
+import { CommanderError } from 'commander'
+import { exits } from './shell/exits'
+
+/** Loads the larger tagger; it is a package of its own, which need not be there. */
+export async function loadAccurate(): Promise<AsyncAttributor> {
+  try {
+    const { minilm } = await import('@news/tagger-minilm')
+    return await minilm()
+  } catch (error) {
+    throw new CommanderError(exits.usage, 'news.accurate', `--accurate ${reasonOf(error as Error)}`)
+  }
+}
+
+function reasonOf({ message, ...error }: Error): string {
+  const missing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+  return missing
+    ? 'needs a package that is not installed: npm install @news/tagger-minilm'
+    : `can’t load its weights: ${message}`
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { GoldArticle } from '../corpus/brat'
+import { bundleSize } from '../figures/bundle'
+import { repository } from '../places'
+import { quotesOf } from '../predict/quotes'
+import { runLibraryWith } from '../predict/run'
+import { align } from '../score/align'
+import { type QuoteFigures, scoreQuotes } from '../score/quotes'
+import { type Measured, type Tier, tiers } from './names'
+
+/** What somebody downloads for a tier, with gzip, in bytes: code, language data and weights. */
+export async function sizeOf(tier: Tier): Promise<number> {
+  const { gzip } = await bundleSize(tiers[tier])
+  if (tier !== 'accurate') return gzip
+  const model = new URL('../model/', import.meta.resolve('@news/tagger-minilm'))
+  const files = ['weights.bin', 'head.json', 'vocab.txt'].map((name) => fileURLToPath(new URL(name, model)))
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, gzip)
+}
+
+/** How right a tier is. */
+export async function scoreOf(tier: Tier, corpus: GoldArticle[]): Promise<QuoteFigures['figures']> {
+  const parsed = await runLibraryWith(corpus, tier === 'compact' ? 'tagger' : tier)
+  return scoreQuotes(corpus.map((article, i) => align(article, quotesOf(parsed[i]!.article)))).figures
+}
+
+/** Measures a tier in a process of its own. */
+export function inNode(tier: Tier, texts: string[]): Measured {
+  const script = join(repository, 'packages/lab/dist/tier.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, tier], {
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Measured
+}
+
+/** Speed is measured on about so many characters, since the largest tier takes ten seconds for them. */
+export function textsFor(corpus: readonly { text: string }[], most = 100_000): string[] {
+  let length = 0
+  return corpus
+    .map(({ text }) => text)
+    .filter((text) => {
+      length += text.length
+      return length - text.length < most
+    })
+}

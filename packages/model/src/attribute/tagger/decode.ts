@@ -1,0 +1,129 @@
+/** What comes after a network, whichever it was: scores → tags → linked spans, with the rules around them. */
+import type { Attribution, Mentioned } from '../../stage'
+import { clauses } from '../rules/clauses'
+import { continuations } from '../rules/continuations'
+import type { Found } from '../rules/found'
+import { counted, gradesOf, inText } from '../rules/grades'
+import { labels } from '../rules/labels'
+import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
+import { link } from './link'
+import { pointerOf } from './pointer'
+import { spansOf } from './tags'
+import { constrained, Role, tagCount, viterbi } from './viterbi'
+
+/** What a network says of one sequence of an article (see `sequencesOf`). */
+export interface Reading {
+  sequence: Range
+  /** `width` numbers for each token, of which the first `tagCount` are the scores of its tags. */
+  scores: Float32Array
+  width: number
+  /** Of each token what it asks for, then what it answers, `pointerWidth` numbers each; asked for where there is a cue. */
+  points(): Float32Array
+}
+
+/** What was learned beside the network itself. */
+export interface Head {
+  /** How well tag `c` follows tag `r`: `moves[r * tagCount + c]`. */
+  moves: Float32Array
+  /** What the pointer makes of each step of distance between a token and a cue. */
+  distance: Float32Array
+  /** Of each grade the share of attributions that are right, in percent; those counted of the compact tagger unless given. */
+  grades?: Readonly<Record<string, number>>
+}
+
+/** An article on its way to attributions. */
+export interface Decoding {
+  /** Takes what the network says of the next sequence; its arrays may be used again afterwards. */
+  read(reading: Reading): void
+  /** What was said in the article, once all of its sequences are read. */
+  done(): Attribution[]
+}
+
+/** Makes attributions of what a network says of an article, sequence by sequence. */
+export function decoderOf({ moves, distance, grades }: Head): (article: Mentioned) => Decoding {
+  const shares = grades ? gradesOf(grades) : counted.tagger
+  const lawful = constrained(moves)
+  const pointerTo = pointerOf(distance)
+  return (article) => {
+    const scene = sceneOf(article)
+    const read: Found[] = []
+    return {
+      read(reading) {
+        read.push(...foundIn(scene, reading))
+      },
+      done() {
+        const labelled = labels(scene)
+        const found = outsideOf(labelled, read)
+        const sure = clauses(scene, labelled).filter((one) => isSurer(scene, one))
+        const named = [...found, ...leftOpen(scene, found, labelled)]
+        const all = [...named, ...leftOpen(scene, named, sure)]
+        return continuations(scene, all).map((one) => inText(scene, one, shares))
+      },
+    }
+  }
+
+  function foundIn(scene: Scene, { sequence, scores, width, points }: Reading): Found[] {
+    if (!hasWord(scene, sequence)) return []
+    const count = sequence.last - sequence.first
+    const tags = new Uint8Array(count)
+    viterbi(scores, width, count, lawful, tags)
+    const spans = spansOf(tags, count, (at) => chanceOf(scores, at * width, tags[at]!))
+    const cues = spans.filter(({ role }) => role === Role.cue)
+    if (cues.length === 0) return []
+    const linked = link(scene, sequence, spans, pointerTo(points(), cues))
+    // Attendance: 18,204 – a number is nothing said
+    return linked.filter(({ content }) => content.some((range) => hasWord(scene, range)))
+  }
+}
+
+function chanceOf(scores: Float32Array, from: number, tag: number): number {
+  let total = 0
+  for (let other = 0; other < tagCount; other++)
+    total += Math.exp(scores[from + other]! - scores[from + tag]!)
+  return 1 / total
+}
+
+/**
+ * What the network found, without what it took for somebody's words in a turn of a transcript that says whose it is:
+ *
+ *     HALE: I have said before that we pay.
+ *     ^^^^^ nothing else is reported with the label
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hale's, whatever is said in it; what is said in it stays
+ */
+function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[] {
+  const turns = labelled.filter(({ turn }) => turn)
+  let next = 0
+  return [...found]
+    .sort((a, b) => a.content[0]!.first - b.content[0]!.first)
+    .filter(({ content, cue, source }) => {
+      const { first, last } = content[0]!
+      while (next < turns.length && turns[next]!.content[0]!.last <= first) next++
+      const turn = turns[next]
+      if (turn === undefined || turn.source[0]!.first > first) return true
+      const words = turn.content[0]!
+      const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
+      return inWords && (last - first) * 2 < words.last - words.first
+    })
+}
+
+/** Of what the rules found what nobody has yet; turns of a transcript always. */
+function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
+  const taken = new Uint8Array(scene.tokens.length)
+  for (const { content, cue, source } of found)
+    for (const { first, last } of [...content, ...cue, ...source]) taken.fill(1, first, last)
+  const covered = ({ first, last }: Range) => {
+    let count = 0
+    for (let at = first; at < last; at++) count += taken[at]!
+    return count * 3 > last - first
+  }
+  return byRules.filter(({ turn, content, cue }) => turn || ![...content, ...cue].some(covered))
+}
+
+/**
+ * What the rules find where the network finds nothing is right in a third of all cases, but more often where the cue stands
+ * behind what it reports or is a sure one (PolNeAR train, each outlet by a network that did not see it): 53 of 60 for
+ * `…, the union says`, 47 of 59 for `according to`.
+ */
+function isSurer(scene: Scene, { rule, content, chance = 1 }: Found): boolean {
+  return rule !== 'cue-before' || scene.marked[content[0]!.first] !== -1 || chance >= 0.7
+}
