@@ -15,6 +15,7 @@ const doors = [
   'rules',
   'stages',
   'tagger',
+  'words',
   'html',
   'jsonld',
   'feed',
