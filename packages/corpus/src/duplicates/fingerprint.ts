@@ -8,6 +8,8 @@ export interface Fingerprint {
   id: string
   /** Hashes of all pairs of neighbouring content words of its running text, each once, in ascending order. */
   shingles: Int32Array
+  /** Those of them that do not stand in direct quotes: what somebody said is in every report, whoever wrote it. */
+  prose: Int32Array
   /** Keys under which copies of it are found: two articles that share one are worth comparing. 32 bits, signed. */
   bands: Int32Array
 }
@@ -25,30 +27,42 @@ const running: ReadonlySet<string> = new Set(['standfirst', 'paragraph', 'listIt
  * hashing as in Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4). Words of closed classes are left out,
  * and names are folded, so that a copy with other articles and prepositions, or `USA` for `US`, has the same pairs.
  */
-export function fingerprintOf(article: Pick<Article, 'id' | 'text' | 'blocks'>): Fingerprint {
-  const pairs = pairsOf(article)
+export function fingerprintOf(article: Text): Fingerprint {
+  const { pairs, quoted } = pairsOf(article)
   const shingles = Int32Array.from(new Set(pairs)).sort()
+  const prose = Int32Array.from(new Set(pairs.filter((_, at) => !quoted[at]))).sort()
   const bands = new Set(bandsOf(shingles, whole, 0))
   if (pairs.length > lead.pairs * 1.25) {
     for (const key of bandsOf(Int32Array.from(new Set(pairs.slice(0, lead.pairs))), lead, whole.bands))
       bands.add(key)
   } else for (const key of bandsOf(shingles, lead, whole.bands)) bands.add(key)
-  return { id: article.id, shingles, bands: Int32Array.from(bands) }
+  return { id: article.id, shingles, prose, bands: Int32Array.from(bands) }
 }
 
-function pairsOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>): number[] {
+type Text = Pick<Article, 'id' | 'text' | 'blocks' | 'quotes'>
+
+function pairsOf({ text, blocks, quotes }: Text) {
   const pairs: number[] = []
+  const quoted: boolean[] = []
+  const spans = quotes.flatMap(({ kind, content }) => (kind === 'direct' ? content : []))
+  spans.sort((a, b) => a.start - b.start)
+  let next = 0
   for (const { start, end, kind } of blocks) {
     if (!running.has(kind)) continue
     let before: number | undefined
     for (const term of termsOf(text.slice(start, end))) {
       if (!isContent(term)) continue
       const hash = hashOf(term.key)
-      if (before !== undefined) pairs.push(joined(before, hash))
+      const at = start + term.start
+      while (next < spans.length && spans[next]!.end <= at) next++
+      if (before !== undefined) {
+        pairs.push(joined(before, hash))
+        quoted.push(next < spans.length && spans[next]!.start <= at)
+      }
       before = hash
     }
   }
-  return pairs
+  return { pairs, quoted }
 }
 
 function bandsOf(
