@@ -15,31 +15,37 @@ export interface Verdict {
 
 /**
  * Whether two places have one quote: enough words in common for what else speaks for it. Two reports of one day that
- * name the same speaker need three telling words; two by different speakers, or a year apart, need half a sentence.
+ * name the same speaker need two or three telling words; two by different speakers, or a year apart, half a sentence.
+ * A phrase that everybody uses is the same quote only if the same person says it, word for word, and at the same time.
  */
 export function judge(a: ReadWitness, b: ReadWitness): Verdict {
   const overlap = overlapOf(a, b)
   const speakers = agreementOf(a.speaker, b.speaker)
   const days = daysBetween(a.published, b.published)
-  const sameStory = a.story !== undefined && a.story === b.story
-  const words = sameStory ? needed.story : needed[speakers] + (days === undefined ? 0 : delayed(days, speakers))
-  const share = overlap.shared >= long ? shares.long : sameStory ? shares.story : shares[speakers]
+  const story = a.story !== undefined && a.story === b.story && speakers !== 'other'
+  const whole = overlap.shared >= alike * Math.max(a.weight, b.weight)
+  const near = story || (speakers === 'same' && days !== undefined && days <= 5)
+  const least = story ? needed.story : needed[speakers] + (days === undefined ? 0 : delayed(days, speakers))
+  const words = whole && near ? (story ? 0.5 : 1.5) : least
+  const share = overlap.shared >= long ? shares.long : story ? shares.story : shares[speakers]
   const kept = overlap.shared - overlap.changed * penalty
   const strength = Math.min(kept / words, overlap.coverage / share)
   return { same: strength >= 1, overlap, speakers, strength, ...(days === undefined ? {} : { days }) }
 }
 
 /** Weight of the words that two places must share; see `weights` in terms.ts. */
-const needed = { story: 1.3, same: 2.6, open: 3.2, other: 5.2 } as const
+const needed = { story: 1.3, same: 1.9, open: 2.8, other: 4 } as const
 /** Share of the shorter one that they must be. */
-const shares = { story: 0.5, same: 0.5, open: 0.6, other: 0.7, long: 0.35 } as const
+const shares = { story: 0.6, same: 0.7, open: 0.7, other: 0.8, long: 0.35 } as const
 /** A run of this weight, some ten words, is not said twice by chance, whatever stands around it. */
 const long = 8
+/** Share of the longer one that two whole quotes have in common. */
+const alike = 0.6
 /** How much a word changed inside takes away. */
-const penalty = 0.5
+const penalty = 0.8
 
 function delayed(days: number, speakers: Agreement): number {
-  const wait = days <= 3 ? 0 : days <= 30 ? 0.6 : days <= 365 ? 1.2 : 2
+  const wait = days <= 5 ? 0 : days <= 30 ? 0.6 : days <= 365 ? 2 : 3
   return speakers === 'same' ? wait : wait * 1.5
 }
 

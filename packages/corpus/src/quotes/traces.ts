@@ -59,7 +59,7 @@ export function createTraces(): Traces {
       const { id } = witness
       if (places.has(id)) return groups.of(id)!
       const place = read(witness)
-      const keys = quoteKeys(place.terms)
+      const keys = quoteKeys(place)
       const found = matching(place, keys)
       places.set(id, witness)
       groups.add(id)
@@ -88,7 +88,7 @@ export function createTraces(): Traces {
     all: () => [...places.keys()].filter((id) => groups.of(id) === id),
     like(witness) {
       const place = read(witness)
-      return matching(place, quoteKeys(place.terms)).map(({ trace }) => trace)
+      return matching(place, quoteKeys(place)).map(({ trace }) => trace)
     },
   }
 }
@@ -98,7 +98,7 @@ const compared = 12
 /** Traces under one key: more of them are a common phrase, which finds nothing. */
 const listed = 64
 /** Versions of one quote that are kept to compare with. */
-const kept = 4
+const kept = 6
 
 /** Earliest first; places without a date last, in the order in which they came. */
 export function inOrder(witnesses: readonly Witness[]): Witness[] {
@@ -126,7 +126,7 @@ function fullest(versions: readonly ReadWitness[]): ReadWitness[] {
   const found: ReadWitness[] = []
   for (const version of [...versions].sort((a, b) => b.weight - a.weight)) {
     if (found.length === kept) break
-    if (!found.some((other) => judge(version, other).overlap.coverage > 0.8)) found.push(version)
+    if (!found.some((other) => judge(version, other).overlap.coverage > 0.97)) found.push(version)
   }
   return found
 }

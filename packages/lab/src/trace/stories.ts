@@ -77,8 +77,12 @@ function eventOf(world: World, id: string): Event {
 function utter({ random, words, said, runs }: World, { id, day, setting }: Event, speaker: Person): Utterance {
   const utterance = { id: `u${said.length}`, speaker, day }
   if (chance(random, 0.1)) {
-    said.push({ ...utterance, text: pick(random, words.common) })
-    return said.at(-1)!
+    const text = pick(random, words.common)
+    const recent = said.some((one) => one.speaker === speaker && one.text === text && Math.abs(one.day - day) < 15)
+    if (!recent) {
+      said.push({ ...utterance, text })
+      return said.at(-1)!
+    }
   }
   const before = said.filter((one) => one.speaker === speaker && one.template !== undefined)
   for (let attempt = 0; ; attempt++) {
@@ -104,10 +108,9 @@ function runsOf(text: string): string[] {
 
 /** An own account: facts in sentences of its own where it is a report, and some of what was said. */
 function paragraphsOf(world: World, event: Event, share: number): Paragraph[] {
-  const { random, words } = world
+  const { random } = world
   const own = share === 1
-  const facts = own ? event.facts : Array.from({ length: between(random, 7, 18) }, () =>
-    chance(random, 0.15) ? spun(random, pick(random, event.facts), 0.4) : factOf(random, words, event.setting))
+  const facts = own ? event.facts : retold(world, event)
   const heard = some(random, event.said, Math.max(1, Math.round(event.said.length * share)))
   const sayings = heard.map((utterance): Paragraph => ({
     saying: sayingOf(world, event, utterance, own ? copied(random, utterance.text, 0) : reported(random, utterance.text), own ? 0 : 0.08),
@@ -128,6 +131,14 @@ function paragraphsOf(world: World, event: Event, share: number): Paragraph[] {
   return mixed
 }
 
+/** Facts of an event in a reporter's own sentences; up to a fifth of them lean on what the original has. */
+function retold({ random, words }: World, { facts, setting }: Event): string[] {
+  const count = between(random, 7, 18)
+  const borrowed = some(random, facts, between(random, 0, Math.floor(count / 5)))
+  const own = Array.from({ length: count - borrowed.length }, () => factOf(random, words, setting))
+  return [...own, ...borrowed.map((fact) => spun(random, fact, 0.4))]
+}
+
 function sayingOf({ random }: World, event: Event, utterance: Utterance, edited: ReturnType<typeof reported>, wrongly: number): Saying {
   const others = event.people.filter((one) => one !== utterance.speaker && one.last !== utterance.speaker.last)
   const wrong = others.length > 0 && chance(random, wrongly)
@@ -138,7 +149,7 @@ function sayingOf({ random }: World, event: Event, utterance: Utterance, edited:
 function copyOf(world: World, event: Event, original: readonly Paragraph[], copy: number) {
   const { random } = world
   const kind = pick(random, ['copy', 'cut', 'spun', 'spun'])
-  const share = kind === 'spun' ? pick(random, [0.1, 0.3, 0.6]) : 0
+  const share = kind === 'spun' ? pick(random, [0.1, 0.3, 0.6, 0.9]) : 0
   let paragraphs = original.map((paragraph): Paragraph => {
     if ('prose' in paragraph) return { prose: spun(random, paragraph.prose, share) }
     const { saying } = paragraph
