@@ -1,4 +1,5 @@
-import { generationOf, knownNames, nameWords, spelling } from '@news/model/words'
+import { knownNames, nameWords } from '@news/model/words'
+import { namesFit } from '../words/names'
 import type { Speaker } from './witness'
 
 /** `open`: one of them is nobody by name, or they can speak for each other: a minister and his ministry. */
@@ -16,17 +17,9 @@ export function agreementOf(a: Speaker | null, b: Speaker | null): Agreement {
 
 const bodies: ReadonlySet<string> = new Set(['organization', 'country', 'place'])
 
-/** `Lavrov` and `Sergei Lavrov` are the same, `Sergei` and `Anna Lavrov` are others. */
 function samePerson(one: string, other: string): Agreement {
-  const [a, b] = [nameWords(one).map(spelling), nameWords(other).map(spelling)]
-  if (a.length === 0 || b.length === 0) return 'open'
-  if (generationOf(one) !== generationOf(other) && generationOf(one) !== '' && generationOf(other) !== '')
-    return 'other'
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length === 1) return long.includes(short[0]!) ? 'same' : 'other'
-  const first = short[0]!
-  const fits = first === long[0] || (Math.min(first.length, long[0]!.length) === 1 && first[0] === long[0]![0])
-  return fits && short.at(-1) === long.at(-1) ? 'same' : 'other'
+  const fit = namesFit(one, other)
+  return fit === undefined ? 'open' : fit ? 'same' : 'other'
 }
 
 /** The same name, or one is the other’s acronym: `NATO`; the language data knows `Russian Federation`. */

@@ -1,4 +1,4 @@
-import { createStories, createTraces, fingerprintOf, judge, read, type Witness, witnessesOf } from '@news/corpus'
+import { attributionsOf, createStories, createTraces, fingerprintOf, type Standing, type Traces, type Witness, witnessesOf } from '@news/corpus'
 import type { Grouped } from '../score/grouping'
 import type { MadeArticle } from './draft'
 
@@ -12,7 +12,10 @@ export interface TracedArticle extends Grouped {
 export interface TracedQuote extends Grouped {
   witness: Witness
   edits: readonly string[]
+  /** The article names somebody who did not say it. */
   wrong: boolean
+  /** How the speaker stands among those that the trace names. */
+  standing?: Standing
 }
 
 export interface Traced {
@@ -35,8 +38,22 @@ export function traceSet(set: readonly MadeArticle[]): Traced {
       quotes.push({ witness, gold: saying.utterance, edits: saying.edits, wrong: saying.wrong })
     }
   }
+  const standings = standingsOf(traces)
   return {
     articles: inTime.map(({ article, gold }) => ({ id: article.id, made: gold.made, gold: gold.story, ours: stories.of(article.id)! })),
-    quotes: quotes.map((quote) => ({ ...quote, ours: traces.of(quote.witness.id)! })),
+    quotes: quotes.map((quote) => {
+      const ours = traces.of(quote.witness.id)!
+      const standing = standings.get(quote.witness.id)
+      return { ...quote, ours, ...(standing === undefined ? {} : { standing }) }
+    }),
   }
+}
+
+/** How the speaker of each quote stands in its trace. */
+function standingsOf(traces: Traces): Map<string, Standing> {
+  const found = new Map<string, Standing>()
+  for (const trace of traces.all())
+    for (const { standing, witnesses } of attributionsOf(traces.witnesses(trace)))
+      for (const id of witnesses) found.set(id, standing)
+  return found
 }
