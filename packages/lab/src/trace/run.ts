@@ -1,6 +1,7 @@
 import { attributionsOf, createStories, createTraces, fingerprintOf, type Standing, type Traces, type Witness, witnessesOf } from '@news/corpus'
 import type { Grouped } from '../score/grouping'
 import type { MadeArticle } from './draft'
+import { inTime } from './people'
 
 /** Near-duplicates of a set: each article with its story and the one it was put in. */
 export interface TracedArticle extends Grouped {
@@ -25,12 +26,12 @@ export interface Traced {
 
 /** Runs the library over a set, in the order of publication. */
 export function traceSet(set: readonly MadeArticle[]): Traced {
-  const inTime = [...set].sort((a, b) => (a.article.published!.value < b.article.published!.value ? -1 : 1))
+  const ordered = inTime(set)
   const stories = createStories()
-  for (const { article } of inTime) stories.add(fingerprintOf(article))
+  for (const { article } of ordered) stories.add(fingerprintOf(article))
   const traces = createTraces()
   const quotes: Omit<TracedQuote, 'ours'>[] = []
-  for (const { article, gold } of inTime) {
+  for (const { article, gold } of ordered) {
     for (const witness of witnessesOf(article, { story: stories.of(article.id)! })) {
       const saying = gold.quotes.get(witness.quote)
       if (saying === undefined) continue
@@ -40,7 +41,7 @@ export function traceSet(set: readonly MadeArticle[]): Traced {
   }
   const standings = standingsOf(traces)
   return {
-    articles: inTime.map(({ article, gold }) => ({ id: article.id, made: gold.made, gold: gold.story, ours: stories.of(article.id)! })),
+    articles: ordered.map(({ article, gold }) => ({ id: article.id, made: gold.made, gold: gold.story, ours: stories.of(article.id)! })),
     quotes: quotes.map((quote) => {
       const ours = traces.of(quote.witness.id)!
       const standing = standings.get(quote.witness.id)
