@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { createPeople, readAuthority, type Sighting, sightingsOf } from '../src/index'
 import { wordsOfRoles } from '../src/people/sighting'
 
-const seen = (id: string, name: string, title = '', company: string[] = [], more: Partial<Sighting> = {}): Sighting => ({
+const seen = (
+  id: string,
+  name: string,
+  title = '',
+  company: string[] = [],
+  more: Partial<Sighting> = {},
+): Sighting => ({
   id,
   name,
   aliases: [],
@@ -47,7 +53,9 @@ describe('one person in many articles', () => {
 
   it('is told by who else is named where nothing else tells', () => {
     const people = createPeople()
-    const one = people.add(seen('1#a1', 'Anna Hale', 'mayor of Sula', ['place:sula', 'organization:orsa'])).person
+    const one = people.add(
+      seen('1#a1', 'Anna Hale', 'mayor of Sula', ['place:sula', 'organization:orsa']),
+    ).person
     people.add(seen('2#a1', 'Mark Hale', 'economist', ['place:norrby']))
     for (let at = 3; at < 20; at++) people.add(seen(`${at}#a1`, `Paul Vance${at}`, '', ['place:norrby']))
     expect(people.add(seen('30#a1', 'Hale', '', ['place:sula', 'organization:orsa'])).person).toBe(one)
@@ -55,7 +63,9 @@ describe('one person in many articles', () => {
 
   it('stays open between two who fit as well, and names both', () => {
     const people = createPeople()
-    const ids = ['Anna Hale', 'Mark Hale'].map((name, at) => people.add(seen(`${at}#a1`, name, 'minister')).person)
+    const ids = ['Anna Hale', 'Mark Hale'].map(
+      (name, at) => people.add(seen(`${at}#a1`, name, 'minister')).person,
+    )
     const found = people.add(seen('9#a1', 'Hale', 'minister'))
     expect(found.person).toBeNull()
     expect(found.candidates!.sort()).toEqual(ids.sort())
@@ -97,7 +107,8 @@ describe('decisions of a user', () => {
 })
 
 describe('an authority file', () => {
-  const csv = 'id,name,aliases,kind,description\nQ1,Sergei Marek,"S. Marek|Sergey Marek",person,Russian foreign minister\n'
+  const csv =
+    'id,name,aliases,kind,description\nQ1,Sergei Marek,"S. Marek|Sergey Marek",person,Russian foreign minister\n'
 
   it('gives ids to those it knows', () => {
     const people = createPeople()
@@ -107,7 +118,9 @@ describe('an authority file', () => {
   })
 
   it('tells of lines that can’t be read, and reads the rest', () => {
-    const { people, warnings } = readAuthority(`\ufeff${csv},Nobody,,,\nQ2,,,,\nQ3,Orsa,,spaceship,\nQ1,Twice,,,\nQ4,Orsa,,organization,\n`)
+    const { people, warnings } = readAuthority(
+      `\ufeff${csv},Nobody,,,\nQ2,,,,\nQ3,Orsa,,spaceship,\nQ1,Twice,,,\nQ4,Orsa,,organization,\n`,
+    )
     expect(people.map(({ id }) => id)).toEqual(['Q1', 'Q4'])
     expect(warnings).toEqual([
       { line: 3, message: 'no id' },
@@ -124,7 +137,9 @@ describe('an authority file', () => {
 })
 
 it('reads the sightings of an article that was parsed', () => {
-  const { articles } = parse('Norwegian Transport Minister Astrid Berglund met Carl Holm in Oslo. "We wait," Berglund said.')
+  const { articles } = parse(
+    'Norwegian Transport Minister Astrid Berglund met Carl Holm in Oslo. "We wait," Berglund said.',
+  )
   const found = sightingsOf(articles[0]!)
   expect(found.find(({ name }) => name === 'Astrid Berglund')).toMatchObject({
     kind: 'person',

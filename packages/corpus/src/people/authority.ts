@@ -29,7 +29,8 @@ export function readAuthority(csv: string): Authority {
     const found = personIn(row)
     const twice = typeof found !== 'string' && ids.has(found.id)
     if (typeof found === 'string') warnings.push({ line: index + 2, message: found })
-    else if (twice) warnings.push({ line: index + 2, message: `the id “${found.id}” stands in an earlier line` })
+    else if (twice)
+      warnings.push({ line: index + 2, message: `the id “${found.id}” stands in an earlier line` })
     else {
       ids.add(found.id)
       people.push(found)
@@ -46,7 +47,10 @@ function personIn(row: Record<string, string>): Person | string {
   if (name === '') return 'no name'
   const kind = ActorKind.safeParse(cell('kind') === '' ? 'person' : cell('kind').toLowerCase())
   if (!kind.success) return `“${cell('kind')}” is no kind of actor`
-  const aliases = cell('aliases').split('|').map((alias) => alias.trim()).filter(Boolean)
+  const aliases = cell('aliases')
+    .split('|')
+    .map((alias) => alias.trim())
+    .filter(Boolean)
   const names = Object.fromEntries([name, ...aliases].map((one) => [one, 0]))
   const roles = Object.fromEntries(wordsOfRoles([description]).map((word) => [word, 1]))
   return {

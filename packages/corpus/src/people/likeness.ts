@@ -29,7 +29,8 @@ export function fitOf(sighting: Sighting, person: Person, rarity: Rarity): Fit |
   const key = personKey(sighting)
   const alike = Object.keys(person.names).filter((name) => personKey({ name, kind: 'person' }) === key)
   if (!alike.every((name) => namesFit(name, sighting.name) !== false)) return undefined
-  if (sighting.gender !== undefined && person.gender !== undefined && sighting.gender !== person.gender) return undefined
+  if (sighting.gender !== undefined && person.gender !== undefined && sighting.gender !== person.gender)
+    return undefined
   const full = nameWords(sighting.name).length > 1 && nameWords(person.name).length > 1
   const name = full ? weights.full : weights.last
   const role = roleFit(sighting, person)
@@ -41,10 +42,22 @@ export function fitOf(sighting: Sighting, person: Person, rarity: Rarity): Fit |
     ['company', company],
   ]
   const reasons = told.filter(([, score]) => score > 0).sort(([, a], [, b]) => b - a)
-  return { score: name + role + company + (full ? crowd / 3 : crowd), reasons: reasons.map(([reason]) => reason) }
+  return {
+    score: name + role + company + (full ? crowd / 3 : crowd),
+    reasons: reasons.map(([reason]) => reason),
+  }
 }
 
-const weights = { full: 2, last: 0.4, crowd: 0.35, sameRole: 2.5, sameWord: 0.8, otherRole: -3, company: 0.4, most: 2.4 } as const
+const weights = {
+  full: 2,
+  last: 0.4,
+  crowd: 0.35,
+  sameRole: 2.5,
+  sameWord: 0.8,
+  otherRole: -3,
+  company: 0.4,
+  most: 2.4,
+} as const
 
 /**
  * Words of the offices that the article states, against those that the person was seen with; nothing where either has
@@ -61,8 +74,9 @@ function companyFit({ company }: Sighting, person: Person, { share }: Rarity): n
   let sum = 0
   for (const name of company) {
     const times = person.company[name]
-    if (times !== undefined) sum += weights.company * Math.max(0, Math.log2(times / Math.max(1, person.count) / (share(name) + 0.01)))
+    if (times !== undefined)
+      sum +=
+        weights.company * Math.max(0, Math.log2(times / Math.max(1, person.count) / (share(name) + 0.01)))
   }
   return Math.min(weights.most, sum)
 }
-

@@ -40,7 +40,8 @@ export function createPeople(): People {
   }
   const enter = (person: Person) => {
     people.set(person.id, person)
-    for (const name of Object.keys(person.names)) put(byKey, personKey({ name, kind: person.kind }), person.id)
+    for (const name of Object.keys(person.names))
+      put(byKey, personKey({ name, kind: person.kind }), person.id)
   }
   const candidates = (sighting: Sighting): Person[] => {
     const keys = [sighting.name, ...(sighting.kind === 'person' ? [] : sighting.aliases)].map((name) =>

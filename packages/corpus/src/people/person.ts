@@ -67,12 +67,16 @@ export function absorb(person: Person, sighting: Sighting, reasons: Reason[]): v
 /** Makes one of two people; the first keeps its id. */
 export function joinPeople(person: Person, other: Person): void {
   for (const field of ['names', 'titles', 'roles', 'company'] as const)
-    for (const [key, times] of Object.entries(other[field])) person[field][key] = (person[field][key] ?? 0) + times
+    for (const [key, times] of Object.entries(other[field]))
+      person[field][key] = (person[field][key] ?? 0) + times
   person.count += other.count
   person.evidence.push(...other.evidence)
   if (person.gender === undefined && other.gender !== undefined) person.gender = other.gender
-  if (person.description === undefined && other.description !== undefined) person.description = other.description
-  person.apart = [...new Set([...person.apart, ...other.apart])].filter((id) => id !== person.id && id !== other.id)
+  if (person.description === undefined && other.description !== undefined)
+    person.description = other.description
+  person.apart = [...new Set([...person.apart, ...other.apart])].filter(
+    (id) => id !== person.id && id !== other.id,
+  )
   if (other.name.length > person.name.length) person.name = other.name
 }
 

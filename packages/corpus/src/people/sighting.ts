@@ -58,7 +58,10 @@ const synonyms = new Map([
  */
 export function personKey({ name, kind }: Pick<Sighting, 'name' | 'kind'>): string {
   const words = nameWords(name)
-  if (kind !== 'person') return `${kind}:${termsOf(name).map(({ key }) => key).join(' ')}`
+  if (kind !== 'person')
+    return `${kind}:${termsOf(name)
+      .map(({ key }) => key)
+      .join(' ')}`
   return words.length === 0 ? '' : `person:${spelling(words.at(-1)!)}`
 }
 

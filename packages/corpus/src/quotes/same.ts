@@ -26,7 +26,7 @@ export function judge(a: ReadWitness, b: ReadWitness): Verdict {
   const whole = overlap.shared >= alike * Math.max(a.weight, b.weight)
   const near = story || (speakers === 'same' && days !== undefined && days <= 5)
   const least = story ? needed.story : needed[speakers] + (days === undefined ? 0 : delayed(days, speakers))
-  const words = whole && near ? (story ? 0.5 : 1.5) : least
+  const words = whole && near ? (story ? 0.5 : days! <= 1 ? 0.8 : 1.5) : least
   const share = overlap.shared >= long ? shares.long : story ? shares.story : shares[speakers]
   const kept = overlap.shared - overlap.changed * penalty
   const strength = Math.min(kept / words, overlap.coverage / share)
@@ -45,7 +45,7 @@ const alike = 0.6
 const penalty = 0.8
 
 function delayed(days: number, speakers: Agreement): number {
-  const wait = days <= 5 ? 0 : days <= 30 ? 0.6 : days <= 365 ? 2 : 3
+  const wait = days <= 5 ? 0 : days <= 30 ? 0.6 : days <= 365 ? 2 : 2.5
   return speakers === 'same' ? wait : wait * 1.5
 }
 

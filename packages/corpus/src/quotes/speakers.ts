@@ -24,7 +24,8 @@ function samePerson(one: string, other: string): Agreement {
 
 /** The same name, or one is the other’s acronym: `NATO`; the language data knows `Russian Federation`. */
 function sameBody(a: Speaker, b: Speaker): boolean {
-  const of = ({ name, aliases }: Speaker) => [name, ...aliases].map((one) => canonical.get(one) ?? nameWords(one).join(' '))
+  const of = ({ name, aliases }: Speaker) =>
+    [name, ...aliases].map((one) => canonical.get(one) ?? nameWords(one).join(' '))
   const names = new Set(of(a))
   return of(b).some((name) => names.has(name))
 }

@@ -79,7 +79,8 @@ export function createTraces(): Traces {
       for (const key of keys) {
         const list = byKey.get(key)
         if (list === undefined) byKey.set(key, [id])
-        else if (list.length < listed && !list.some((other) => groups.of(other) === groups.of(id))) list.push(id)
+        else if (list.length < listed && !list.some((other) => groups.of(other) === groups.of(id)))
+          list.push(id)
       }
       return groups.of(id)!
     },

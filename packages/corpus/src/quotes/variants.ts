@@ -23,7 +23,10 @@ export function variantOf(here: Witness, there: Witness): VariantPart[] {
   const parts: VariantPart[] = []
   const cursor = { here: 0, there: 0 }
   const put = (from: [number, number], to: [number, number], kind?: VariantKind) => {
-    const part = { here: stretch(a, from[0], to[0], cursor.here), there: stretch(b, from[1], to[1], cursor.there) }
+    const part = {
+      here: stretch(a, from[0], to[0], cursor.here),
+      there: stretch(b, from[1], to[1], cursor.there),
+    }
     const [mine, theirs] = [part.here.end > part.here.start, part.there.end > part.there.start]
     cursor.here = part.here.end
     cursor.there = part.there.end

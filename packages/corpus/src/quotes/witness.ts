@@ -1,4 +1,4 @@
-import type { Article, Actor, Quote } from '@news/model'
+import type { Actor, Article, Quote } from '@news/model'
 import { type Term, termsOf } from '../words/terms'
 
 /** Who a witness says has spoken. */

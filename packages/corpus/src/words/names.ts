@@ -11,7 +11,11 @@ export function namesFit(one: string, other: string): boolean | undefined {
   if (generation !== '' && second !== '' && generation !== second) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === 1) return long.some((word) => spelling(word) === spelling(short[0]!))
-  return givenFit(short[0]!, long[0]!) && spelling(short.at(-1)!) === spelling(long.at(-1)!) && middlesFit(short, long)
+  return (
+    givenFit(short[0]!, long[0]!) &&
+    spelling(short.at(-1)!) === spelling(long.at(-1)!) &&
+    middlesFit(short, long)
+  )
 }
 
 /** `s` is `sergei` is `sergey`. */
@@ -22,6 +26,11 @@ function givenFit(one: string, other: string): boolean {
 
 /** George H. W. Bush is not George W. Bush; either may be George Bush. */
 function middlesFit(short: readonly string[], long: readonly string[]): boolean {
-  const [a, b] = [short, long].map((words) => words.slice(1, -1).map((word) => word[0]).join('')) as [string, string]
+  const [a, b] = [short, long].map((words) =>
+    words
+      .slice(1, -1)
+      .map((word) => word[0])
+      .join(''),
+  ) as [string, string]
   return a === '' || b === '' || a.startsWith(b) || b.startsWith(a)
 }

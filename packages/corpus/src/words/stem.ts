@@ -23,6 +23,7 @@ function withoutInflection(word: string): string {
   if (stem.length > 5 && stem.endsWith('ing')) stem = stem.slice(0, -3)
   else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2)
   // stopped, stopping, stop; travelled, traveled
-  if (stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[aeiouy]/.test(stem.at(-1)!)) stem = stem.slice(0, -1)
+  if (stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[aeiouy]/.test(stem.at(-1)!))
+    stem = stem.slice(0, -1)
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }

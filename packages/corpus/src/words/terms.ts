@@ -1,7 +1,7 @@
 import { commonWords, isFunctionWord, knownNames } from '@news/model/words'
 import english from './english.json'
-import { stemOf } from './stem'
 import { type Word, wordsIn } from './split'
+import { stemOf } from './stem'
 
 /** A word, or a known name of several words, as all its spellings have it in common. */
 export interface Term {

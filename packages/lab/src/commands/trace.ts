@@ -31,7 +31,10 @@ export function evalTrace({ heldOut, events, json }: TraceOptions): string {
   ].join('\n')
 }
 
-function showFigures({ copies, traces, people, wrong }: TraceFigures, hand: ReturnType<typeof measureHand>): string {
+function showFigures(
+  { copies, traces, people, wrong }: TraceFigures,
+  hand: ReturnType<typeof measureHand>,
+): string {
   const row = (name: string, { p, r, f1 }: Figure) => [name, percent(p), percent(r), percent(f1)]
   return table(
     ['in %', 'precision', 'recall', 'F1'],

@@ -87,7 +87,11 @@ function officeOf(random: Random, words: Words, country: string, place: string, 
   const university = pick(random, words.universities)
   const team = pick(random, words.teams)
   offices.push([{ title: 'head', of: union }, { title: 'leader', of: union }, { title: `${union} leader` }])
-  offices.push([{ title: 'professor', of: university }, { title: 'economist', of: university }, { title: 'professor' }])
+  offices.push([
+    { title: 'professor', of: university },
+    { title: 'economist', of: university },
+    { title: 'professor' },
+  ])
   offices.push([{ title: 'coach', of: team }, { title: `${team} coach` }, { title: 'manager', of: team }])
   return pick(random, offices)
 }

@@ -112,7 +112,12 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
   const naming = known === undefined ? plan.naming(saying.speaker) : undefined
   const name = naming?.name ?? saying.speaker.last
   const office = naming?.role
-  const titled = office === undefined ? name : office.of === undefined ? `${office.title} ${name}` : `${name}, ${office.title} of ${office.of},`
+  const titled =
+    office === undefined
+      ? name
+      : office.of === undefined
+        ? `${office.title} ${name}`
+        : `${name}, ${office.title} of ${office.of},`
   const lead = titled.endsWith(',') ? titled : titled
   const content: [number, number][] = []
   const start = state.text.length + (state.text === '' ? 0 : 2)
@@ -159,8 +164,7 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
   let speaker = known
   if (speaker === undefined) {
     speaker = actor(state, name, 'person', at)
-    if (office !== undefined)
-      speaker.roles.push({ ...office, span: { start: who, end: who + lead.length } })
+    if (office !== undefined) speaker.roles.push({ ...office, span: { start: who, end: who + lead.length } })
     state.actors.push(speaker)
     state.persons.set(saying.speaker, speaker)
     gold.people.set(speaker.id, saying.speaker)

@@ -24,7 +24,10 @@ export interface TraceFigures {
 }
 
 /** Seeds that thresholds were tuned on, and those that only the stated figures are from. */
-export const seeds: Record<Pool, readonly number[]> = { dev: [7, 8, 9, 10, 11, 12], 'held-out': [1001, 1002, 1003, 1004] }
+export const seeds: Record<Pool, readonly number[]> = {
+  dev: [7, 8, 9, 10, 11, 12],
+  'held-out': [1001, 1002, 1003, 1004],
+}
 
 /** Makes the sets of a pool and runs the library over them; groups are never compared across sets. */
 export function measureTraces(pool: Pool, events = 150, only = seeds[pool]): TraceFigures {

@@ -2,7 +2,8 @@ import type { Random } from '../bench/random'
 import { between, chance, pick, type Words } from './pools'
 import { spun } from './spin'
 
-const capital = (text: string) => (text.startsWith('{') ? `{${text[1]!.toUpperCase()}${text.slice(2)}` : text[0]!.toUpperCase() + text.slice(1))
+const capital = (text: string) =>
+  text.startsWith('{') ? `{${text[1]!.toUpperCase()}${text.slice(2)}` : text[0]!.toUpperCase() + text.slice(1)
 
 /** What sentences of one event speak of. */
 export interface Setting {
@@ -20,7 +21,10 @@ export function settingOf(random: Random, words: Words, topic: number): Setting 
     place: pick(random, words.places),
     company: pick(random, words.companies),
     country,
-    other: pick(random, words.countries.filter((one) => one !== country)),
+    other: pick(
+      random,
+      words.countries.filter((one) => one !== country),
+    ),
   }
 }
 
@@ -54,8 +58,10 @@ const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'
 /** A sentence of prose. The same template comes out in other words each time. */
 export function factOf(random: Random, words: Words, setting: Setting): string {
   let text = fill(random, words, pick(random, words.narration), setting)
-  if (chance(random, 0.35)) text = `${pick(random, words.before)}, ${/^(?:The|A|An|In|It|For|On|No|Two)\b/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text}`
-  if (chance(random, 0.35)) text = `${text.slice(0, -1)}, ${fill(random, words, pick(random, words.after), setting)}.`
+  if (chance(random, 0.35))
+    text = `${pick(random, words.before)}, ${/^(?:The|A|An|In|It|For|On|No|Two)\b/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text}`
+  if (chance(random, 0.35))
+    text = `${text.slice(0, -1)}, ${fill(random, words, pick(random, words.after), setting)}.`
   return spun(random, text, 0.25)
 }
 

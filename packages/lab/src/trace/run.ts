@@ -1,4 +1,13 @@
-import { attributionsOf, createStories, createTraces, fingerprintOf, type Standing, type Traces, type Witness, witnessesOf } from '@news/corpus'
+import {
+  attributionsOf,
+  createStories,
+  createTraces,
+  fingerprintOf,
+  type Standing,
+  type Traces,
+  type Witness,
+  witnessesOf,
+} from '@news/corpus'
 import type { Grouped } from '../score/grouping'
 import type { MadeArticle } from './draft'
 import { inTime } from './people'
@@ -41,7 +50,12 @@ export function traceSet(set: readonly MadeArticle[]): Traced {
   }
   const standings = standingsOf(traces)
   return {
-    articles: ordered.map(({ article, gold }) => ({ id: article.id, made: gold.made, gold: gold.story, ours: stories.of(article.id)! })),
+    articles: ordered.map(({ article, gold }) => ({
+      id: article.id,
+      made: gold.made,
+      gold: gold.story,
+      ours: stories.of(article.id)!,
+    })),
     quotes: quotes.map((quote) => {
       const ours = traces.of(quote.witness.id)!
       const standing = standings.get(quote.witness.id)

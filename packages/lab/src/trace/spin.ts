@@ -3,7 +3,13 @@ import { chance, pick } from './pools'
 import swaps from './swaps.json'
 
 const byWord = new Map<string, string[]>()
-for (const line of swaps.words) for (const word of line) if (!byWord.has(word)) byWord.set(word, line.filter((one) => one !== word))
+for (const line of swaps.words)
+  for (const word of line)
+    if (!byWord.has(word))
+      byWord.set(
+        word,
+        line.filter((one) => one !== word),
+      )
 
 const fillers = ['really', 'in fact', 'indeed', 'now', 'actually', 'clearly', 'today']
 const british: [RegExp, string][] = [
@@ -20,9 +26,14 @@ export function spun(random: Random, text: string, share: number): string {
     if (line.length < 2 || !chance(random, share * 2)) continue
     const own = line.find((name) => new RegExp(`\\b${escaped(name)}(?!\\w)`, 'i').test(out))
     if (own === undefined) continue
-    const other = pick(random, line.filter((name) => name !== own))
+    const other = pick(
+      random,
+      line.filter((name) => name !== own),
+    )
     out = out.replace(new RegExp(`\\b${escaped(own)}(?!\\w)`, 'gi'), (found, at: number) =>
-      at === 0 || /[A-Z]/.test(found[0]!) && found.startsWith('The ') ? other[0]!.toUpperCase() + other.slice(1) : other,
+      at === 0 || (/[A-Z]/.test(found[0]!) && found.startsWith('The '))
+        ? other[0]!.toUpperCase() + other.slice(1)
+        : other,
     )
   }
   out = out.replace(/[A-Za-z]+/g, (word) => {

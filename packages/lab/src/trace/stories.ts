@@ -49,7 +49,14 @@ export function articlesOf(random: Random, words: Words, events: number): MadeAr
     for (let copy = 1; copy <= copies; copy++) copyOf(world, event, original, copy)
     const reports = between(random, 0, 3)
     for (let report = 1; report <= reports; report++)
-      publish(world, event, `${event.id}-r${report}`, 'report', paragraphsOf(world, event, 0.5), between(random, 0, 4))
+      publish(
+        world,
+        event,
+        `${event.id}-r${report}`,
+        'report',
+        paragraphsOf(world, event, 0.5),
+        between(random, 0, 4),
+      )
   }
   return world.articles
 }
@@ -59,14 +66,21 @@ function eventOf(world: World, id: string): Event {
   const topic = between(random, 0, words.topics.length - 1)
   const fitting = cast.filter(({ topics }) => topics.includes(topic))
   // A few speak often, most seldom.
-  const people = some(random, fitting.filter((_, index) => chance(random, 1 / (1 + index * 0.25))), between(random, 2, 5))
+  const people = some(
+    random,
+    fitting.filter((_, index) => chance(random, 1 / (1 + index * 0.25))),
+    between(random, 2, 5),
+  )
   if (people.length < 2) people.push(...some(random, cast, 2))
   const lead = people[0]!
-  const setting = { ...settingOf(random, words, topic), ...(chance(random, 0.6) ? { place: lead.place, company: lead.company, country: lead.country } : {}) }
+  const setting = {
+    ...settingOf(random, words, topic),
+    ...(chance(random, 0.6) ? { place: lead.place, company: lead.company, country: lead.country } : {}),
+  }
   const event: Event = { id, day: between(random, 0, days), setting, people, said: [], facts: [] }
-  for (let fact = between(random, 8, 20); fact > 0; fact--)
-    event.facts.push(factOf(random, words, setting))
-  for (let count = between(random, 2, 7); count > 0; count--) event.said.push(utter(world, event, pick(random, people)))
+  for (let fact = between(random, 8, 20); fact > 0; fact--) event.facts.push(factOf(random, words, setting))
+  for (let count = between(random, 2, 7); count > 0; count--)
+    event.said.push(utter(world, event, pick(random, people)))
   return event
 }
 
@@ -74,11 +88,17 @@ function eventOf(world: World, id: string): Event {
  * New words; now and then in the frame of something that the same person said before, or a phrase that everybody uses.
  * But for those phrases, no two utterances share a run of seven words: if they did, nobody could tell them apart.
  */
-function utter({ random, words, said, runs }: World, { id, day, setting }: Event, speaker: Person): Utterance {
+function utter(
+  { random, words, said, runs }: World,
+  { id, day, setting }: Event,
+  speaker: Person,
+): Utterance {
   const utterance = { id: `u${said.length}`, speaker, day }
   if (chance(random, 0.1)) {
     const text = pick(random, words.common)
-    const recent = said.some((one) => one.speaker === speaker && one.text === text && Math.abs(one.day - day) < 15)
+    const recent = said.some(
+      (one) => one.speaker === speaker && one.text === text && Math.abs(one.day - day) < 15,
+    )
     if (!recent) {
       said.push({ ...utterance, text })
       return said.at(-1)!
@@ -112,11 +132,21 @@ function paragraphsOf(world: World, event: Event, share: number): Paragraph[] {
   const own = share === 1
   const facts = own ? event.facts : retold(world, event)
   const heard = some(random, event.said, Math.max(1, Math.round(event.said.length * share)))
-  const sayings = heard.map((utterance): Paragraph => ({
-    saying: sayingOf(world, event, utterance, own ? copied(random, utterance.text, 0) : reported(random, utterance.text), own ? 0 : 0.08),
-  }))
+  const sayings = heard.map(
+    (utterance): Paragraph => ({
+      saying: sayingOf(
+        world,
+        event,
+        utterance,
+        own ? copied(random, utterance.text, 0) : reported(random, utterance.text),
+        own ? 0 : 0.08,
+      ),
+    }),
+  )
   // What was said before is told again.
-  const earlier = world.said.filter(({ speaker, day }) => event.people.includes(speaker) && day < event.day - 3)
+  const earlier = world.said.filter(
+    ({ speaker, day }) => event.people.includes(speaker) && day < event.day - 3,
+  )
   if (earlier.length > 0 && chance(random, 0.15)) {
     const utterance = pick(random, earlier)
     if (utterance.template !== undefined)
@@ -139,10 +169,23 @@ function retold({ random, words }: World, { facts, setting }: Event): string[] {
   return [...own, ...borrowed.map((fact) => spun(random, fact, 0.4))]
 }
 
-function sayingOf({ random }: World, event: Event, utterance: Utterance, edited: ReturnType<typeof reported>, wrongly: number): Saying {
-  const others = event.people.filter((one) => one !== utterance.speaker && one.last !== utterance.speaker.last)
+function sayingOf(
+  { random }: World,
+  event: Event,
+  utterance: Utterance,
+  edited: ReturnType<typeof reported>,
+  wrongly: number,
+): Saying {
+  const others = event.people.filter(
+    (one) => one !== utterance.speaker && one.last !== utterance.speaker.last,
+  )
   const wrong = others.length > 0 && chance(random, wrongly)
-  return { ...edited, utterance: utterance.id, speaker: wrong ? pick(random, others) : utterance.speaker, wrong }
+  return {
+    ...edited,
+    utterance: utterance.id,
+    speaker: wrong ? pick(random, others) : utterance.speaker,
+    wrong,
+  }
 }
 
 /** A copy: as it came, cut from the end, or spun word by word; its quotes with it. */
@@ -155,7 +198,15 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
     const { saying } = paragraph
     const utterance = world.said.find(({ id }) => id === saying.utterance)!
     const again = share === 0 ? saying : { ...copied(random, saying.text, share), kind: saying.kind }
-    return { saying: sayingOf(world, event, utterance, { text: again.text, edits: again.edits, kind: again.kind }, kind === 'spun' ? 0.05 : 0) }
+    return {
+      saying: sayingOf(
+        world,
+        event,
+        utterance,
+        { text: again.text, edits: again.edits, kind: again.kind },
+        kind === 'spun' ? 0.05 : 0,
+      ),
+    }
   })
   if (kind === 'cut' || chance(random, 0.2))
     paragraphs = paragraphs.slice(0, Math.max(4, Math.round(paragraphs.length * (0.3 + random() * 0.5))))
@@ -166,7 +217,14 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
   publish(world, event, `${event.id}-${copy}`, kind, paragraphs, between(random, 0, 3))
 }
 
-function publish(world: World, event: Event, id: string, made: string, paragraphs: Paragraph[], delay: number) {
+function publish(
+  world: World,
+  event: Event,
+  id: string,
+  made: string,
+  paragraphs: Paragraph[],
+  delay: number,
+) {
   const { random, words } = world
   const { setting } = event
   const published = new Date(Date.UTC(2023, 0, 1 + event.day + delay)).toISOString().slice(0, 10)
@@ -177,7 +235,14 @@ function publish(world: World, event: Event, id: string, made: string, paragraph
       story: report ? id : event.id,
       made,
       headline: fill(random, words, pick(random, words.headlines), setting),
-      publisher: pick(random, ['Morning Courier', 'Wire Service', 'Daily Ledger', 'Evening Post', 'Northern Echo', 'City Herald']),
+      publisher: pick(random, [
+        'Morning Courier',
+        'Wire Service',
+        'Daily Ledger',
+        'Evening Post',
+        'Northern Echo',
+        'City Herald',
+      ]),
       published,
       paragraphs,
       naming: (person) => namingOf(random, person, event.day + delay > days / 2),
