@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { bin, root, run } from './run.mjs'
 
 /** What is published: the folders of the packages, by their names. */
-const published = { '@news/model': 'packages/model', '@news/cli': 'apps/cli' }
+const published = {
+  '@news/model': 'packages/model',
+  '@news/corpus': 'packages/corpus',
+  '@news/cli': 'apps/cli',
+}
 
 /** Packs each published package once, when it is first asked for, into a folder outside of the repository. */
 export function tarballs() {

@@ -77,9 +77,9 @@ it('@news/model/tagger exports exactly this', () => {
 
 it('@news/model/words exports exactly this', () => {
   expect(Object.keys(words).sort()).toEqual([
+    'commonWords',
     'firstNameGender',
     'generationOf',
-    'commonWords',
     'isFunctionWord',
     'knownNames',
     'nameWords',

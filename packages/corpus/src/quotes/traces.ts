@@ -102,7 +102,7 @@ const listed = 64
 const kept = 6
 
 /** Earliest first; places without a date last, in the order in which they came. */
-export function inOrder(witnesses: readonly Witness[]): Witness[] {
+function inOrder(witnesses: readonly Witness[]): Witness[] {
   const time = ({ published }: Witness) => {
     const at = published === undefined ? Number.NaN : Date.parse(published)
     return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at

@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** What a term of each class weighs. */
-export const weights = { closed: 0.2, common: 0.7, rare: 1.2 } as const
+const weights = { closed: 0.2, common: 0.7, rare: 1.2 } as const
 
 /** A term that is no word of a closed class. */
 export const isContent = ({ weight }: Term) => weight > weights.closed

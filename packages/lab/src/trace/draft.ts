@@ -118,7 +118,7 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
       : office.of === undefined
         ? `${office.title} ${name}`
         : `${name}, ${office.title} of ${office.of},`
-  const lead = titled.endsWith(',') ? titled : titled
+
   const content: [number, number][] = []
   const start = state.text.length + (state.text === '' ? 0 : 2)
   let text = ''
@@ -129,7 +129,7 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
   let who = 0
   const named = () => {
     who = start + text.length
-    text += lead
+    text += titled
   }
   const marked = `${open}${saying.text}${close}`
   if (saying.kind === 'indirect') {
@@ -146,7 +146,7 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
     quoted(`${open}${saying.text},${close}`)
     text += ' '
     named()
-    text += `${lead.endsWith(',') ? '' : ''} said.`
+    text += ` said.`
   } else if (plan.way() < 0.75 || !saying.text.includes('. ')) {
     named()
     text += ' said: '
@@ -164,7 +164,8 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
   let speaker = known
   if (speaker === undefined) {
     speaker = actor(state, name, 'person', at)
-    if (office !== undefined) speaker.roles.push({ ...office, span: { start: who, end: who + lead.length } })
+    if (office !== undefined)
+      speaker.roles.push({ ...office, span: { start: who, end: who + titled.length } })
     state.actors.push(speaker)
     state.persons.set(saying.speaker, speaker)
     gold.people.set(speaker.id, saying.speaker)

@@ -1,39 +1,11 @@
 import type { Random } from '../bench/random'
-import { castOf, namingOf, type Person } from './cast'
+import { castOf, namingOf } from './cast'
 import { type MadeArticle, type Paragraph, type Saying, write } from './draft'
 import { copied, reported } from './edits'
-import { factOf, fill, frameOf, type Setting, settingOf, utteranceOf } from './phrases'
+import { factOf, fill, settingOf } from './phrases'
 import { between, chance, pick, some, type Words } from './pools'
 import { spun } from './spin'
-
-/** Something that was said in the invented world. */
-export interface Utterance {
-  id: string
-  speaker: Person
-  text: string
-  template?: string
-  day: number
-}
-
-interface Event {
-  id: string
-  day: number
-  setting: Setting
-  facts: string[]
-  said: Utterance[]
-  people: Person[]
-}
-
-/** The invented world while articles are drawn from it. */
-interface World {
-  random: Random
-  words: Words
-  cast: Person[]
-  said: Utterance[]
-  /** Runs of seven words that were said. */
-  runs: Set<string>
-  articles: MadeArticle[]
-}
+import { type Event, type Utterance, utter, type World } from './world'
 
 const days = 700
 
@@ -82,48 +54,6 @@ function eventOf(world: World, id: string): Event {
   for (let count = between(random, 2, 7); count > 0; count--)
     event.said.push(utter(world, event, pick(random, people)))
   return event
-}
-
-/**
- * New words; now and then in the frame of something that the same person said before, or a phrase that everybody uses.
- * But for those phrases, no two utterances share a run of seven words: if they did, nobody could tell them apart.
- */
-function utter(
-  { random, words, said, runs }: World,
-  { id, day, setting }: Event,
-  speaker: Person,
-): Utterance {
-  const utterance = { id: `u${said.length}`, speaker, day }
-  if (chance(random, 0.1)) {
-    const text = pick(random, words.common)
-    const recent = said.some(
-      (one) => one.speaker === speaker && one.text === text && Math.abs(one.day - day) < 15,
-    )
-    if (!recent) {
-      said.push({ ...utterance, text })
-      return said.at(-1)!
-    }
-  }
-  const before = said.filter((one) => one.speaker === speaker && one.template !== undefined)
-  for (let attempt = 0; ; attempt++) {
-    const again = before.length > 0 && chance(random, 0.2)
-    const template = again ? pick(random, before).template! : frameOf(random, words)
-    const text = utteranceOf(random, words, setting, template)
-    const own = runsOf(text)
-    if (own.some((run) => runs.has(run))) {
-      if (attempt > 200) throw new Error(`nothing new left to say in ${id}`)
-      continue
-    }
-    for (const run of own) runs.add(run)
-    said.push({ ...utterance, text, template })
-    return said.at(-1)!
-  }
-}
-
-/** All runs of seven words. */
-function runsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\w']+/g) ?? []
-  return words.slice(6).map((_, at) => words.slice(at, at + 7).join(' '))
 }
 
 /** An own account: facts in sentences of its own where it is a report, and some of what was said. */
