@@ -7,6 +7,7 @@ import { bin, root, run } from './run.mjs'
 const published = {
   '@news/model': 'packages/model',
   '@news/tagger-minilm': 'packages/tagger-minilm',
+  '@news/corpus': 'packages/corpus',
   '@news/cli': 'apps/cli',
 }
 

@@ -14,6 +14,7 @@ export default defineConfig({
     index: 'src/index.ts',
     stages: 'src/stages.ts',
     tagger: 'src/tagger.ts',
+    words: 'src/words.ts',
     // no weights in here
     rules: 'src/rules.ts',
     parse: 'src/with-tagger.ts',

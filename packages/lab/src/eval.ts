@@ -5,6 +5,7 @@ import { evalNewsroom } from './commands/newsroom'
 import { evalPages, type PagesOptions } from './commands/pages'
 import { evalQuotes, type QuotesOptions } from './commands/quotes'
 import { evalTiers } from './commands/tiers'
+import { evalTrace, type TraceOptions } from './commands/trace'
 import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
@@ -115,6 +116,14 @@ program
   .option('--errors', 'list the worst pages, and metadata that differs from JSON-LD')
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: PagesOptions) => print(evalPages(dir, options)))
+
+program
+  .command('trace')
+  .description('copies, quotes and people across generated articles, and cases written by hand')
+  .option('--held-out', 'seeds and words that nothing was tuned on')
+  .option('--events <n>', 'events of each seed', wholeNumber, 150)
+  .option('--json', 'print the figures as JSON')
+  .action((options: TraceOptions) => print(evalTrace(options)))
 
 try {
   await program.parseAsync()

@@ -14,6 +14,7 @@ import * as nitf from '../src/nitf'
 import * as withRules from '../src/rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
+import * as words from '../src/words'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -80,6 +81,18 @@ it('@news/model/tagger exports exactly this', () => {
   ])
 })
 
+it('@news/model/words exports exactly this', () => {
+  expect(Object.keys(words).sort()).toEqual([
+    'commonWords',
+    'firstNameGender',
+    'generationOf',
+    'isFunctionWord',
+    'knownNames',
+    'nameWords',
+    'spelling',
+  ])
+})
+
 it('each subpath of a reader exports exactly this', () => {
   const names = Object.entries({ any, feed, html, jsonld, markdown, newsml, ninjs, nitf }).map(
     ([name, module]) => [name, Object.keys(module).sort()],
@@ -115,6 +128,7 @@ it('there are no other ways in', () => {
     './rules',
     './stages',
     './tagger',
+    './words',
     './feed',
     './ninjs',
     './newsml',

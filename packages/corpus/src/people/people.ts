@@ -1,0 +1,139 @@
+import { fitOf, type Rarity } from './likeness'
+import { absorb, joinPeople, type Person, personOf } from './person'
+import { personKey, type Sighting } from './sighting'
+
+/** What became of a sighting. */
+export interface Identified {
+  /** The person’s id, or null where several fit equally well. */
+  person: string | null
+  /** Ids of those who fit, best first, where it stays open. */
+  candidates?: string[]
+}
+
+/** People across articles, as they are found and as you correct them. */
+export interface People {
+  /** Says who an actor is; nobody known makes a new person. The same sighting again gives the same answer. */
+  add(sighting: Sighting): Identified
+  /** The person that a sighting was led to, or that an id stands for after people were merged. */
+  of(id: string): Person | undefined
+  all(): Person[]
+  /** Makes one person of two, for good: what is later led to either is led to both. Returns the id that stays. */
+  merge(keep: string, other: string): string
+  /** Takes sightings out of a person and makes them another, for good: no later addition makes them one again. */
+  split(person: string, sightings: readonly Sighting[]): string
+  /** Adds somebody who is known beforehand, as from an authority file. */
+  know(person: Person): void
+}
+
+/** An index in memory; `Person` is plain data under `personKey`, to be kept in a database. */
+export function createPeople(): People {
+  const people = new Map<string, Person>()
+  const byKey = new Map<string, Set<string>>()
+  const seen = new Map<string, Identified>()
+  const merged = new Map<string, string>()
+  const company = new Map<string, number>()
+
+  const idOf = (id: string): string => {
+    let at = id
+    while (merged.has(at)) at = merged.get(at)!
+    return at
+  }
+  const enter = (person: Person) => {
+    people.set(person.id, person)
+    for (const name of Object.keys(person.names))
+      put(byKey, personKey({ name, kind: person.kind }), person.id)
+  }
+  const candidates = (sighting: Sighting): Person[] => {
+    const keys = [sighting.name, ...(sighting.kind === 'person' ? [] : sighting.aliases)].map((name) =>
+      personKey({ name, kind: sighting.kind }),
+    )
+    const ids = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])].map(idOf)))
+    return [...ids].map((id) => people.get(id)!)
+  }
+
+  const identify = (sighting: Sighting): Identified => {
+    const known = candidates(sighting)
+    const rarity: Rarity = {
+      bearers: known.length,
+      share: (name) => (company.get(name) ?? 0) / Math.max(1, seen.size),
+    }
+    const fits = known
+      .flatMap((person) => {
+        const fit = fitOf(sighting, person, rarity)
+        return fit === undefined || fit.score <= 0 ? [] : [{ person, ...fit }]
+      })
+      .sort((a, b) => b.score - a.score || b.person.count - a.person.count)
+    const [best, second] = fits
+    if (best === undefined) {
+      enter(personOf(sighting))
+      return { person: sighting.id }
+    }
+    if (second !== undefined && best.score - second.score < margin)
+      return { person: null, candidates: fits.map(({ person }) => person.id) }
+    absorb(best.person, sighting, best.reasons)
+    enter(best.person)
+    return { person: best.person.id }
+  }
+
+  return {
+    add(sighting) {
+      const before = seen.get(sighting.id)
+      if (before !== undefined) return before.person === null ? before : { person: idOf(before.person) }
+      const found = identify(sighting)
+      seen.set(sighting.id, found)
+      for (const name of new Set(sighting.company)) company.set(name, (company.get(name) ?? 0) + 1)
+      return found
+    },
+    of: (id) => people.get(idOf(seen.get(id)?.person ?? id)),
+    all: () => [...people.values()],
+    merge(keep, other) {
+      const [one, two] = [people.get(idOf(keep)), people.get(idOf(other))]
+      if (one === undefined || two === undefined || one === two) return idOf(keep)
+      joinPeople(one, two)
+      people.delete(two.id)
+      merged.set(two.id, one.id)
+      for (const person of people.values()) person.apart = [...new Set(person.apart.map(idOf))]
+      enter(one)
+      return one.id
+    },
+    split(id, sightings) {
+      const person = people.get(idOf(id))
+      const own = sightings.filter((one) => person?.evidence.some(({ sighting }) => sighting === one.id))
+      if (person === undefined || own.length === 0) return idOf(id)
+      const other = partOf(person, own)
+      for (const one of own) seen.set(one.id, { person: other.id })
+      enter(other)
+      return other.id
+    },
+    know: enter,
+  }
+}
+
+/** By how much the best has to fit better than the next. */
+const margin = 0.3
+
+/** Takes sightings away from a person and makes another of them; both know that they are two. */
+function partOf(person: Person, sightings: readonly Sighting[]): Person {
+  const gone = new Set(sightings.map(({ id }) => id))
+  const [first, ...rest] = sightings
+  const other = personOf(first!, `${first!.id}~`, ['user'])
+  for (const one of rest) absorb(other, one, ['user'])
+  for (const field of ['names', 'titles', 'roles', 'company'] as const) {
+    for (const [key, times] of Object.entries(other[field])) {
+      const left = (person[field][key] ?? 0) - times
+      if (left > 0) person[field][key] = left
+      else delete person[field][key]
+    }
+  }
+  person.count -= sightings.length
+  person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))
+  person.apart.push(other.id)
+  other.apart.push(person.id)
+  return other
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string) {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}

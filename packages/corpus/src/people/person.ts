@@ -1,0 +1,85 @@
+import type { Sighting } from './sighting'
+
+/** Where a person was seen, and what made it this person. */
+export interface Evidence {
+  /** `ARTICLE#ACTOR`. */
+  sighting: string
+  /** The reasons, strongest first; `first` for whom the person began with, `user` for a decision of yours. */
+  reasons: Reason[]
+}
+
+export type Reason = 'first' | 'user' | 'authority' | 'full-name' | 'name' | 'role' | 'company'
+
+/** One actor in all articles. Everything is plain data, to be kept as it is in a database. */
+export interface Person {
+  /** The authority file’s id, or that of the first sighting. */
+  id: string
+  /** The fullest form of the name. */
+  name: string
+  kind: Sighting['kind']
+  gender?: Sighting['gender']
+  description?: string
+  /** Every name that was seen, with how often. */
+  names: Record<string, number>
+  /** Offices as written, with how often. */
+  titles: Record<string, number>
+  /** Words of offices, with how often. */
+  roles: Record<string, number>
+  /** Who and what else the articles name, with how often. */
+  company: Record<string, number>
+  /** Sightings in all. */
+  count: number
+  evidence: Evidence[]
+  /** Ids of people that a user has told apart from this one. */
+  apart: string[]
+}
+
+/** A person seen once. */
+export function personOf(sighting: Sighting, id = sighting.id, reasons: Reason[] = ['first']): Person {
+  const person: Person = {
+    id,
+    name: sighting.name,
+    kind: sighting.kind,
+    names: {},
+    titles: {},
+    roles: {},
+    company: {},
+    count: 0,
+    evidence: [],
+    apart: [],
+  }
+  absorb(person, sighting, reasons)
+  return person
+}
+
+/** Adds a sighting to a person. */
+export function absorb(person: Person, sighting: Sighting, reasons: Reason[]): void {
+  count(person.names, [sighting.name])
+  count(person.titles, sighting.titles)
+  count(person.roles, sighting.roles)
+  count(person.company, sighting.company)
+  person.count++
+  person.evidence.push({ sighting: sighting.id, reasons })
+  if (person.gender === undefined && sighting.gender !== undefined) person.gender = sighting.gender
+  if (sighting.name.length > person.name.length) person.name = sighting.name
+}
+
+/** Makes one of two people; the first keeps its id. */
+export function joinPeople(person: Person, other: Person): void {
+  for (const field of ['names', 'titles', 'roles', 'company'] as const)
+    for (const [key, times] of Object.entries(other[field]))
+      person[field][key] = (person[field][key] ?? 0) + times
+  person.count += other.count
+  person.evidence.push(...other.evidence)
+  if (person.gender === undefined && other.gender !== undefined) person.gender = other.gender
+  if (person.description === undefined && other.description !== undefined)
+    person.description = other.description
+  person.apart = [...new Set([...person.apart, ...other.apart])].filter(
+    (id) => id !== person.id && id !== other.id,
+  )
+  if (other.name.length > person.name.length) person.name = other.name
+}
+
+function count(counts: Record<string, number>, keys: readonly string[]) {
+  for (const key of new Set(keys)) counts[key] = (counts[key] ?? 0) + 1
+}

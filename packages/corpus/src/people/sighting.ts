@@ -1,0 +1,73 @@
+import type { Actor, Article } from '@news/model'
+import { generationOf, nameWords, spelling } from '@news/model/words'
+import { isContent, termsOf } from '../words/terms'
+
+/** An actor of one article, as it is compared with people of others. */
+export interface Sighting {
+  /** `ARTICLE#ACTOR`: one actor of one article has one. */
+  id: string
+  name: string
+  aliases: readonly string[]
+  kind: Actor['kind']
+  gender?: Actor['gender']
+  /** Words of the offices that the article states, folded: `foreign`, `minister`, `=Russia`. */
+  roles: readonly string[]
+  /** Offices as written, for people to read. */
+  titles: readonly string[]
+  /** Who and what else the article names: countries, bodies, places and people. */
+  company: readonly string[]
+  /** ISO 8601. */
+  published?: string
+}
+
+/** The actors of an article that are followed through others: those with a name. */
+export function sightingsOf(article: Article): Sighting[] {
+  const named = article.actors.filter(({ kind }) => kind !== 'unnamed' && kind !== 'group')
+  const names = named.map((actor) => companyOf(actor))
+  return named.map(({ id, name, aliases, kind, gender, roles }, index) => ({
+    id: `${article.id}#${id}`,
+    name,
+    aliases,
+    kind,
+    ...(gender === undefined ? {} : { gender }),
+    roles: wordsOfRoles(roles.flatMap(({ title, of }) => (of === undefined ? [title] : [title, of]))),
+    titles: [...new Set(roles.map(({ title, of }) => (of === undefined ? title : `${title} of ${of}`)))],
+    company: [...new Set(names.filter((_, other) => other !== index))],
+    ...(article.published === undefined ? {} : { published: article.published.value }),
+  }))
+}
+
+/** Content words of offices and descriptions, each once. */
+export function wordsOfRoles(roles: readonly string[]): string[] {
+  const words = roles.flatMap((role) => termsOf(role).filter(isContent))
+  return [...new Set(words.map(({ key }) => synonyms.get(key) ?? key))]
+}
+
+const synonyms = new Map([
+  ['boss', 'chief'],
+  ['ceo', 'chief'],
+  ['head', 'leader'],
+  ['premier', 'prime'],
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+])
+
+/**
+ * The key under which the bearers of a name are kept: a person’s last name as its spellings have it in common, and
+ * what tells a son from his father; the whole name of anybody else.
+ */
+export function personKey({ name, kind }: Pick<Sighting, 'name' | 'kind'>): string {
+  const words = nameWords(name)
+  if (kind !== 'person')
+    return `${kind}:${termsOf(name)
+      .map(({ key }) => key)
+      .join(' ')}`
+  return words.length === 0 ? '' : `person:${spelling(words.at(-1)!)}`
+}
+
+/** Distinct names for whoever else stands in an article. */
+function companyOf(actor: Actor): string {
+  if (actor.kind !== 'person') return personKey(actor)
+  const words = nameWords(actor.name)
+  return `${personKey(actor)}${words.length > 1 ? `,${words[0]![0]}` : ''}${generationOf(actor.name)}`
+}

@@ -1,0 +1,148 @@
+import { parse } from '@news/model/rules'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPeople, readAuthority, type Sighting, sightingsOf } from '../src/index'
+import { wordsOfRoles } from '../src/people/sighting'
+
+const seen = (
+  id: string,
+  name: string,
+  title = '',
+  company: string[] = [],
+  more: Partial<Sighting> = {},
+): Sighting => ({
+  id,
+  name,
+  aliases: [],
+  kind: 'person',
+  roles: wordsOfRoles([title]),
+  titles: title === '' ? [] : [title],
+  company,
+  ...more,
+})
+
+describe('one person in many articles', () => {
+  it('is found by name and office, however both are written', () => {
+    const people = createPeople()
+    const first = people.add(seen('1#a1', 'Sergei Marek', 'Russian foreign minister')).person
+    const others = [
+      people.add(seen('2#a1', 'Sergey Marek', 'foreign minister of the Russian Federation')),
+      people.add(seen('3#a4', 'Marek', 'Foreign Minister')),
+      people.add(seen('4#a2', 'S. Marek', 'Russia’s foreign minister')),
+    ]
+    expect(others.map(({ person }) => person)).toEqual([first, first, first])
+    expect(people.of(first!)!.evidence.map(({ sighting, reasons }) => [sighting, reasons[0]])).toEqual([
+      ['1#a1', 'first'],
+      ['2#a1', 'role'],
+      ['3#a4', 'role'],
+      ['4#a2', 'role'],
+    ])
+  })
+
+  it('is kept apart from namesakes by first name, office, generation and gender', () => {
+    const people = createPeople()
+    const ids = [
+      seen('1#a1', 'Peter Hale', 'coach of Sula Rovers'),
+      seen('2#a1', 'Anna Hale', 'coach of Sula Rovers'),
+      seen('3#a1', 'Peter Hale', 'Danish finance minister'),
+      seen('4#a1', 'Peter Hale Jr.', 'student'),
+    ].map((one) => people.add(one).person)
+    expect(new Set(ids).size).toBe(4)
+    expect(people.add(seen('5#a1', 'Hale', 'Finance Minister')).person).toBe(ids[2])
+  })
+
+  it('is told by who else is named where nothing else tells', () => {
+    const people = createPeople()
+    const one = people.add(
+      seen('1#a1', 'Anna Hale', 'mayor of Sula', ['place:sula', 'organization:orsa']),
+    ).person
+    people.add(seen('2#a1', 'Mark Hale', 'economist', ['place:norrby']))
+    for (let at = 3; at < 20; at++) people.add(seen(`${at}#a1`, `Paul Vance${at}`, '', ['place:norrby']))
+    expect(people.add(seen('30#a1', 'Hale', '', ['place:sula', 'organization:orsa'])).person).toBe(one)
+  })
+
+  it('stays open between two who fit as well, and names both', () => {
+    const people = createPeople()
+    const ids = ['Anna Hale', 'Mark Hale'].map(
+      (name, at) => people.add(seen(`${at}#a1`, name, 'minister')).person,
+    )
+    const found = people.add(seen('9#a1', 'Hale', 'minister'))
+    expect(found.person).toBeNull()
+    expect(found.candidates!.sort()).toEqual(ids.sort())
+  })
+
+  it('is the same for the same sighting again', () => {
+    const people = createPeople()
+    people.add(seen('1#a1', 'Anna Hale'))
+    expect(people.add(seen('1#a1', 'Anna Hale'))).toEqual({ person: '1#a1' })
+    expect(people.of('1#a1')!.count).toBe(1)
+  })
+})
+
+describe('decisions of a user', () => {
+  it('a merge holds for whatever comes later, under either name', () => {
+    const people = createPeople()
+    const before = people.add(seen('1#a1', 'Clara Holm', 'singer')).person!
+    const after = people.add(seen('2#a1', 'Clara Vance', 'singer')).person!
+    expect(people.merge(before, after)).toBe(before)
+    expect(people.add(seen('3#a1', 'Clara Vance', 'singer')).person).toBe(before)
+    expect(people.add(seen('4#a1', 'Holm', 'singer')).person).toBe(before)
+    expect(people.of(after)!.id).toBe(before)
+  })
+
+  it('a split holds: each half takes what is like it', () => {
+    const people = createPeople()
+    const coach = seen('1#a1', 'Paul Doyle', '', ['organization:rovers'])
+    const judge = seen('2#a1', 'Paul Doyle', '', ['organization:court'])
+    people.add(coach)
+    people.add(judge)
+    expect(people.of('1#a1')!.id).toBe(people.of('2#a1')!.id)
+    const other = people.split('1#a1', [judge])
+    expect(other).not.toBe('1#a1')
+    for (let at = 3; at < 30; at++) people.add(seen(`${at}#a1`, `Ann Berg${at}`, '', ['place:norrby']))
+    expect(people.add(seen('40#a1', 'Paul Doyle', '', ['organization:court'])).person).toBe(other)
+    expect(people.add(seen('41#a1', 'Paul Doyle', '', ['organization:rovers'])).person).toBe('1#a1')
+    expect(people.of('1#a1')!.apart).toEqual([other])
+  })
+})
+
+describe('an authority file', () => {
+  const csv =
+    'id,name,aliases,kind,description\nQ1,Sergei Marek,"S. Marek|Sergey Marek",person,Russian foreign minister\n'
+
+  it('gives ids to those it knows', () => {
+    const people = createPeople()
+    for (const person of readAuthority(csv).people) people.know(person)
+    expect(people.add(seen('1#a1', 'Marek', 'Russian Foreign Minister')).person).toBe('Q1')
+    expect(people.add(seen('2#a1', 'Sergei Marek', 'coach of Sula Rovers')).person).toBe('2#a1')
+  })
+
+  it('tells of lines that can’t be read, and reads the rest', () => {
+    const { people, warnings } = readAuthority(
+      `\ufeff${csv},Nobody,,,\nQ2,,,,\nQ3,Orsa,,spaceship,\nQ1,Twice,,,\nQ4,Orsa,,organization,\n`,
+    )
+    expect(people.map(({ id }) => id)).toEqual(['Q1', 'Q4'])
+    expect(warnings).toEqual([
+      { line: 3, message: 'no id' },
+      { line: 4, message: 'no name' },
+      { line: 5, message: '“spaceship” is no kind of actor' },
+      { line: 6, message: 'the id “Q1” stands in an earlier line' },
+    ])
+    expect(readAuthority('a;b').warnings).toEqual([{ line: 1, message: 'no column “id”' }])
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readAuthority(`id,name\n${text}`)))
+  })
+})
+
+it('reads the sightings of an article that was parsed', () => {
+  const { articles } = parse(
+    'Norwegian Transport Minister Astrid Berglund met Carl Holm in Oslo. "We wait," Berglund said.',
+  )
+  const found = sightingsOf(articles[0]!)
+  expect(found.find(({ name }) => name === 'Astrid Berglund')).toMatchObject({
+    kind: 'person',
+    roles: ['=Norway', 'transport', 'minister'],
+  })
+})

@@ -1,0 +1,186 @@
+import type { Actor, Article, Block, Quote } from '@news/model'
+import type { Naming, Person } from './cast'
+import type { Edited } from './edits'
+
+/** A quote as an article of the set is to have it. */
+export interface Saying extends Edited {
+  /** The utterance it is a version of. */
+  utterance: string
+  /** Who is named as the speaker. */
+  speaker: Person
+  /** The article names somebody who did not say it. */
+  wrong: boolean
+}
+
+/** A paragraph: prose, or what somebody said. */
+export type Paragraph = { prose: string } | { saying: Saying }
+
+/** What the set knows of an article; by the ids of its records. */
+export interface GoldArticle {
+  story: string
+  /** How it came to be: `original`, `copy`, `cut`, `spun`, `report`, `other`. */
+  made: string
+  quotes: Map<string, Saying>
+  people: Map<string, Person>
+}
+
+/** An article of the set. */
+export interface MadeArticle {
+  article: Article
+  gold: GoldArticle
+}
+
+/** What an article is made of. */
+export interface ArticlePlan {
+  id: string
+  story: string
+  made: string
+  headline: string
+  publisher: string
+  published: string
+  paragraphs: readonly Paragraph[]
+  /** How each person is called where the article names them first. */
+  naming: (person: Person) => Naming
+  /** Countries, companies and bodies that the prose names. */
+  names: readonly { name: string; kind: Actor['kind'] }[]
+  /** Curly or straight marks. */
+  marks: readonly [string, string]
+  /** 0 to 1, which way of reporting a quote takes. */
+  way: () => number
+}
+
+/** Writes an article with its records, as a reader who makes no mistake would read it. */
+export function write(plan: ArticlePlan): MadeArticle {
+  const state: Writing = { text: '', blocks: [], quotes: [], actors: [], persons: new Map() }
+  const gold: GoldArticle = { story: plan.story, made: plan.made, quotes: new Map(), people: new Map() }
+  block(state, 'headline', plan.headline)
+  for (const paragraph of plan.paragraphs) {
+    if ('prose' in paragraph) block(state, 'paragraph', paragraph.prose)
+    else say(state, plan, paragraph.saying, gold)
+  }
+  for (const { name, kind } of plan.names) {
+    const start = state.text.indexOf(name)
+    if (start >= 0 && !state.actors.some((actor) => actor.name === name))
+      state.actors.push(actor(state, name, kind, start))
+  }
+  const { id, headline, publisher, published } = plan
+  const article: Article = {
+    id,
+    headline,
+    publisher,
+    published: { value: published, precision: 'day', zoneStated: false },
+    text: state.text,
+    blocks: state.blocks,
+    quotes: state.quotes,
+    actors: state.actors,
+  }
+  return { article, gold }
+}
+
+interface Writing {
+  text: string
+  blocks: Block[]
+  quotes: Quote[]
+  actors: Actor[]
+  persons: Map<Person, Actor>
+}
+
+function block(state: Writing, kind: Block['kind'], text: string) {
+  if (state.text !== '') state.text += '\n\n'
+  const start = state.text.length
+  state.text += text
+  state.blocks.push({ start, end: state.text.length, kind })
+}
+
+function actor(state: Writing, name: string, kind: Actor['kind'], start: number): Actor {
+  const mention = { start, end: start + name.length, form: 'name' as const }
+  return {
+    id: `a${state.actors.length + 1}`,
+    name,
+    kind,
+    roles: [],
+    aliases: [],
+    mentions: [mention],
+    basis: [{ rule: 'named-in-full', evidence: [{ start, end: start + name.length }] }],
+  }
+}
+
+/** A paragraph with one quote; the first time a speaker is named with the office, later by the last name. */
+function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticle) {
+  const [open, close] = plan.marks
+  const known = state.persons.get(saying.speaker)
+  const naming = known === undefined ? plan.naming(saying.speaker) : undefined
+  const name = naming?.name ?? saying.speaker.last
+  const office = naming?.role
+  const titled =
+    office === undefined
+      ? name
+      : office.of === undefined
+        ? `${office.title} ${name}`
+        : `${name}, ${office.title} of ${office.of},`
+
+  const content: [number, number][] = []
+  const start = state.text.length + (state.text === '' ? 0 : 2)
+  let text = ''
+  const quoted = (words: string) => {
+    content.push([start + text.length, start + text.length + words.length])
+    text += words
+  }
+  let who = 0
+  const named = () => {
+    who = start + text.length
+    text += titled
+  }
+  const marked = `${open}${saying.text}${close}`
+  if (saying.kind === 'indirect') {
+    named()
+    text += ' said that '
+    quoted(saying.text)
+    text += '.'
+  } else if (saying.kind === 'mixed') {
+    named()
+    text += ' spoke of '
+    quoted(marked)
+    text += '.'
+  } else if (plan.way() < 0.4) {
+    quoted(`${open}${saying.text},${close}`)
+    text += ' '
+    named()
+    text += ` said.`
+  } else if (plan.way() < 0.75 || !saying.text.includes('. ')) {
+    named()
+    text += ' said: '
+    quoted(marked)
+  } else {
+    const cut = saying.text.indexOf('. ')
+    quoted(`${open}${saying.text.slice(0, cut)},${close}`)
+    text += ' '
+    named()
+    text += ' said. '
+    quoted(`${open}${saying.text.slice(cut + 2)}.${close}`)
+  }
+  block(state, 'paragraph', text)
+  const at = state.text.indexOf(name, who)
+  let speaker = known
+  if (speaker === undefined) {
+    speaker = actor(state, name, 'person', at)
+    if (office !== undefined)
+      speaker.roles.push({ ...office, span: { start: who, end: who + titled.length } })
+    state.actors.push(speaker)
+    state.persons.set(saying.speaker, speaker)
+    gold.people.set(speaker.id, saying.speaker)
+  } else speaker.mentions.push({ start: at, end: at + name.length, form: 'short' })
+  const id = `q${state.quotes.length + 1}`
+  state.quotes.push({
+    id,
+    kind: saying.kind,
+    text: content.map(([from, to]) => state.text.slice(from, to)).join(' '),
+    content: content.map(([from, to]) => ({ start: from, end: to })),
+    cue: [],
+    source: [{ start: at, end: at + name.length }],
+    speaker: speaker.id,
+    basis: [{ rule: 'cue-after', evidence: [] }],
+    confidence: 1,
+  })
+  gold.quotes.set(id, saying)
+}

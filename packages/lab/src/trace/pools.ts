@@ -1,0 +1,49 @@
+import type { Random } from '../bench/random'
+import swaps from './swaps.json'
+import vocabulary from './vocabulary.json'
+
+/** Whose words: those that rules and thresholds may be tuned on, or those that only the final figure sees. */
+export type Pool = 'dev' | 'held-out'
+
+/** What texts are made of. No template and no filler of one pool is in the other. */
+export type Words = ReturnType<typeof wordsOf>
+
+export function wordsOf(pool: Pool) {
+  const half = <T>(list: readonly T[]) => list.filter((_, index) => index % 2 === (pool === 'dev' ? 0 : 1))
+  return {
+    topics: half(vocabulary.topics),
+    quotes: half(vocabulary.quotes),
+    openers: half(vocabulary.openers),
+    claims: half(vocabulary.claims),
+    reasons: half(vocabulary.reasons),
+    second: half(vocabulary.second),
+    common: half(vocabulary.common),
+    narration: half(vocabulary.narration),
+    before: half(vocabulary.adverbials.before),
+    after: half(vocabulary.adverbials.after),
+    aside: half(vocabulary.adverbials.said),
+    adjectives: half(vocabulary.adjectives),
+    headlines: half(vocabulary.headlines),
+    months: vocabulary.months,
+    places: half(vocabulary.places),
+    companies: half(vocabulary.companies),
+    bodies: half(vocabulary.bodies),
+    universities: half(vocabulary.universities),
+    teams: half(vocabulary.teams),
+    first: vocabulary.first,
+    last: half(vocabulary.last),
+    countries: swaps.names.map(([name]) => name!),
+  }
+}
+
+export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+export const chance = (random: Random, share: number): boolean => random() < share
+export const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1))
+
+/** Some of a list, each once, in the list's order. */
+export function some<T>(random: Random, list: readonly T[], count: number): T[] {
+  const left = list.map((_, index) => index)
+  while (left.length > count) left.splice(Math.floor(random() * left.length), 1)
+  return left.map((index) => list[index]!)
+}

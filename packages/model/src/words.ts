@@ -1,0 +1,5 @@
+export { type KnownName, knownNames } from './mention/gazetteer'
+export { commonWords } from './mention/lists'
+export { firstNameGender } from './resolve/gender'
+export { generationOf, nameWords, spelling } from './resolve/words'
+export { isFunctionWord } from './text/words'
