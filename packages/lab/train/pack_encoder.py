@@ -12,6 +12,7 @@ import pathlib
 import numpy as np
 import torch
 
+from encoder import load
 from windows import LONGEST, SEEN
 
 FLOATS, BYTES = 'float32', 'int8'
@@ -97,8 +98,6 @@ def write(model, facts, folder):
 
 
 def main():
-    from export_encoder import load
-
     args = arguments()
     model, saved = load(args.model, *args.more)
     facts = {

@@ -12,7 +12,7 @@ import torch
 
 from data import Corpus
 from decode import constrained, spans, viterbi
-from export_encoder import load
+from encoder import load
 from train_encoder import outputs
 from windows import Pieces, articles
 

@@ -46,7 +46,11 @@ async function view(files: string[], options: Options, command: Command, shell: 
     const several = parsed.articles.length > 1
     for (const [i, article] of parsed.articles.entries()) {
       const { name } = input.document
-      loaded.push({ name: several ? `${name}:${i + 1}` : name, article, warnings: i === 0 ? parsed.warnings : [] })
+      loaded.push({
+        name: several ? `${name}:${i + 1}` : name,
+        article,
+        warnings: i === 0 ? parsed.warnings : [],
+      })
     }
     return resultOf(parsed, '')
   })
