@@ -48,12 +48,13 @@ def hash_of(word):
     return value - (1 << 32) if value >= 1 << 31 else value
 
 
-def cuts(block, sentence):
-    """Starts and ends of sequences: a block, or where it is too long its sentences in turn, or a piece of one."""
+def cuts(block, sentence, cost, limit):
+    """Starts and ends of sequences: a block, or where it costs too much its sentences in turn, or a piece of one."""
     found, first, count = [], 0, len(block)
     while first < count:
-        last = first
-        while last < count and block[last] == block[first] and last - first < LONGEST:
+        last, spent = first, 0
+        while last < count and block[last] == block[first] and spent + cost[last] <= limit:
+            spent += cost[last]
             last += 1
         if last < count and block[last] == block[first]:
             back = last
@@ -77,7 +78,7 @@ def sequences(corpus, rows, silver_ids):
         tags = np.array(article['tags'])
         owner = np.array(article['owner'])
         silver = np.array([silver_ids.get(tag, 0) for tag in article['silver']])
-        for first, last in cuts(article['block'], article['sentence']):
+        for first, last in cuts(article['block'], article['sentence'], [1] * len(tags), LONGEST):
             part = slice(first, last)
             out.append({
                 'article': number, 'first': first, 'features': features[part], 'tags': tags[part],

@@ -9,7 +9,7 @@ Run time packs its windows the same way (packages/tagger-minilm), except that tr
 import numpy as np
 from tokenizers import Tokenizer
 
-from data import types_of
+from data import cuts, types_of
 from vectors import folder
 
 LONGEST = 256
@@ -34,24 +34,6 @@ class Pieces:
             found = self.tokenizer.encode(word, add_special_tokens=False).ids[:MOST_PIECES] or [UNKNOWN]
             self.known[word] = found
         return found
-
-
-def cuts(block, sentence, cost, limit):
-    """Starts and ends of sequences: a block, or where it costs too much its sentences in turn, or a piece of one."""
-    found, first, count = [], 0, len(block)
-    while first < count:
-        last, spent = first, 0
-        while last < count and block[last] == block[first] and spent + cost[last] <= limit:
-            spent += cost[last]
-            last += 1
-        if last < count and block[last] == block[first]:
-            back = last
-            while back > first and sentence[back] == sentence[back - 1]:
-                back -= 1
-            last = back if back > first else last
-        found.append((first, last))
-        first = last
-    return found
 
 
 def articles(corpus, pieces, silver_ids):
