@@ -1,4 +1,4 @@
-import { add, get, i32, set, times } from './wat.mjs'
+import { add, cleared, get, i32, pairs, rows, set, times, wide } from './wat.mjs'
 
 /**
  * The tagger's kernel as WebAssembly text: whole numbers of 16 bits, eight at a time. `plain.ts` in the library is its
@@ -9,30 +9,21 @@ import { add, get, i32, set, times } from './wat.mjs'
  * inputs, then output, then the two of the pair.
  * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit. `mix`: half the sum.
  */
-const wide = 4
 const eight = (value) => `(v128.const i16x8 ${Array(8).fill(value).join(' ')})`
 const times15 = (a, b) => `(i16x8.q15mulr_sat_s ${a} ${b})`
 
-const each = (make) => Array.from({ length: wide }, (_, r) => make(r)).join('\n')
 const multiplied = () => `
       ${set('panel', get('weights'))}
       ${set('o', i32(0))}
       (loop $panels
-        ${each((r) => `${set(`a${r}`, '(v128.const i32x4 0 0 0 0)')} ${set(`b${r}`, '(v128.const i32x4 0 0 0 0)')}`)}
+        ${cleared}
         ${set('k', i32(0))}
         (loop $pairs
-          ${set('w', `(v128.load ${get('panel')})`)}
-          ${set('v', `(v128.load offset=16 ${get('panel')})`)}
-          ${each(
-            (r) => `${set('x', `(v128.load32_splat ${add(get(`from${r}`), get('k'))})`)}
-          ${set(`a${r}`, `(i32x4.add ${get(`a${r}`)} (i32x4.dot_i16x8_s ${get('x')} ${get('w')}))`)}
-          ${set(`b${r}`, `(i32x4.add ${get(`b${r}`)} (i32x4.dot_i16x8_s ${get('x')} ${get('v')}))`)}`,
-          )}
-          ${set('panel', add(get('panel'), i32(32)))}
+          ${pairs('panel')}
           (br_if $pairs (i32.lt_u (local.tee $k ${add(get('k'), i32(4))}) ${get('inputs')})))
-        ${each((r) => scaled(r))}
+        ${rows((r) => scaled(r))}
         (br_if $panels (i32.lt_u (local.tee $o ${add(get('o'), i32(8))}) ${get('outputs')})))
-      ${each(
+      ${rows(
         (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('inputs'), i32(wide))))}
       ${set(`to${r}`, add(get(`to${r}`), times(get('stride'), i32(wide))))}`,
       )}`
@@ -55,10 +46,10 @@ const scaled = (r) => {
           (v128.store ${add(get(`to${r}`), times(get('o'), i32(2)))} (i16x8.narrow_i32x4_s ${whole(a)} ${whole(b)}))))`
 }
 
-const rowLocals = each(
+const rowLocals = rows(
   (r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`,
 )
-const rowStarts = each(
+const rowStarts = rows(
   (r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
     ${set(`to${r}`, add(get('out'), times(get('stride'), i32(r))))}`,
 )
