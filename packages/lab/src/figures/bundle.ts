@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { repository } from '../places'
 
 /** What a page loads that imports `parse` alone, in bytes. */
@@ -10,8 +10,14 @@ export interface BundleSize {
 
 /** Bundles the built library as a page would and weighs the result. */
 export async function bundleSize(code = "export { parse } from '@news/model'"): Promise<BundleSize> {
+  const bytes = await bundled({ stdin: { contents: code, resolveDir: `${repository}/packages/lab` } })
+  return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }
+}
+
+/** The one script that a page would load. */
+export async function bundled(entry: Pick<BuildOptions, 'stdin' | 'entryPoints'>): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: `${repository}/packages/lab` },
+    ...entry,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -20,6 +26,5 @@ export async function bundleSize(code = "export { parse } from '@news/model'"): 
     write: false,
     logLevel: 'silent',
   })
-  const bytes = outputFiles[0]!.contents
-  return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }
+  return outputFiles[0]!.contents
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
-import { build } from 'esbuild'
 import { chromium, type Page } from 'playwright-core'
+import { bundled } from '../figures/bundle'
 import { repository } from '../places'
+import { modelFiles } from './model-files'
 import { bestSpeed, type Measured, type Tier } from './names'
 
 /** Measures tiers in Chromium, each in a page of its own, on the page's main thread. */
@@ -54,26 +54,11 @@ async function measure(page: Page, tier: Tier, texts: string[]): Promise<Measure
 
 /** A page with the bundle, and the larger tagger's files, on this machine only. */
 async function served() {
-  const { outputFiles } = await build({
-    entryPoints: [join(repository, 'packages/lab/src/tiers/page.ts')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-  })
-  const model = new URL('../model/', import.meta.resolve('@news/tagger-minilm'))
+  const script = await bundled({ entryPoints: [join(repository, 'packages/lab/src/tiers/page.ts')] })
   const files: Partial<Record<string, () => Uint8Array | string>> = {
     '/': () => '<!doctype html><script type="module" src="/page.js"></script>',
-    '/page.js': () => outputFiles[0]!.contents,
-    ...Object.fromEntries(
-      ['weights.bin', 'head.json', 'vocab.txt'].map((name) => [
-        `/model/${name}`,
-        () => readFileSync(fileURLToPath(new URL(name, model))),
-      ]),
-    ),
+    '/page.js': () => script,
+    ...Object.fromEntries(modelFiles().map((file) => [`/model/${basename(file)}`, () => readFileSync(file)])),
   }
   const server = createServer((request, response) => {
     const file = files[request.url ?? '']

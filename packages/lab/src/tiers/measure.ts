@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { GoldArticle } from '../corpus/brat'
 import { bundleSize } from '../figures/bundle'
@@ -10,15 +9,14 @@ import { quotesOf } from '../predict/quotes'
 import { runLibraryWith } from '../predict/run'
 import { align } from '../score/align'
 import { type QuoteFigures, scoreQuotes } from '../score/quotes'
+import { modelFiles } from './model-files'
 import { type Measured, type Tier, tiers } from './names'
 
 /** What somebody downloads for a tier, with gzip, in bytes: code, language data and weights. */
 export async function sizeOf(tier: Tier): Promise<number> {
   const { gzip } = await bundleSize(tiers[tier])
   if (tier !== 'accurate') return gzip
-  const model = new URL('../model/', import.meta.resolve('@news/tagger-minilm'))
-  const files = ['weights.bin', 'head.json', 'vocab.txt'].map((name) => fileURLToPath(new URL(name, model)))
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, gzip)
+  return modelFiles().reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, gzip)
 }
 
 /** How right a tier is. */
