@@ -79,7 +79,7 @@ export function Reading(props: {
           warnings={state.loaded[state.open!]!.warnings}
           article={article}
           sheets={paper}
-          speakers={speakers}
+          bySpeaker={bySpeaker}
           dispatch={dispatch}
         />
         <div class="side">
