@@ -34,12 +34,10 @@ export function Overview(props: {
   }, [state.filter])
   const quotes = articles.reduce((total, each) => total + each.quotes.length, 0)
   const open = ({ articles: places }: Column, who: string) => {
-    const place = places.find((i) => articles[i]!.quotes.some((quote) => cast.who(quote, i) === who))
-    const first =
-      place === undefined
-        ? undefined
-        : articles[place]!.quotes.find((quote) => cast.who(quote, place) === who)
-    if (place !== undefined && first) dispatch({ type: 'show', article: place, quote: first.id })
+    for (const place of places) {
+      const first = articles[place]!.quotes.find((quote) => cast.who(quote, place) === who)
+      if (first) return dispatch({ type: 'show', article: place, quote: first.id })
+    }
   }
   return (
     <>
