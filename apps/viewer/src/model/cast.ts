@@ -1,7 +1,7 @@
 import type { Article } from '@news/model'
 import { peopleOf } from './people'
 import { type Index, indexOf } from './search'
-import { type Known, labelFor, look, openSpeaker, plain } from './speakers'
+import { type Known, labelFor, look, nobody, openSpeaker } from './speakers'
 import { type Voice, voices, type Who } from './voice'
 
 /** Who speaks in some articles, by one key for each, and how the page shows them. */
@@ -22,7 +22,7 @@ export function castOf(articles: readonly Article[]): Cast {
   const people = new Map(
     speaking.map(({ key, name }, i) => [key, { name, label: labelFor(name, taken), ...look(i) }]),
   )
-  people.set(openSpeaker, { name: 'Speaker open', label: '?', ...plain })
+  people.set(openSpeaker, nobody)
   const who: Who = ({ speaker }, article) => keyOf(article, speaker)
   const findable = speaking.map(({ key, name, aliases }) => ({ who: key, names: [name, ...aliases] }))
   let shares: readonly Voice[] | undefined

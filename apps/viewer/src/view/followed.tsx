@@ -2,11 +2,10 @@ import type { Article } from '@news/model'
 import type { Cast } from '../model/cast'
 import { personFollowed } from '../model/followed'
 import { peopleOf } from '../model/people'
-import { openSpeaker } from '../model/speakers'
+import { nobody, openSpeaker } from '../model/speakers'
 import type { Action, State } from '../model/state'
 import { percent } from '../model/voice'
 import { Statements } from './statements'
-import { stranger } from './voices'
 
 /** All that is said by who is followed, in all articles. */
 export function Followed(props: {
@@ -27,7 +26,7 @@ export function Followed(props: {
     <Statements
       person={person}
       said={said}
-      look={cast.people.get(key) ?? stranger}
+      look={cast.people.get(key) ?? nobody}
       share={share === undefined ? '' : percent(share)}
       articles={articles}
       lit={state.lit ?? state.selected}

@@ -3,9 +3,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Cast } from '../model/cast'
 import { articleTitle } from '../model/over-time'
 import { alternate, type Hit, search } from '../model/search'
+import { nobody } from '../model/speakers'
 import { Badge } from './badge'
 import { Modal } from './modal'
-import { type Person, stranger } from './voices'
+import type { Person } from './voices'
 
 /** Looks for words in the names of speakers and in quotes, while they are typed. Enter goes to what is found. */
 export function Search(props: {
@@ -60,7 +61,7 @@ export function Search(props: {
             key={`${i}`}
             id={`hit-${i}`}
             hit={hit}
-            person={cast.people.get(hit.who) ?? stranger}
+            person={cast.people.get(hit.who) ?? nobody}
             title={hit.type === 'quote' && articles.length > 1 ? articleTitle(articles[hit.article]!) : ''}
             isCurrent={i === at}
             onChoose={() => onFound(hit)}
