@@ -80,6 +80,11 @@ export function countKinds(quotes: readonly Quote[]): Record<QuoteKind, number> 
   return counts
 }
 
+/** An office or a description as the article words it, in one line. */
+export function roleWords({ text }: Article, { span }: Actor['roles'][number]): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}
+
 /** What the article calls an actor besides the name: “the deputy head of the Skagerrak Pilots’ Association”. */
 function roleOf(article: Article, actor: Actor): string {
   const role = actor.roles[0]
