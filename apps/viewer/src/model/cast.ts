@@ -1,14 +1,17 @@
 import type { Article } from '@news/model'
 import { peopleOf } from './people'
-import type { Findable } from './search'
-import { type Known, labelFor, look, openSpeaker, plain } from './speakers'
-import type { Who } from './voice'
+import { type Index, indexOf } from './search'
+import { type Known, labelFor, look, nobody, openSpeaker } from './speakers'
+import { type Voice, voices, type Who } from './voice'
 
 /** Who speaks in some articles, by one key for each, and how the page shows them. */
 export interface Cast {
   who: Who
   people: ReadonlyMap<string, Known & { name: string }>
-  findable: readonly Findable[]
+  /** How much each says in all of them; counted when it is first asked for. */
+  shares(): readonly Voice[]
+  /** What can be found of them; made when it is first asked for. */
+  index(): Index
 }
 
 /** The speakers of all articles, most quotes first; who speaks in several has one key and one colour in all. */
@@ -19,10 +22,15 @@ export function castOf(articles: readonly Article[]): Cast {
   const people = new Map(
     speaking.map(({ key, name }, i) => [key, { name, label: labelFor(name, taken), ...look(i) }]),
   )
-  people.set(openSpeaker, { name: 'Speaker open', label: '?', ...plain })
+  people.set(openSpeaker, nobody)
+  const who: Who = ({ speaker }, article) => keyOf(article, speaker)
+  const findable = speaking.map(({ key, name, aliases }) => ({ who: key, names: [name, ...aliases] }))
+  let shares: readonly Voice[] | undefined
+  let index: Index | undefined
   return {
-    who: ({ speaker }, article) => keyOf(article, speaker),
+    who,
     people,
-    findable: speaking.map(({ key, name, aliases }) => ({ who: key, names: [name, ...aliases] })),
+    shares: () => (shares ??= voices(articles, who)),
+    index: () => (index ??= indexOf(findable, articles, who)),
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Article, Quote } from '@news/model'
 import { dateWords } from './dates'
+import { roleWords } from './speakers'
 
 /**
  * A quote with all that it takes to cite it, in one line:
@@ -17,9 +18,9 @@ export function citationOf(article: Article, quote: Quote): string {
   return `${words}${form} – ${speaker ? introduced(article, speaker) : 'speaker open'}${when}. ${sourceOf(article)}`.trim()
 }
 
-function introduced({ text }: Article, { name, roles }: Actor): string {
+function introduced(article: Article, { name, roles }: Actor): string {
   const [role] = roles
-  return role ? `${name}, ${text.slice(role.span.start, role.span.end).replace(/\s+/g, ' ')}` : name
+  return role ? `${name}, ${roleWords(article, role)}` : name
 }
 
 /** Where the article is from, as a list of sources says it. */

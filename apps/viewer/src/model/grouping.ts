@@ -32,7 +32,7 @@ export function grouped(articles: readonly Article[]): readonly (readonly Part[]
     const group = articles.length > 1 && fact.isNamed ? find(fact, names, aliases) : undefined
     if (group) join(fact, group)
     else {
-      const alone: Group = { facts: [], parts: [], articles: new Set() }
+      const alone: Group = { facts: [], told: new Set(), parts: [], articles: new Set() }
       groups.push(alone)
       join(fact, alone)
     }
@@ -56,7 +56,10 @@ interface Fact extends Part {
 }
 
 interface Group {
+  /** Those that a comparison can tell apart, each once: many articles say the same of somebody. */
   facts: Fact[]
+  /** What the facts say, as text. */
+  told: Set<string>
   parts: Part[]
   articles: Set<number>
 }
@@ -132,7 +135,10 @@ function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 }
 
 function add(group: Group, fact: Fact): void {
-  group.facts.push(fact)
+  const { name, actor, nations, roles, byHand } = fact
+  const words = JSON.stringify([name, actor.gender, [...nations], roles, byHand])
+  if (!group.told.has(words)) group.facts.push(fact)
+  group.told.add(words)
   group.parts.push({ article: fact.article, actor: fact.actor })
   group.articles.add(fact.article)
 }

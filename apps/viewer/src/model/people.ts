@@ -1,6 +1,6 @@
 import type { Actor, ActorKind, Article, Quote } from '@news/model'
 import { grouped, type Part } from './grouping'
-import { openSpeaker } from './speakers'
+import { openSpeaker, roleWords } from './speakers'
 
 /** One actor of one or more articles. */
 export interface Person {
@@ -81,7 +81,7 @@ function personOf(parts: readonly Part[], articles: readonly Article[], said: re
   const actors = parts.map(({ actor }) => actor)
   const name = nameOf(actors)
   const roles = parts.flatMap(({ article, actor }) =>
-    actor.roles.map(({ span }) => articles[article]!.text.slice(span.start, span.end).replace(/\s+/g, ' ')),
+    actor.roles.map((role) => roleWords(articles[article]!, role)),
   )
   const names = actors.flatMap((actor) => [actor.name, ...actor.aliases])
   return {

@@ -47,7 +47,7 @@ export function speakersOf(article: Article, known?: (actor: string) => Known | 
       quotes: byActor.get(actor.id)!,
     }))
   if (open.length === 0) return named
-  return [...named, { id: openSpeaker, name: 'Speaker open', role: '', label: '?', ...plain, quotes: open }]
+  return [...named, { id: openSpeaker, ...nobody, role: '', quotes: open }]
 }
 
 /** How a speaker looks: of the first 64, no two have the same hue and the same pattern. */
@@ -59,8 +59,14 @@ export function look(i: number): Look {
   return { hue: (i % hues) + 1, pattern: ((i + lap) % hues) + 1, hollow: lap % 2 === 1 }
 }
 
-/** The look of nobody. */
-export const plain: Look = { hue: 0, pattern: 0, hollow: false }
+/** Stands where nobody is known to speak. */
+export const nobody: Known & { name: string } = {
+  name: 'Speaker open',
+  label: '?',
+  hue: 0,
+  pattern: 0,
+  hollow: false,
+}
 
 /** The id under which the speaker of a quote stands in `speakersOf`. */
 export function speakerId(quote: Pick<Quote, 'speaker'>): string {
@@ -72,6 +78,11 @@ export function countKinds(quotes: readonly Quote[]): Record<QuoteKind, number> 
   const counts = { direct: 0, indirect: 0, mixed: 0 }
   for (const { kind } of quotes) counts[kind]++
   return counts
+}
+
+/** An office or a description as the article words it, in one line. */
+export function roleWords({ text }: Article, { span }: Actor['roles'][number]): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }
 
 /** What the article calls an actor besides the name: “the deputy head of the Skagerrak Pilots’ Association”. */

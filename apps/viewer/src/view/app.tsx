@@ -59,12 +59,11 @@ export function App({ reader, given }: Mounted) {
     return () => document.removeEventListener('keydown', press)
   }, [])
   const paper = useRef<HTMLDivElement>(null)
+  const shown = useRef({ state, articles, cast })
+  shown.current = { state, articles, cast }
   useLayoutEffect(
-    () =>
-      watchPrinting((isPrinting) =>
-        drawForPaper(paper.current!, isPrinting ? { state, articles, cast } : null),
-      ),
-    [state, articles, cast],
+    () => watchPrinting((isPrinting) => drawForPaper(paper.current!, isPrinting ? shown.current : null)),
+    [],
   )
   useLayoutEffect(() => goTo(state.selected), [state.jumps])
   useLayoutEffect(() => {

@@ -1,10 +1,10 @@
 import { type Column, wordsIn } from '../model/over-time'
-import type { Look } from '../model/speakers'
+import { type Look, nobody } from '../model/speakers'
 import { counted } from '../model/state'
 import type { Voice } from '../model/voice'
 import { Badge } from './badge'
 import { DataTable } from './data-table'
-import { type Person, stranger } from './voices'
+import type { Person } from './voices'
 
 /** So many speakers get a row of their own. */
 const most = 8
@@ -26,7 +26,7 @@ export function Columns(props: {
   const { id, title, head, columns, voices, people, onOpen } = props
   const rows = voices.slice(0, most).map((voice) => ({
     who: voice.who,
-    person: people.get(voice.who) ?? stranger,
+    person: people.get(voice.who) ?? nobody,
     words: wordsIn(columns, voice),
   }))
   const highest = Math.max(1, ...rows.flatMap(({ words }) => words))

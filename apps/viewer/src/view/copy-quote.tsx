@@ -9,6 +9,7 @@ export function CopyQuote(props: { article: Article; quote: Quote; dispatch: (ac
   const { article, quote, dispatch } = props
   const [said, say] = useState('')
   useEffect(() => {
+    if (said === '') return
     const over = setTimeout(() => say(''), 2500)
     return () => clearTimeout(over)
   }, [said])

@@ -32,7 +32,7 @@ export function Dialogs(props: {
     case 'help':
       return <Help several={articles.length > 1} onClose={onClose} />
     case 'search':
-      return <Search articles={articles} {...cast} onClose={onClose} onFound={found} />
+      return <Search articles={articles} cast={cast} onClose={onClose} onFound={found} />
     case 'changes':
       return <ChangesDialog state={state} dispatch={dispatch} onClose={onClose} />
     case 'export':

@@ -7,7 +7,6 @@ import { dateWords } from '../model/dates'
 import { articleTitle, type Column, columnsByArticle, columnsByDate } from '../model/over-time'
 import { type Action, counted, type State } from '../model/state'
 import { strip } from '../model/strip'
-import { voices } from '../model/voice'
 import { AskButtons } from './ask-buttons'
 import { Bar } from './bar'
 import { Columns } from './columns'
@@ -27,7 +26,7 @@ export function Overview(props: {
   hand: Hand | null
 }) {
   const { state, articles, cast, dispatch, hand } = props
-  const shares = useMemo(() => voices(articles, cast.who), [articles, cast])
+  const shares = cast.shares()
   const byArticle = useMemo(() => columnsByArticle(articles), [articles])
   const byDate = useMemo(() => columnsByDate(articles), [articles])
   useLayoutEffect(() => {
@@ -35,12 +34,10 @@ export function Overview(props: {
   }, [state.filter])
   const quotes = articles.reduce((total, each) => total + each.quotes.length, 0)
   const open = ({ articles: places }: Column, who: string) => {
-    const place = places.find((i) => articles[i]!.quotes.some((quote) => cast.who(quote, i) === who))
-    const first =
-      place === undefined
-        ? undefined
-        : articles[place]!.quotes.find((quote) => cast.who(quote, place) === who)
-    if (place !== undefined && first) dispatch({ type: 'show', article: place, quote: first.id })
+    for (const place of places) {
+      const first = articles[place]!.quotes.find((quote) => cast.who(quote, place) === who)
+      if (first) return dispatch({ type: 'show', article: place, quote: first.id })
+    }
   }
   return (
     <>
@@ -63,7 +60,7 @@ export function Overview(props: {
               chosen={state.filter}
               onChoose={(speaker) => dispatch({ type: 'filter', speaker })}
             />
-            <Followed state={state} articles={articles} cast={cast} shares={shares} dispatch={dispatch} />
+            <Followed state={state} articles={articles} cast={cast} dispatch={dispatch} />
           </div>
           {quotes > 0 && (
             <div class="over">

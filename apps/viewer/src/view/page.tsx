@@ -1,6 +1,6 @@
 import type { Article, Warning } from '@news/model'
 import { Component } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { visibleQuotes } from '../model/moves'
 import type { Paragraph as ParagraphRecord } from '../model/page'
 import { countKinds, type Speaker } from '../model/speakers'
@@ -18,11 +18,10 @@ export function Page(props: {
   article: Article
   warnings: readonly Warning[]
   sheets: ParagraphRecord[][]
-  speakers: readonly Speaker[]
+  bySpeaker: ReadonlyMap<string, Speaker>
   dispatch: (action: Action) => void
 }) {
-  const { state, article, warnings, sheets, speakers, dispatch } = props
-  const bySpeaker = useMemo(() => new Map(speakers.map((speaker) => [speaker.id, speaker])), [speakers])
+  const { state, article, warnings, sheets, bySpeaker, dispatch } = props
   const lit = state.lit ?? state.selected
   const title = sheets[0]?.find(({ kind }) => kind === 'headline')
   const [drawn, setDrawn] = useState(atOnce)

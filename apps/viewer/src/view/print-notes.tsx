@@ -2,11 +2,10 @@ import type { Article } from '@news/model'
 import type { Cast } from '../model/cast'
 import { articleTitle } from '../model/over-time'
 import type { Person, Said } from '../model/people'
-import { openSpeaker } from '../model/speakers'
+import { nobody, openSpeaker } from '../model/speakers'
 import { counted } from '../model/state'
 import { percent, type Voice } from '../model/voice'
 import { Badge } from './badge'
-import { stranger } from './voices'
 
 /** For paper: on each speaker who that is, how much they say and what, with the numbers that the text has. */
 export function PrintNotes(props: {
@@ -27,7 +26,7 @@ export function PrintNotes(props: {
         return (
           <section key={key} data-hue={cast.people.get(key)?.hue ?? 0}>
             <h3>
-              <Badge speaker={cast.people.get(key) ?? stranger} /> {person?.name ?? 'Speaker open'}
+              <Badge speaker={cast.people.get(key) ?? nobody} /> {(person ?? nobody).name}
             </h3>
             <p class="note">
               {[

@@ -38,7 +38,6 @@ export function Reading(props: {
   const shares = useMemo(() => voices([article], speakerId), [article])
   const paper = useMemo(() => sheets(layout(article)), [article])
   const selected = article.quotes.find(({ id }) => id === state.selected)
-  const allShares = useMemo(() => voices(articles, cast.who), [articles, cast])
   // Not drawn anew whenever something lights up.
   const shareOfVoice = useMemo(
     () => (
@@ -80,12 +79,12 @@ export function Reading(props: {
           warnings={state.loaded[state.open!]!.warnings}
           article={article}
           sheets={paper}
-          speakers={speakers}
+          bySpeaker={bySpeaker}
           dispatch={dispatch}
         />
         <div class="side">
           <div class="notes">
-            <Followed state={state} articles={articles} cast={cast} shares={allShares} dispatch={dispatch} />
+            <Followed state={state} articles={articles} cast={cast} dispatch={dispatch} />
             {selected && <Why article={article} quote={selected} speakers={speakers} dispatch={dispatch} />}
             {!selected && state.filter === null && <Hint empty={article.quotes.length === 0} />}
           </div>

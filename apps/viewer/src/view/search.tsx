@@ -1,25 +1,24 @@
 import type { Article } from '@news/model'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Cast } from '../model/cast'
 import { articleTitle } from '../model/over-time'
-import { alternate, type Findable, type Hit, indexOf, search } from '../model/search'
-import type { Who } from '../model/voice'
+import { alternate, type Hit, search } from '../model/search'
+import { nobody } from '../model/speakers'
 import { Badge } from './badge'
 import { Modal } from './modal'
-import { type Person, stranger } from './voices'
+import type { Person } from './voices'
 
 /** Looks for words in the names of speakers and in quotes, while they are typed. Enter goes to what is found. */
 export function Search(props: {
   articles: readonly Article[]
-  who: Who
-  findable: readonly Findable[]
-  people: ReadonlyMap<string, Person>
+  cast: Cast
   onClose: () => void
   onFound: (hit: Hit) => void
 }) {
-  const { articles, who, findable, people, onClose, onFound } = props
+  const { articles, cast, onClose, onFound } = props
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const index = useMemo(() => indexOf(findable, articles, who), [findable, articles, who])
+  const index = cast.index()
   const { hits, total } = useMemo(() => search(index, query), [index, query])
   const box = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => box.current?.focus(), [])
@@ -62,7 +61,7 @@ export function Search(props: {
             key={`${i}`}
             id={`hit-${i}`}
             hit={hit}
-            person={people.get(hit.who) ?? stranger}
+            person={cast.people.get(hit.who) ?? nobody}
             title={hit.type === 'quote' && articles.length > 1 ? articleTitle(articles[hit.article]!) : ''}
             isCurrent={i === at}
             onChoose={() => onFound(hit)}

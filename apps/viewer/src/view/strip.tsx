@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks'
+import { nobody } from '../model/speakers'
 import { nearest, type Stretch } from '../model/strip'
 import { Block } from './block'
-import { type Person, stranger } from './voices'
+import type { Person } from './voices'
 
 /**
  * The article as a strip that shows who speaks where. A click leads to the quote that is nearest; with the keyboard it
@@ -15,11 +16,11 @@ export function Strip(props: {
   onShow?: (quote: string) => void
 }) {
   const { stretches, people, lit = null, onLight, onShow } = props
-  const nameOf = ({ who }: Stretch) => (people.get(who) ?? stranger).name
+  const nameOf = ({ who }: Stretch) => (people.get(who) ?? nobody).name
   const draw = (stretch: Stretch, i: number, isLit = false) => (
     <Block
       key={`${i}`}
-      look={people.get(stretch.who) ?? stranger}
+      look={people.get(stretch.who) ?? nobody}
       kind={stretch.kind}
       x={stretch.from * 100}
       width={Math.max(stretch.to - stretch.from, least) * 100}

@@ -1,5 +1,5 @@
 import type { QuoteKind } from '@news/model'
-import type { Speaker } from '../model/speakers'
+import { nobody, type Speaker } from '../model/speakers'
 import { counted } from '../model/state'
 import { percent, type Voice } from '../model/voice'
 import { Badge } from './badge'
@@ -28,7 +28,7 @@ export function Voices(props: {
     <Row
       key={voice.who}
       voice={voice}
-      person={people.get(voice.who) ?? stranger}
+      person={people.get(voice.who) ?? nobody}
       longest={longest}
       isChosen={chosen === voice.who}
       onChoose={onChoose}
@@ -51,7 +51,7 @@ export function Voices(props: {
           voices.map(({ who, share, words, wordsOf, quotes }) => ({
             key: who,
             cells: [
-              (people.get(who) ?? stranger).name,
+              (people.get(who) ?? nobody).name,
               percent(share),
               words,
               ...kinds.map((kind) => wordsOf[kind]),
@@ -63,9 +63,6 @@ export function Voices(props: {
     </figure>
   )
 }
-
-/** Somebody whom no list of speakers has; there should be none. */
-export const stranger: Person = { name: 'Speaker open', label: '?', hue: 0, pattern: 0, hollow: false }
 
 const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 

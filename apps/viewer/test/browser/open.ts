@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import { serve } from '../../server.mjs'
@@ -17,6 +18,12 @@ export interface Opened {
 
 /** The built viewer. */
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** How the built page is met, for `describe.each`; the served one needs no address. */
+export const addresses = [
+  ['served', undefined],
+  ['from a folder', pathToFileURL(join(dist, 'index.html')).href],
+] as const
 
 let browser: Browser
 let close: (() => Promise<void>) | undefined

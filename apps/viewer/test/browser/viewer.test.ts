@@ -1,24 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { faults } from './faults'
-import { drawnText, drop, expectClean, open, openRead, paste, useViewer } from './open'
+import { addresses, drawnText, drop, expectClean, open, openRead, paste, useViewer } from './open'
 
 // The built viewer with the real parser in it, as a newsroom gets it.
 useViewer()
 
 const sample = await readFile(fileURLToPath(import.meta.resolve('@news/model/sample/article.txt')), 'utf8')
-const fromFolder = pathToFileURL(fileURLToPath(new URL('../../dist/index.html', import.meta.url))).href
 
 /** Much more than a page's worth: the sample over and over. */
 const long = Array(40).fill(sample).join('\n\n')
 
 const words = (text: string) => text.replace(/\s+/g, '')
 
-describe.each([
-  ['served', undefined],
-  ['from a folder', fromFolder],
-])('%s', (_, url) => {
+describe.each(addresses)('%s', (_, url) => {
   test('reads the sample: quotes are marked and led to their speakers', async () => {
     const opened = await open({}, url)
     const { page } = opened

@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parse } from '@news/model'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { faults } from './faults'
-import { dist, drawnText, drop, dropAll, expectClean, open, openRead, paste, useViewer } from './open'
+import {
+  addresses,
+  dist,
+  drawnText,
+  drop,
+  dropAll,
+  expectClean,
+  open,
+  openRead,
+  paste,
+  useViewer,
+} from './open'
 
 // The ways in, on the built viewer: several files, feeds, NDJSON, records, links.
 useViewer()
 
-const fromFolder = pathToFileURL(join(dist, 'index.html')).href
 const bridge = 'Bridge shut\n\n“We are sorry,” said Ann Lee.\n'
 const ferry = 'Ferry late\n\n“It happens,” said Bo Ek.\n'
 const record = parse(bridge).articles[0]!
@@ -19,10 +28,7 @@ const headline = (page: Page) => page.getByRole('heading', { level: 1 }).textCon
 const shelf = (page: Page) => page.locator('.spine').allTextContents()
 const trouble = (page: Page) => page.locator('.trouble').textContent()
 
-describe.each([
-  ['served', undefined],
-  ['from a folder', fromFolder],
-])('%s', (_, url) => {
+describe.each(addresses)('%s', (_, url) => {
   test('several files come in together, and what can’t be read keeps none of the others out', async () => {
     const opened = await open({}, url)
     const { page } = opened

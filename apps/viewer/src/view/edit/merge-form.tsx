@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { merged } from '../../model/edits'
 import type { Person } from '../../model/people'
 import { counted } from '../../model/state'
-import type { Make } from './actor-dialog'
+import type { Make } from './making'
 
 export function MergeForm(props: {
   person: Person

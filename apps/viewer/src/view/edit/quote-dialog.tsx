@@ -1,10 +1,11 @@
-import type { Article, Quote } from '@news/model'
+import type { ActorKind, Article, Quote } from '@news/model'
 import { useState } from 'preact/hooks'
 import type { Correction } from '../../model/corrections'
-import { givenTo, rejected, spoken, troubleWith } from '../../model/edits'
+import { givenTo, rejected, spoken } from '../../model/edits'
 import type { Action } from '../../model/state'
 import { Modal } from '../modal'
 import { KindSelect } from './kind-select'
+import { useMaking } from './making'
 import { NameField } from './name-field'
 import { SpeakerSelect, somebodyElse } from './speaker-select'
 
@@ -18,31 +19,20 @@ export function QuoteDialog(props: {
   dispatch: (action: Action) => void
   onClose: () => void
 }) {
-  const { articles, open, quote, log, dispatch, onClose } = props
+  const { articles, open, quote, log, onClose } = props
   const article = articles[open]!
   const [speaker, setSpeaker] = useState(quote.speaker ?? '')
   const [name, setName] = useState('')
-  const [kind, setKind] = useState<'person' | Article['actors'][number]['kind']>('person')
-  const [trouble, setTrouble] = useState('')
+  const [kind, setKind] = useState<ActorKind>('person')
+  const { make, told } = useMaking(props)
   const isElse = speaker === somebodyElse
-  const make = (corrections: readonly Correction[]) => {
-    const why = troubleWith(articles, corrections)
-    setTrouble(why)
-    if (why !== '') return
-    onClose()
-    dispatch({ type: 'correct', corrections })
-  }
   const decided = () =>
     isElse
       ? givenTo(articles, log, [{ article: open, quote }], name.trim(), kind)
       : [spoken(article, quote, speaker === '' ? null : speaker)]
   return (
     <Modal id="quote-dialog" title="Correct this quote" onClose={onClose}>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      {told}
       <blockquote>{quote.text}</blockquote>
       <form
         class="edit"

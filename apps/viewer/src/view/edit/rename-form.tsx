@@ -2,8 +2,8 @@ import type { Article } from '@news/model'
 import { useState } from 'preact/hooks'
 import { renamed } from '../../model/edits'
 import type { Person } from '../../model/people'
-import type { Make } from './actor-dialog'
 import { KindSelect } from './kind-select'
+import type { Make } from './making'
 import { NameField } from './name-field'
 
 export function RenameForm(props: { person: Person; articles: readonly Article[]; make: Make }) {

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Correction } from '../../model/corrections'
 import { givenTo } from '../../model/edits'
 import type { Person, Said } from '../../model/people'
-import type { Make } from './actor-dialog'
 import { KindSelect } from './kind-select'
+import type { Make } from './making'
 import { NameField } from './name-field'
 
 export function SplitForm(props: {
