@@ -111,7 +111,8 @@ def dropped(x, share):
     return x * (pool[begin:begin + x.numel()].view(x.shape) >= share * 256).to(x.dtype) * (1 / (1 - share))
 
 
-pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8)
+# Made before the trainer sets its seed: it has one of its own, so that the same seed trains the same weights.
+pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8, generator=torch.Generator().manual_seed(1))
 
 
 def copy(module, own, name):
