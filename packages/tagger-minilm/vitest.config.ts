@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
-    // The agreement tests run the other scorers as programs, over whole corpora.
+    // Twenty-two million weights are loaded several times, beside whatever else is building on the same two cores.
     testTimeout: 120_000,
   },
 })

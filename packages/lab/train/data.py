@@ -72,19 +72,24 @@ def sequences(corpus, rows, silver_ids):
     for number, article in enumerate(corpus.articles):
         types = types_of(article, len(corpus.type_sizes))
         types[:, 0] = [rows.get(word, 0) for word in types[:, 0].tolist()]
-        types = types[article['typeOf']]
-        places = np.array(article['places'], dtype=np.int64).reshape(-1, len(corpus.place_sizes))
-        features = np.concatenate([types, places], 1)
-        tags = np.array(article['tags'])
-        owner = np.array(article['owner'])
-        silver = np.array([silver_ids.get(tag, 0) for tag in article['silver']])
-        for first, last in cuts(article['block'], article['sentence'], [1] * len(tags), LONGEST):
-            part = slice(first, last)
-            out.append({
-                'article': number, 'first': first, 'features': features[part], 'tags': tags[part],
-                'owner': owner[part], 'silver': silver[part],
-            })
+        columns = columns_of(article, types, corpus, silver_ids)
+        out += cut(number, article, columns, [1] * len(columns['tags']), LONGEST)
     return out
+
+
+def columns_of(article, types, corpus, silver_ids):
+    """What both taggers see and learn of each token of an article; `types`: what they see of each type of word."""
+    places = np.array(article['places'], dtype=np.int64).reshape(-1, len(corpus.place_sizes))
+    return {
+        'features': np.concatenate([types[article['typeOf']], places], 1), 'tags': np.array(article['tags']),
+        'owner': np.array(article['owner']), 'silver': np.array([silver_ids.get(tag, 0) for tag in article['silver']]),
+    }
+
+
+def cut(number, article, columns, cost, limit):
+    """The sequences of an article, each with its part of the columns."""
+    for first, last in cuts(article['block'], article['sentence'], cost, limit):
+        yield {'article': number, 'first': first, **{name: values[first:last] for name, values in columns.items()}}
 
 
 def silver_tags(corpus):

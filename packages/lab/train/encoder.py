@@ -6,7 +6,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from model import DISTANCES, POINTER, TAGS, Tagger, distances
+from model import DISTANCES, POINTER, TAGS, Tagger
 from vectors import folder
 from windows import SEEN
 
@@ -55,7 +55,7 @@ class Encoder(nn.Module):
         self.silver = nn.Linear(WIDTH, silver)
         self.drop = drop
 
-    chain_loss = Tagger.chain_loss
+    chain_loss, pointer = Tagger.chain_loss, Tagger.pointer
 
     def encode(self, ids, features, mask):
         x = self.words(ids) + self.places(torch.arange(ids.shape[1], device=ids.device)) + self.kind
@@ -73,10 +73,6 @@ class Encoder(nn.Module):
         """What run time asks for: scores of the tags, and what the pointer compares, of every piece."""
         x = self.encode(ids, features, mask)
         return self.out(x), torch.cat([self.asks(x), self.answers(x)], -1)
-
-    def pointer(self, x):
-        scores = self.asks(x) @ self.answers(x).transpose(1, 2)
-        return scores + self.distance.weight[distances(x.shape[1])][..., 0]
 
     def begin(self):
         """The weights that all-MiniLM-L6-v2 comes with; of its layers the lowest."""
@@ -115,7 +111,8 @@ def dropped(x, share):
     return x * (pool[begin:begin + x.numel()].view(x.shape) >= share * 256).to(x.dtype) * (1 / (1 - share))
 
 
-pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8)
+# Made before the trainer sets its seed: it has one of its own, so that the same seed trains the same weights.
+pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8, generator=torch.Generator().manual_seed(1))
 
 
 def copy(module, own, name):

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from batches import batched, filled
 from data import Corpus, sequences, silver_tags, vocabulary
 from decode import decode, spans_f1
 from model import Tagger, pointer_loss
@@ -46,15 +47,15 @@ def main():
     drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for *_, count in words])
     print(len(rows), 'words', len(examples), 'sequences', sum(p.numel() for p in model.parameters()), 'weights', flush=True)
     optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=1e-2)
-    batches = args.epochs * len(batched(examples))
+    batches = args.epochs * len(in_batches(examples))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=batches + args.epochs * 8, pct_start=0.1)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     begun = time.time()
     for epoch in range(args.epochs):
         model.train()
         sums = np.zeros(3)
-        for batch in batched(examples):
-            features, tags, owner, silver_ids, mask = tensors(batch)
+        for batch in in_batches(examples):
+            features, tags, owner, silver_ids, mask = filled(batch, features=0, tags=0, owner=-1, silver=0)
             features = dropped(features, drop, mask)
             scores, silver_scores, states = model(features, mask)
             chain = model.chain_loss(scores, learnt(batch, tags), mask)
@@ -113,27 +114,8 @@ def dropped(features, drop, mask):
     return features
 
 
-def batched(examples):
-    order = sorted(range(len(examples)), key=lambda i: len(examples[i]['tags']) * random.uniform(0.9, 1.1))
-    out, batch, longest = [], [], 0
-    for i in order:
-        longest = max(longest, len(examples[i]['tags']))
-        if batch and longest * (len(batch) + 1) > BATCH_TOKENS:
-            out.append(batch)
-            batch, longest = [], len(examples[i]['tags'])
-        batch.append(examples[i])
-    out.append(batch)
-    random.shuffle(out)
-    return out
-
-
-def tensors(batch):
-    n = max(len(one['tags']) for one in batch)
-    pad = lambda name, fill: torch.tensor(np.stack([
-        np.concatenate([one[name], np.full((n - len(one[name]), *one[name].shape[1:]), fill, one[name].dtype)]) for one in batch
-    ]))
-    mask = torch.tensor([[1.0] * len(one['tags']) + [0.0] * (n - len(one['tags'])) for one in batch])
-    return pad('features', 0), pad('tags', 0), pad('owner', -1), pad('silver', 0), mask
+def in_batches(examples):
+    return batched(examples, lambda one: len(one['tags']), BATCH_TOKENS, 0.1)
 
 
 def arguments():

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from batches import batched, filled
 from data import Corpus, silver_tags
 from decode import constrained, spans_f1, viterbi
 from encoder import Encoder
@@ -45,7 +46,7 @@ def main():
     save = lambda: torch.save({'state': average.module.state_dict(), 'args': vars(args), 'silver': len(silver) + 1, 'step': step}, args.out)
     while step < steps:
         model.train()
-        for batch in batched(train):
+        for batch in in_batches(train):
             if step >= steps:
                 break
             done = step / steps
@@ -93,22 +94,10 @@ def rates(model):
     return [{'params': weights, 'lr': rate} for rate, weights in groups.items()]
 
 
-def batched(train):
-    """All windows once, in batches of windows of about one length."""
-    found = []
-    for article in train:
-        found += windows(article, first_room=random.randint(LONGEST // 4, LONGEST))
-    found.sort(key=lambda window: length(window) * random.uniform(0.85, 1.15))
-    out, batch, longest = [], [], 0
-    for window in found:
-        longest = max(longest, length(window))
-        if batch and longest * (len(batch) + 1) > BATCH_PIECES:
-            out.append(batch)
-            batch, longest = [], length(window)
-        batch.append(window)
-    out.append(batch)
-    random.shuffle(out)
-    return out
+def in_batches(train):
+    """All windows once; of each article the first one has room for fewer pieces."""
+    every = [one for article in train for one in windows(article, first_room=random.randint(LONGEST // 4, LONGEST))]
+    return batched(every, length, BATCH_PIECES, 0.15)
 
 
 def hidden_now_and_then(features):
@@ -122,19 +111,11 @@ def hidden_now_and_then(features):
 def gathered(x, batch, places):
     """The states at the first piece of each token, a row for each sequence, with what belongs there."""
     sequences = [one for window in batch for one in window]
-    n = max(len(one['tags']) for one in sequences)
-    at = np.zeros((len(sequences), n), np.int64)
-    pad = {'tags': 0, 'owner': -1, 'silver': 0}
-    filled = {name: np.full((len(sequences), n), value) for name, value in pad.items()}
-    there = np.zeros((len(sequences), n), np.float32)
-    for i, (one, (row, starts)) in enumerate(zip(sequences, places)):
-        count = len(starts)
-        at[i, :count] = row * x.shape[1] + starts
-        there[i, :count] = 1
-        for name in pad:
-            filled[name][i, :count] = one[name]
-    states = x.reshape(-1, x.shape[-1])[torch.from_numpy(at)]
-    return states, *(torch.from_numpy(filled[name]) for name in pad), torch.from_numpy(there)
+    *labels, there = filled(sequences, tags=0, owner=-1, silver=0)
+    at = np.zeros(there.shape, np.int64)
+    for i, (row, starts) in enumerate(places):
+        at[i, :len(starts)] = row * x.shape[1] + starts
+    return x.reshape(-1, x.shape[-1])[torch.from_numpy(at)], *labels, there
 
 
 def outputs(model, articles_):

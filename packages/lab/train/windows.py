@@ -9,7 +9,7 @@ Run time packs its windows the same way (packages/tagger-minilm), except that tr
 import numpy as np
 from tokenizers import Tokenizer
 
-from data import cuts, types_of
+from data import columns_of, cut, types_of
 from vectors import folder
 
 LONGEST = 256
@@ -41,21 +41,11 @@ def articles(corpus, pieces, silver_ids):
     width, out = len(corpus.type_sizes), []
     for number, article in enumerate(corpus.articles):
         ids = [pieces.of(key[1:]) for key in article['keys']]
-        kind = types_of(article, width)[:, 4:6][article['typeOf']]
-        places = np.array(article['places'], dtype=np.int64).reshape(-1, len(corpus.place_sizes))
-        features = np.concatenate([kind, places], 1)
         own = [ids[form] for form in article['typeOf']]
         cost = [len(one) for one in own]
-        tags, owner = np.array(article['tags']), np.array(article['owner'])
-        silver = np.array([silver_ids.get(tag, 0) for tag in article['silver']])
-        sequences = []
-        for first, last in cuts(article['block'], article['sentence'], cost, LONGEST - 2):
-            part = slice(first, last)
-            sequences.append({
-                'article': number, 'first': first, 'pieces': own[part], 'size': sum(cost[part]), 'features': features[part],
-                'tags': tags[part], 'owner': owner[part], 'silver': silver[part],
-            })
-        out.append(sequences)
+        columns = columns_of(article, types_of(article, width)[:, 4:6], corpus, silver_ids) | {'pieces': own}
+        found = cut(number, article, columns, cost, LONGEST - 2)
+        out.append([one | {'size': sum(map(len, one['pieces']))} for one in found])
     return out
 
 

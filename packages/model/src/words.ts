@@ -1,4 +1,4 @@
-export { type KnownName, knownNames } from './mention/gazetteer'
+export { type KnownName, knownNames } from './mention/known-names'
 export { commonWords } from './mention/lists'
 export { firstNameGender } from './resolve/gender'
 export { generationOf, nameWords, spelling } from './resolve/words'

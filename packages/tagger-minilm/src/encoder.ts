@@ -27,7 +27,7 @@ export function encoderOf(weights: Weights): Encoder {
   const plan = planOf()
   const words = weights.table('words')
   const width = words.columns
-  const layers = Array.from({ length: weights.layers }, (_, number) => layerIn(plan, weights, number))
+  const layers = layersIn(plan, weights)
   const first = normIn(plan, weights, 'norm')
   const out = matrixIn(plan, weights, 'out')
   const places = roomsIn(plan, layers, width, out.outputs)
@@ -55,6 +55,7 @@ export function encoderOf(weights: Weights): Encoder {
   const norm = ({ gain, bias }: Norm, more: number, rows: number) =>
     kernel.norm(places.x, more, gain, bias, rows, width * float)
 
+  // No function in here names the weights or the plan: it would hold them for good, beside their copies in the kernel.
   return ({ ids, features }) => {
     const rows = ids.length
     embed(ids, features)
@@ -87,6 +88,9 @@ const normIn = (plan: Plan, weights: Weights, name: string): Norm => ({
   gain: plan.floats(weights.floats(`${name}.gain`)),
   bias: plan.floats(weights.floats(`${name}.bias`)),
 })
+
+const layersIn = (plan: Plan, weights: Weights) =>
+  Array.from({ length: weights.layers }, (_, number) => layerIn(plan, weights, number))
 
 function layerIn(plan: Plan, weights: Weights, number: number) {
   softened(weights, `${number}.asks`)
@@ -195,7 +199,7 @@ function greatest(kernel: Kernel, from: number, stride: number, rows: number, by
 function embedderOf(weights: Weights, x: Float32Array) {
   const words = weights.table('words')
   const places = weights.table('places')
-  const seen = seenNames.map((name) => weights.table(name))
+  const seen = seenNames.map(weights.table)
   const width = words.columns
   const addRow = ({ values, scales }: Table, row: number, to: number) => {
     const scale = scales[row]!

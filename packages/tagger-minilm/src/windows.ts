@@ -59,9 +59,10 @@ export function* windowsOf(article: Mentioned, pieces: Pieces): Generator<Window
       const firsts = new Int32Array(sequence.last - sequence.first)
       for (let token = sequence.first; token < sequence.last; token++) {
         firsts[token - sequence.first] = at
+        const features = seen(token)
         for (const id of idsOf[form[token]!]!) {
           window.ids[at] = id
-          window.features.set(seen(token), at++ * featureCount)
+          window.features.set(features, at++ * featureCount)
         }
       }
       window.ids[at++] = end

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { encoderOf } from '../src/encoder'
 import { readWeights } from '../src/weights'
@@ -36,6 +38,21 @@ describe('the network in WebAssembly', () => {
     expect(said(input)).toEqual(once)
     const fresh = encoderOf(readWeights(file.head, file.data))
     expect([...fresh(input).scores]).toEqual(once.flatMap((row) => row.slice(0, 7)))
+  })
+
+  it('lets the bytes go, and what it has copied of them', async () => {
+    const opened = () => {
+      const { head, data } = inventedWeights()
+      const weights = readWeights(head, data)
+      const held = [data, weights.table('0.asks').values].map((bytes) => new WeakRef(bytes))
+      return { held, encoder: encoderOf(weights) }
+    }
+    const { held, encoder } = opened()
+    await new Promise((resolve) => setTimeout(resolve))
+    setFlagsFromString('--expose-gc')
+    runInNewContext('gc')()
+    expect(held.map((bytes) => bytes.deref())).toEqual([undefined, undefined])
+    expect(encoder(inventedInput(9)).scores).toHaveLength(9 * 7)
   })
 
   it('takes no weights but those that the head describes', () => {

@@ -47,6 +47,11 @@ export function actorOn({ actors, actorAt }: Desk, id: string): Actor | undefine
   return actors[actorAt.get(id) ?? -1]
 }
 
+/** Who speaks a quote, where the article says so. */
+export function speakerOn(desk: Desk, { speaker }: Quote): Actor | undefined {
+  return speaker === null ? undefined : actorOn(desk, speaker)
+}
+
 export function putQuote(desk: Desk, quote: Quote): void {
   desk.quotes[desk.quoteAt.get(quote.id)!] = quote
 }

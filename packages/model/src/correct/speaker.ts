@@ -1,7 +1,7 @@
 import type { Actor } from '../record/actor'
 import type { Quote } from '../record/quote'
 import { aliasesOf, byHand, inOrder, within } from './actors'
-import { actorOn, type Desk, putActor, putQuote } from './desk'
+import { type Desk, putActor, putQuote, speakerOn } from './desk'
 
 /**
  * The quote is the speaker’s from now on, or nobody’s. `She` and `the minister` in its source then stand for the new
@@ -19,12 +19,12 @@ export function spokenBy(quote: Quote, speaker: string | null): Quote {
   return { ...rest, speaker, basis: byHand(found, quote.source), confidence: 1 }
 }
 
-function leadOver(desk: Desk, { source, speaker: before }: Quote, speaker: Actor): void {
-  const from = before === null ? undefined : actorOn(desk, before)
+function leadOver(desk: Desk, quote: Quote, speaker: Actor): void {
+  const from = speakerOn(desk, quote)
   const led = from?.mentions.filter(
     (mention) =>
       (mention.form === 'pronoun' || mention.form === 'description') &&
-      source.some((span) => within(mention, span)),
+      quote.source.some((span) => within(mention, span)),
   )
   // Nobody is left without a mention: the schema has none, and the text would not know the actor.
   if (!from || !led || led.length === 0 || led.length === from.mentions.length) return

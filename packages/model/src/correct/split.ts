@@ -1,10 +1,10 @@
 import type { Actor, ActorMention, Role } from '../record/actor'
 import type { Quote } from '../record/quote'
 import type { Span } from '../record/span'
-import { aliasesOf, inOrder, within } from './actors'
+import { aliasesOf, byHand, inOrder, within } from './actors'
 import type { Problem } from './apply'
 import type { Correction } from './correction'
-import { actorOn, type Desk, putActor, putQuote, quoteOn } from './desk'
+import { actorOn, type Desk, putActor, putQuote, quoteOn, speakerOn } from './desk'
 import { spokenBy } from './speaker'
 
 /** A new actor takes over quotes and mentions. */
@@ -22,9 +22,7 @@ export function split(desk: Desk, correction: Extract<Correction, { type: 'split
   const spans = inOrder(correction.mentions ?? placesIn(desk, quotes))
   if (spans.length === 0) return { code: 'no-mention' }
   const { mentions, roles } = take(desk, name, spans)
-  const first = quotes
-    .map(({ speaker }) => (speaker === null ? undefined : actorOn(desk, speaker)))
-    .find(Boolean)
+  const first = quotes.map((quote) => speakerOn(desk, quote)).find(Boolean)
   putActor(desk, {
     id,
     name,
@@ -32,16 +30,16 @@ export function split(desk: Desk, correction: Extract<Correction, { type: 'split
     roles,
     aliases: aliasesOf(text, name, mentions, []),
     mentions,
-    basis: [{ rule: 'by-hand', evidence: spans.map(({ start, end }) => ({ start, end })) }],
+    basis: byHand([], spans),
   })
   for (const quote of quotes) putQuote(desk, spokenBy(quote, id))
 }
 
 /** The speakers’ mentions in the sources of the quotes, or else the sources themselves. */
 function placesIn(desk: Desk, quotes: readonly Quote[]): readonly Span[] {
-  const mentions = quotes.flatMap(({ speaker, source }) => {
-    const actor = speaker === null ? undefined : actorOn(desk, speaker)
-    return (actor?.mentions ?? []).filter((mention) => source.some((span) => within(mention, span)))
+  const mentions = quotes.flatMap((quote) => {
+    const all = speakerOn(desk, quote)?.mentions ?? []
+    return all.filter((mention) => quote.source.some((span) => within(mention, span)))
   })
   return mentions.length > 0 ? mentions : quotes.flatMap(({ source }) => source)
 }

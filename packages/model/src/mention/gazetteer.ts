@@ -61,7 +61,8 @@ function matches(text: string, tokens: Tokens, at: number, { words, lower, upper
   return true
 }
 
-const byFirstWord = new Map<string, Spelled[]>()
+/** All names that the language data knows, by their first word in small letters. */
+export const byFirstWord = new Map<string, Spelled[]>()
 
 function add(
   type: EntryType,
@@ -114,20 +115,6 @@ for (const name of peoplesData.adjectives) add('adjective', 'group', 'demonym', 
 for (const name of placeData.names) add('place', 'place', 'name', name)
 // The longest first; of equals, the first that was added: `French` is the people before the adjective.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
-
-/** A name that the language data knows, with the name that all its like go by: `USA` and `American` for `United States`. */
-export interface KnownName {
-  /** As written, word by word, as the tokenizer cuts. */
-  words: readonly string[]
-  canonical: string
-  kind: ActorKind
-  form: MentionForm
-}
-
-/** All names that the language data knows; of those with the same words, the likeliest first. */
-export const knownNames: readonly KnownName[] = [...byFirstWord.values()].flatMap((entries) =>
-  entries.map(({ entry: { words, canonical, kind, form } }) => ({ words, canonical, kind, form })),
-)
 
 /** First words of known names, in small letters. */
 export const firstWords: readonly string[] = [...byFirstWord.keys()]

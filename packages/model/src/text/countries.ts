@@ -18,12 +18,7 @@ export function countriesIn(text: string): string[] {
 
 function longestAt(words: readonly string[], at: number): [string | undefined, number] {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const name = byWords.get(
-      words
-        .slice(at, at + length)
-        .join(' ')
-        .replaceAll('’', "'"),
-    )
+    const name = byWords.get(words.slice(at, at + length).join(' '))
     if (name !== undefined) return [name, length]
   }
   return [undefined, 1]
