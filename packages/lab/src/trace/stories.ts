@@ -16,19 +16,14 @@ export function articlesOf(random: Random, words: Words, events: number): MadeAr
   for (let at = 0; at < events; at++) {
     const event = eventOf(world, `e${at}`)
     const original = paragraphsOf(world, event, 1)
-    publish(world, event, `${event.id}-0`, 'original', original, 0)
+    publish(world, event, `${event.id}-0`, event.id, original, 0)
     const copies = chance(random, 0.7) ? between(random, 1, 5) : 0
     for (let copy = 1; copy <= copies; copy++) copyOf(world, event, original, copy)
     const reports = between(random, 0, 3)
-    for (let report = 1; report <= reports; report++)
-      publish(
-        world,
-        event,
-        `${event.id}-r${report}`,
-        'report',
-        paragraphsOf(world, event, 0.5),
-        between(random, 0, 4),
-      )
+    for (let report = 1; report <= reports; report++) {
+      const id = `${event.id}-r${report}`
+      publish(world, event, id, id, paragraphsOf(world, event, 0.5), between(random, 0, 4))
+    }
   }
   return world.articles
 }
@@ -144,26 +139,24 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
     const at = between(random, 0, paragraphs.length - 2)
     paragraphs.splice(at, 2, paragraphs[at + 1]!, paragraphs[at]!)
   }
-  publish(world, event, `${event.id}-${copy}`, kind, paragraphs, between(random, 0, 3))
+  publish(world, event, `${event.id}-${copy}`, event.id, paragraphs, between(random, 0, 3))
 }
 
 function publish(
   world: World,
   event: Event,
   id: string,
-  made: string,
+  story: string,
   paragraphs: Paragraph[],
   delay: number,
 ) {
   const { random, words } = world
   const { setting } = event
   const published = new Date(Date.UTC(2023, 0, 1 + event.day + delay)).toISOString().slice(0, 10)
-  const report = made === 'report'
   world.articles.push(
     write({
       id,
-      story: report ? id : event.id,
-      made,
+      story,
       headline: fill(random, words, pick(random, words.headlines), setting),
       publisher: pick(random, [
         'Morning Courier',
