@@ -1,7 +1,7 @@
 import type { Random } from '../bench/random'
 import { castOf, namingOf } from './cast'
 import { type MadeArticle, type Paragraph, type Saying, write } from './draft'
-import { copied, reported } from './edits'
+import { copied, type Edited, reported } from './edits'
 import { factOf, fill, settingOf } from './phrases'
 import { between, chance, pick, some, type Words } from './pools'
 import { spun } from './spin'
@@ -98,7 +98,7 @@ function sayingOf(
   { random }: World,
   event: Event,
   utterance: Utterance,
-  edited: ReturnType<typeof reported>,
+  edited: Edited,
   wrongly: number,
 ): Saying {
   const others = event.people.filter(
@@ -123,15 +123,7 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
     const { saying } = paragraph
     const utterance = world.said.find(({ id }) => id === saying.utterance)!
     const again = share === 0 ? saying : { ...copied(random, saying.text, share), kind: saying.kind }
-    return {
-      saying: sayingOf(
-        world,
-        event,
-        utterance,
-        { text: again.text, edits: again.edits, kind: again.kind },
-        kind === 'spun' ? 0.05 : 0,
-      ),
-    }
+    return { saying: sayingOf(world, event, utterance, again, kind === 'spun' ? 0.05 : 0) }
   })
   if (kind === 'cut' || chance(random, 0.2))
     paragraphs = paragraphs.slice(0, Math.max(4, Math.round(paragraphs.length * (0.3 + random() * 0.5))))
