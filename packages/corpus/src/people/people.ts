@@ -71,7 +71,7 @@ export function createPeople(): People {
     if (second !== undefined && best.score - second.score < margin)
       return { person: null, candidates: fits.map(({ person }) => person.id) }
     absorb(best.person, sighting, best.reasons)
-    enter(best.person)
+    put(byKey, personKey(sighting), best.person.id)
     return { person: best.person.id }
   }
 
