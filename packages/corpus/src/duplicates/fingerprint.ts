@@ -28,22 +28,21 @@ const running: ReadonlySet<string> = new Set(['standfirst', 'paragraph', 'listIt
  * and names are folded, so that a copy with other articles and prepositions, or `USA` for `US`, has the same pairs.
  */
 export function fingerprintOf(article: Text): Fingerprint {
-  const { pairs, quoted } = pairsOf(article)
-  const shingles = Int32Array.from(new Set(pairs)).sort()
-  const prose = Int32Array.from(new Set(pairs.filter((_, at) => !quoted[at]))).sort()
-  const bands = new Set(bandsOf(shingles, whole, 0))
-  if (pairs.length > lead.pairs * 1.25) {
-    for (const key of bandsOf(Int32Array.from(new Set(pairs.slice(0, lead.pairs))), lead, whole.bands))
-      bands.add(key)
-  } else for (const key of bandsOf(shingles, lead, whole.bands)) bands.add(key)
-  return { id: article.id, shingles, prose, bands: Int32Array.from(bands) }
+  const { pairs, prose } = pairsOf(article)
+  const shingles = setOf(pairs)
+  const beginning = pairs.length > lead.pairs * 1.25 ? setOf(pairs.slice(0, lead.pairs)) : shingles
+  const bands = new Set([...bandsOf(shingles, whole, 0), ...bandsOf(beginning, lead, whole.bands)])
+  return { id: article.id, shingles, prose: setOf(prose), bands: Int32Array.from(bands) }
 }
+
+/** Each once, in ascending order. */
+const setOf = (hashes: readonly number[]) => Int32Array.from(new Set(hashes)).sort()
 
 type Text = Pick<Article, 'id' | 'text' | 'blocks' | 'quotes'>
 
 function pairsOf({ text, blocks, quotes }: Text) {
   const pairs: number[] = []
-  const quoted: boolean[] = []
+  const prose: number[] = []
   const spans = quotes.flatMap(({ kind, content }) => (kind === 'direct' ? content : []))
   spans.sort((a, b) => a.start - b.start)
   let next = 0
@@ -56,13 +55,14 @@ function pairsOf({ text, blocks, quotes }: Text) {
       const at = start + term.start
       while (next < spans.length && spans[next]!.end <= at) next++
       if (before !== undefined) {
-        pairs.push(joined(before, hash))
-        quoted.push(next < spans.length && spans[next]!.start <= at)
+        const pair = joined(before, hash)
+        pairs.push(pair)
+        if (next >= spans.length || spans[next]!.start > at) prose.push(pair)
       }
       before = hash
     }
   }
-  return { pairs, quoted }
+  return { pairs, prose }
 }
 
 function bandsOf(

@@ -26,11 +26,8 @@ export function readAuthority(csv: string): Authority {
   const warnings: Authority['warnings'] = []
   const ids = new Set<string>()
   data.forEach((row, index) => {
-    const found = personIn(row)
-    const twice = typeof found !== 'string' && ids.has(found.id)
+    const found = personIn(row, ids)
     if (typeof found === 'string') warnings.push({ line: index + 2, message: found })
-    else if (twice)
-      warnings.push({ line: index + 2, message: `the id “${found.id}” stands in an earlier line` })
     else {
       ids.add(found.id)
       people.push(found)
@@ -39,14 +36,15 @@ export function readAuthority(csv: string): Authority {
   return { people, warnings }
 }
 
-/** The person of a line, or what is wrong with it. */
-function personIn(row: Record<string, string>): Person | string {
+/** The person of a line, or what is wrong with it; `taken` are the ids of earlier lines. */
+function personIn(row: Record<string, string>, taken: ReadonlySet<string>): Person | string {
   const cell = (name: string) => (typeof row[name] === 'string' ? row[name].trim() : '')
   const [id, name, description] = [cell('id'), cell('name'), cell('description')]
   if (id === '') return 'no id'
   if (name === '') return 'no name'
   const kind = ActorKind.safeParse(cell('kind') === '' ? 'person' : cell('kind').toLowerCase())
   if (!kind.success) return `“${cell('kind')}” is no kind of actor`
+  if (taken.has(id)) return `the id “${id}” stands in an earlier line`
   const aliases = cell('aliases')
     .split('|')
     .map((alias) => alias.trim())

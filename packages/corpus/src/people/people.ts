@@ -1,5 +1,5 @@
 import { fitOf, type Rarity } from './likeness'
-import { absorb, joinPeople, type Person, personOf } from './person'
+import { absorb, joinPeople, type Person, partOf, personOf } from './person'
 import { personKey, type Sighting } from './sighting'
 
 /** What became of a sighting. */
@@ -71,7 +71,7 @@ export function createPeople(): People {
     if (second !== undefined && best.score - second.score < margin)
       return { person: null, candidates: fits.map(({ person }) => person.id) }
     absorb(best.person, sighting, best.reasons)
-    enter(best.person)
+    put(byKey, personKey(sighting), best.person.id)
     return { person: best.person.id }
   }
 
@@ -111,26 +111,6 @@ export function createPeople(): People {
 
 /** By how much the best has to fit better than the next. */
 const margin = 0.3
-
-/** Takes sightings away from a person and makes another of them; both know that they are two. */
-function partOf(person: Person, sightings: readonly Sighting[]): Person {
-  const gone = new Set(sightings.map(({ id }) => id))
-  const [first, ...rest] = sightings
-  const other = personOf(first!, `${first!.id}~`, ['user'])
-  for (const one of rest) absorb(other, one, ['user'])
-  for (const field of ['names', 'titles', 'roles', 'company'] as const) {
-    for (const [key, times] of Object.entries(other[field])) {
-      const left = (person[field][key] ?? 0) - times
-      if (left > 0) person[field][key] = left
-      else delete person[field][key]
-    }
-  }
-  person.count -= sightings.length
-  person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))
-  person.apart.push(other.id)
-  other.apart.push(person.id)
-  return other
-}
 
 function put(map: Map<string, Set<string>>, key: string, value: string) {
   const set = map.get(key)

@@ -66,7 +66,7 @@ export function absorb(person: Person, sighting: Sighting, reasons: Reason[]): v
 
 /** Makes one of two people; the first keeps its id. */
 export function joinPeople(person: Person, other: Person): void {
-  for (const field of ['names', 'titles', 'roles', 'company'] as const)
+  for (const field of counted)
     for (const [key, times] of Object.entries(other[field]))
       person[field][key] = (person[field][key] ?? 0) + times
   person.count += other.count
@@ -79,6 +79,29 @@ export function joinPeople(person: Person, other: Person): void {
   )
   if (other.name.length > person.name.length) person.name = other.name
 }
+
+/** Takes sightings away from a person and makes another of them; both know that they are two. */
+export function partOf(person: Person, sightings: readonly Sighting[]): Person {
+  const gone = new Set(sightings.map(({ id }) => id))
+  const [first, ...rest] = sightings
+  const other = personOf(first!, `${first!.id}~`, ['user'])
+  for (const one of rest) absorb(other, one, ['user'])
+  for (const field of counted) {
+    for (const [key, times] of Object.entries(other[field])) {
+      const left = (person[field][key] ?? 0) - times
+      if (left > 0) person[field][key] = left
+      else delete person[field][key]
+    }
+  }
+  person.count -= sightings.length
+  person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))
+  person.apart.push(other.id)
+  other.apart.push(person.id)
+  return other
+}
+
+/** The fields that count what was seen. */
+const counted = ['names', 'titles', 'roles', 'company'] as const
 
 function count(counts: Record<string, number>, keys: readonly string[]) {
   for (const key of new Set(keys)) counts[key] = (counts[key] ?? 0) + 1

@@ -1,4 +1,5 @@
 import { createGroups } from '../words/groups'
+import { overlapOf } from './align'
 import { quoteKeys } from './keys'
 import { judge } from './same'
 import { type ReadWitness, read, type Witness } from './witness'
@@ -17,11 +18,6 @@ export interface Traces {
   like(witness: Witness): string[]
 }
 
-/** The versions that new places are compared with: none of them is part of another. */
-interface Trace {
-  versions: ReadWitness[]
-}
-
 /**
  * An index in memory. A place is compared only with the traces that share a pair of telling words with it, by their
  * fullest versions, so that a quote in ten thousand copies costs as much as one. To keep one in a database, store
@@ -29,7 +25,8 @@ interface Trace {
  */
 export function createTraces(): Traces {
   const places = new Map<string, Witness>()
-  const traces = new Map<string, Trace>()
+  /** The versions of each trace that new places are compared with: none of them is part of another. */
+  const versionsOf = new Map<string, ReadWitness[]>()
   const byKey = new Map<number, string[]>()
   const groups = createGroups()
 
@@ -50,7 +47,7 @@ export function createTraces(): Traces {
 
   const matching = (witness: ReadWitness, keys: readonly number[]) =>
     candidates(keys)
-      .map((trace) => ({ trace, best: bestOf(witness, traces.get(trace)!.versions) }))
+      .map((trace) => ({ trace, best: bestOf(witness, versionsOf.get(trace)!) }))
       .filter(({ best }) => best !== undefined)
       .sort((a, b) => b.best!.strength - a.best!.strength)
 
@@ -63,7 +60,7 @@ export function createTraces(): Traces {
       const found = matching(place, keys)
       places.set(id, witness)
       groups.add(id)
-      traces.set(id, { versions: [place] })
+      versionsOf.set(id, [place])
       found.forEach(({ trace, best }, index) => {
         // The second half of a statement is no reason to take two statements that quote it for one, but who has both
         // halves shows that they belong together.
@@ -71,10 +68,10 @@ export function createTraces(): Traces {
         const [one, other] = [groups.of(trace)!, groups.of(id)!]
         if (one === other) return
         groups.unite(one, other)
-        const versions = [...traces.get(one)!.versions, ...traces.get(other)!.versions]
-        traces.delete(one)
-        traces.delete(other)
-        traces.set(groups.of(id)!, { versions: fullest(versions) })
+        const versions = [...versionsOf.get(one)!, ...versionsOf.get(other)!]
+        versionsOf.delete(one)
+        versionsOf.delete(other)
+        versionsOf.set(groups.of(id)!, fullest(versions))
       })
       for (const key of keys) {
         const list = byKey.get(key)
@@ -127,7 +124,7 @@ function fullest(versions: readonly ReadWitness[]): ReadWitness[] {
   const found: ReadWitness[] = []
   for (const version of [...versions].sort((a, b) => b.weight - a.weight)) {
     if (found.length === kept) break
-    if (!found.some((other) => judge(version, other).overlap.coverage > 0.97)) found.push(version)
+    if (!found.some((other) => overlapOf(version, other).coverage > 0.97)) found.push(version)
   }
   return found
 }

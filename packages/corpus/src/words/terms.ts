@@ -34,9 +34,9 @@ export function termsOf(text: string): Term[] {
     const name = nameAt(words, at)
     if (name === undefined) pushWord(terms, words[at++]!)
     else {
-      const last = words[at + name.length - 1]!
+      const last = words[at + name.words.length - 1]!
       terms.push({ key: `=${name.canonical}`, weight: weights.rare, start: words[at]!.start, end: last.end })
-      at += name.length
+      at += name.words.length
     }
   }
   return terms
@@ -87,7 +87,6 @@ const common: ReadonlySet<string> = new Set([...commonWords].map(baseOf))
 interface Known {
   words: readonly string[]
   canonical: string
-  length: number
 }
 
 /** The longest known name at a word. `us` is not `US`, and capitals throughout count as well. */
@@ -116,6 +115,6 @@ for (const { words, canonical, kind, form } of knownNames) {
   if (own.length === 0) continue
   const list = names.get(own[0]!) ?? []
   names.set(own[0]!, list)
-  list.push({ words: own, canonical, length: own.length })
+  list.push({ words: own, canonical })
 }
-for (const list of names.values()) list.sort((a, b) => b.length - a.length)
+for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length)

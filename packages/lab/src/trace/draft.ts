@@ -18,8 +18,6 @@ export type Paragraph = { prose: string } | { saying: Saying }
 /** What the set knows of an article; by the ids of its records. */
 export interface GoldArticle {
   story: string
-  /** How it came to be: `original`, `copy`, `cut`, `spun`, `report`, `other`. */
-  made: string
   quotes: Map<string, Saying>
   people: Map<string, Person>
 }
@@ -34,7 +32,6 @@ export interface MadeArticle {
 export interface ArticlePlan {
   id: string
   story: string
-  made: string
   headline: string
   publisher: string
   published: string
@@ -52,7 +49,7 @@ export interface ArticlePlan {
 /** Writes an article with its records, as a reader who makes no mistake would read it. */
 export function write(plan: ArticlePlan): MadeArticle {
   const state: Writing = { text: '', blocks: [], quotes: [], actors: [], persons: new Map() }
-  const gold: GoldArticle = { story: plan.story, made: plan.made, quotes: new Map(), people: new Map() }
+  const gold: GoldArticle = { story: plan.story, quotes: new Map(), people: new Map() }
   block(state, 'headline', plan.headline)
   for (const paragraph of plan.paragraphs) {
     if ('prose' in paragraph) block(state, 'paragraph', paragraph.prose)

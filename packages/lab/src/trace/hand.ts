@@ -1,5 +1,5 @@
 import { createTraces, type Witness } from '@news/corpus'
-import type { TracedQuote } from './run'
+import type { Grouped } from '../score/grouping'
 
 /** A place that somebody wrote down by hand, with the quote it is a version of. */
 export interface HandWitness {
@@ -36,16 +36,10 @@ export function readHand(markdown: string): HandWitness[][] {
 }
 
 /** Runs the library over each chapter by itself, in the order in which its lines stand. */
-export function traceHand(chapters: readonly HandWitness[][]): TracedQuote[] {
+export function traceHand(chapters: readonly HandWitness[][]): Grouped[] {
   return chapters.flatMap((chapter) => {
     const traces = createTraces()
     for (const { witness } of chapter) traces.add(witness)
-    return chapter.map(({ gold, witness }) => ({
-      gold,
-      ours: traces.of(witness.id)!,
-      witness,
-      edits: [],
-      wrong: false,
-    }))
+    return chapter.map(({ gold, witness }) => ({ gold, ours: traces.of(witness.id)! }))
   })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomFrom } from '../bench/random'
 import { evaluation } from '../floors/files'
+import { countBy, groupBy } from '../score/group'
 import { type GroupingFigures, scoreGrouping } from '../score/grouping'
 import { type Figure, figure } from '../score/prf'
 import { readHand, traceHand } from './hand'
@@ -63,21 +64,16 @@ export function measureHand(): { quotes: number; traces: GroupingFigures } {
 }
 
 function byEdit(quotes: readonly TracedQuote[]): TraceFigures['edits'] {
-  const groups = new Map<string, TracedQuote[]>()
-  for (const quote of quotes) {
-    const group = groups.get(quote.gold)
-    if (group === undefined) groups.set(quote.gold, [quote])
-    else group.push(quote)
+  const pairs: TraceFigures['edits'] = {}
+  for (const group of groupBy(quotes, ({ gold }) => gold).values()) {
+    if (group.length < 2) continue
+    const together = countBy(group, ({ ours }) => ours)
+    for (const { ours, edits } of group)
+      for (const edit of edits) {
+        pairs[edit] ??= { found: 0, all: 0 }
+        pairs[edit].found += together.get(ours)! - 1
+        pairs[edit].all += group.length - 1
+      }
   }
-  const found: TraceFigures['edits'] = {}
-  for (const group of groups.values())
-    for (const one of group)
-      for (const other of group)
-        if (one !== other)
-          for (const edit of one.edits) {
-            found[edit] ??= { found: 0, all: 0 }
-            found[edit].all++
-            if (one.ours === other.ours) found[edit].found++
-          }
-  return found
+  return pairs
 }

@@ -2,24 +2,21 @@ import { createPeople, sightingsOf } from '@news/corpus'
 import type { Grouped } from '../score/grouping'
 import type { MadeArticle } from './draft'
 
-/** People of a set: each actor who speaks with the person and the one it was led to; alone where that stays open. */
-export interface TracedPerson extends Grouped {
-  id: string
-  open: boolean
-}
-
-/** Runs the library over a set, in the order of publication. */
-export function peopleOf(set: readonly MadeArticle[]): TracedPerson[] {
+/**
+ * Runs the library over a set, in the order of publication: each actor who speaks with the person and the one it was
+ * led to; alone where that stays open.
+ */
+export function peopleOf(set: readonly MadeArticle[]): Grouped[] {
   const people = createPeople()
-  const found: Omit<TracedPerson, 'ours'>[] = []
+  const found: { id: string; gold: string }[] = []
   for (const { article, gold } of inTime(set)) {
     for (const sighting of sightingsOf(article)) {
-      const { person } = people.add(sighting)
+      people.add(sighting)
       const who = gold.people.get(sighting.id.slice(article.id.length + 1))
-      if (who !== undefined) found.push({ id: sighting.id, gold: who.id, open: person === null })
+      if (who !== undefined) found.push({ id: sighting.id, gold: who.id })
     }
   }
-  return found.map((one) => ({ ...one, ours: one.open ? one.id : people.of(one.id)!.id }))
+  return found.map(({ id, gold }) => ({ gold, ours: people.of(id)?.id ?? id }))
 }
 
 /** In the order of publication. */

@@ -5,22 +5,14 @@ import {
   fingerprintOf,
   type Standing,
   type Traces,
-  type Witness,
   witnessesOf,
 } from '@news/corpus'
 import type { Grouped } from '../score/grouping'
 import type { MadeArticle } from './draft'
 import { inTime } from './people'
 
-/** Near-duplicates of a set: each article with its story and the one it was put in. */
-export interface TracedArticle extends Grouped {
-  made: string
-  id: string
-}
-
 /** A quote of a set with its utterance and the trace it was put in. */
 export interface TracedQuote extends Grouped {
-  witness: Witness
   edits: readonly string[]
   /** The article names somebody who did not say it. */
   wrong: boolean
@@ -29,7 +21,8 @@ export interface TracedQuote extends Grouped {
 }
 
 export interface Traced {
-  articles: TracedArticle[]
+  /** Each article with its story and the one it was put in. */
+  articles: Grouped[]
   quotes: TracedQuote[]
 }
 
@@ -39,26 +32,21 @@ export function traceSet(set: readonly MadeArticle[]): Traced {
   const stories = createStories()
   for (const { article } of ordered) stories.add(fingerprintOf(article))
   const traces = createTraces()
-  const quotes: Omit<TracedQuote, 'ours'>[] = []
+  const quotes: (Omit<TracedQuote, 'ours'> & { id: string })[] = []
   for (const { article, gold } of ordered) {
     for (const witness of witnessesOf(article, { story: stories.of(article.id)! })) {
       const saying = gold.quotes.get(witness.quote)
       if (saying === undefined) continue
       traces.add(witness)
-      quotes.push({ witness, gold: saying.utterance, edits: saying.edits, wrong: saying.wrong })
+      quotes.push({ id: witness.id, gold: saying.utterance, edits: saying.edits, wrong: saying.wrong })
     }
   }
   const standings = standingsOf(traces)
   return {
-    articles: ordered.map(({ article, gold }) => ({
-      id: article.id,
-      made: gold.made,
-      gold: gold.story,
-      ours: stories.of(article.id)!,
-    })),
-    quotes: quotes.map((quote) => {
-      const ours = traces.of(quote.witness.id)!
-      const standing = standings.get(quote.witness.id)
+    articles: ordered.map(({ article, gold }) => ({ gold: gold.story, ours: stories.of(article.id)! })),
+    quotes: quotes.map(({ id, ...quote }) => {
+      const ours = traces.of(id)!
+      const standing = standings.get(id)
       return { ...quote, ours, ...(standing === undefined ? {} : { standing }) }
     }),
   }

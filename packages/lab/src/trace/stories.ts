@@ -1,7 +1,7 @@
 import type { Random } from '../bench/random'
 import { castOf, namingOf } from './cast'
 import { type MadeArticle, type Paragraph, type Saying, write } from './draft'
-import { copied, reported } from './edits'
+import { copied, type Edited, reported } from './edits'
 import { factOf, fill, settingOf } from './phrases'
 import { between, chance, pick, some, type Words } from './pools'
 import { spun } from './spin'
@@ -16,19 +16,14 @@ export function articlesOf(random: Random, words: Words, events: number): MadeAr
   for (let at = 0; at < events; at++) {
     const event = eventOf(world, `e${at}`)
     const original = paragraphsOf(world, event, 1)
-    publish(world, event, `${event.id}-0`, 'original', original, 0)
+    publish(world, event, `${event.id}-0`, event.id, original, 0)
     const copies = chance(random, 0.7) ? between(random, 1, 5) : 0
     for (let copy = 1; copy <= copies; copy++) copyOf(world, event, original, copy)
     const reports = between(random, 0, 3)
-    for (let report = 1; report <= reports; report++)
-      publish(
-        world,
-        event,
-        `${event.id}-r${report}`,
-        'report',
-        paragraphsOf(world, event, 0.5),
-        between(random, 0, 4),
-      )
+    for (let report = 1; report <= reports; report++) {
+      const id = `${event.id}-r${report}`
+      publish(world, event, id, id, paragraphsOf(world, event, 0.5), between(random, 0, 4))
+    }
   }
   return world.articles
 }
@@ -103,7 +98,7 @@ function sayingOf(
   { random }: World,
   event: Event,
   utterance: Utterance,
-  edited: ReturnType<typeof reported>,
+  edited: Edited,
   wrongly: number,
 ): Saying {
   const others = event.people.filter(
@@ -128,15 +123,7 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
     const { saying } = paragraph
     const utterance = world.said.find(({ id }) => id === saying.utterance)!
     const again = share === 0 ? saying : { ...copied(random, saying.text, share), kind: saying.kind }
-    return {
-      saying: sayingOf(
-        world,
-        event,
-        utterance,
-        { text: again.text, edits: again.edits, kind: again.kind },
-        kind === 'spun' ? 0.05 : 0,
-      ),
-    }
+    return { saying: sayingOf(world, event, utterance, again, kind === 'spun' ? 0.05 : 0) }
   })
   if (kind === 'cut' || chance(random, 0.2))
     paragraphs = paragraphs.slice(0, Math.max(4, Math.round(paragraphs.length * (0.3 + random() * 0.5))))
@@ -144,26 +131,24 @@ function copyOf(world: World, event: Event, original: readonly Paragraph[], copy
     const at = between(random, 0, paragraphs.length - 2)
     paragraphs.splice(at, 2, paragraphs[at + 1]!, paragraphs[at]!)
   }
-  publish(world, event, `${event.id}-${copy}`, kind, paragraphs, between(random, 0, 3))
+  publish(world, event, `${event.id}-${copy}`, event.id, paragraphs, between(random, 0, 3))
 }
 
 function publish(
   world: World,
   event: Event,
   id: string,
-  made: string,
+  story: string,
   paragraphs: Paragraph[],
   delay: number,
 ) {
   const { random, words } = world
   const { setting } = event
   const published = new Date(Date.UTC(2023, 0, 1 + event.day + delay)).toISOString().slice(0, 10)
-  const report = made === 'report'
   world.articles.push(
     write({
       id,
-      story: report ? id : event.id,
-      made,
+      story,
       headline: fill(random, words, pick(random, words.headlines), setting),
       publisher: pick(random, [
         'Morning Courier',
