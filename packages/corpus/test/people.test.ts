@@ -51,6 +51,13 @@ describe('one person in many articles', () => {
     expect(people.add(seen('5#a1', 'Hale', 'Finance Minister')).person).toBe(ids[2])
   })
 
+  it('has offices named like what every object has', () => {
+    const people = createPeople()
+    const { person } = people.add(seen('1#a1', 'Anna Hale', 'constructor'))
+    people.add(seen('2#a1', 'Anna Hale', 'constructor'))
+    expect(people.of(person!)!.roles).toEqual({ constructor: 2 })
+  })
+
   it('is told by who else is named where nothing else tells', () => {
     const people = createPeople()
     const one = people.add(

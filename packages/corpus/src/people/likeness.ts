@@ -1,6 +1,6 @@
 import { nameWords } from '@news/model/words'
 import { namesFit } from '../words/names'
-import type { Person, Reason } from './person'
+import { type Person, type Reason, timesOf } from './person'
 import { personKey, type Sighting } from './sighting'
 
 /** How well a sighting fits a person: above 0 it is more likely than not, and why. Undefined where it can’t be. */
@@ -65,7 +65,7 @@ const weights = {
  */
 function roleFit({ roles }: Sighting, person: Person): number {
   if (roles.length === 0 || Object.keys(person.roles).length === 0) return 0
-  const shared = roles.filter((role) => person.roles[role] !== undefined).length
+  const shared = roles.filter((role) => timesOf(person.roles, role) > 0).length
   const other = (roles.length - shared) / roles.length
   return (shared > 1 ? weights.sameRole : shared * weights.sameWord) * (1 - other) + weights.otherRole * other
 }
@@ -73,8 +73,8 @@ function roleFit({ roles }: Sighting, person: Person): number {
 function companyFit({ company }: Sighting, person: Person, { share }: Rarity): number {
   let sum = 0
   for (const name of company) {
-    const times = person.company[name]
-    if (times !== undefined)
+    const times = timesOf(person.company, name)
+    if (times > 0)
       sum +=
         weights.company * Math.max(0, Math.log2(times / Math.max(1, person.count) / (share(name) + 0.01)))
   }

@@ -68,7 +68,7 @@ export function absorb(person: Person, sighting: Sighting, reasons: Reason[]): v
 export function joinPeople(person: Person, other: Person): void {
   for (const field of counted)
     for (const [key, times] of Object.entries(other[field]))
-      person[field][key] = (person[field][key] ?? 0) + times
+      person[field][key] = timesOf(person[field], key) + times
   person.count += other.count
   person.evidence.push(...other.evidence)
   if (person.gender === undefined && other.gender !== undefined) person.gender = other.gender
@@ -88,7 +88,7 @@ export function partOf(person: Person, sightings: readonly Sighting[]): Person {
   for (const one of rest) absorb(other, one, ['user'])
   for (const field of counted) {
     for (const [key, times] of Object.entries(other[field])) {
-      const left = (person[field][key] ?? 0) - times
+      const left = timesOf(person[field], key) - times
       if (left > 0) person[field][key] = left
       else delete person[field][key]
     }
@@ -100,9 +100,14 @@ export function partOf(person: Person, sightings: readonly Sighting[]): Person {
   return other
 }
 
+/** How often something was seen; what every object has by itself, such as `constructor`, was not. */
+export function timesOf(counts: Readonly<Record<string, number>>, key: string): number {
+  return Object.hasOwn(counts, key) ? counts[key]! : 0
+}
+
 /** The fields that count what was seen. */
 const counted = ['names', 'titles', 'roles', 'company'] as const
 
 function count(counts: Record<string, number>, keys: readonly string[]) {
-  for (const key of new Set(keys)) counts[key] = (counts[key] ?? 0) + 1
+  for (const key of new Set(keys)) counts[key] = timesOf(counts, key) + 1
 }
