@@ -7,7 +7,7 @@ import { baselineFile, belowFloors, floorsFrom, readFloors, writeFloors } from '
 import { figuresOf, type Measured, measure } from './floors/measure'
 import { changesSince } from './floors/outcomes'
 import { showFigures } from './floors/show'
-import { attributors } from './predict/run'
+import { attributorNames } from './predict/run'
 import { showQuoteErrors, summarizeQuoteErrors } from './report/quote-errors'
 
 const bundled = 'tagger'
@@ -17,7 +17,7 @@ interface Options {
   record?: true
   errors?: true | QuoteErrorClass
   limit: number
-  /** A key of `attributors`. */
+  /** One of `attributorNames`. */
   attribution: string
 }
 
@@ -33,19 +33,20 @@ new Command('floors')
   .option('--limit <n>', 'examples of each class', wholeNumber, 10)
   .addOption(
     new Option('--attribution <name>', 'whose figures and errors are printed; all have floors')
-      .choices(Object.keys(attributors))
+      .choices(attributorNames)
       .default(bundled),
   )
   .action(run)
-  .parse()
+  .parseAsync()
 
-function run({ check, record, errors, limit, attribution }: Options): void {
+async function run({ check, record, errors, limit, attribution }: Options): Promise<void> {
   const { articles, sha256 } = readEvaluation()
-  const all = Object.keys(attributors).map((name) => [name, measure(articles, name)] as const)
-  const of = (name: string) => all.find(([one]) => one === name)![1]
+  const all = new Map<string, Measured[]>()
+  for (const name of attributorNames) all.set(name, await measure(articles, name))
+  const of = (name: string) => all.get(name)!
   // the baseline is what `parse` does by itself
   const outcomes = of(bundled).flatMap((one) => one.outcomes)
-  const figures = Object.fromEntries(all.map(([name, measured]) => [name, figuresOf(measured)]))
+  const figures = Object.fromEntries([...all].map(([name, measured]) => [name, figuresOf(measured)]))
   const measured = of(attribution)
   // Before it is written anew, so that a record says what it gave up.
   const changes = existsSync(baselineFile) ? changesSince(readBaseline(baselineFile), outcomes) : []

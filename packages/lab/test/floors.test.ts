@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { PredictedQuote } from '../src/corpus/prediction'
 import type { Range } from '../src/corpus/range'
 import { readBaseline, showChanges, writeBaseline } from '../src/floors/baseline'
 import { readCarets } from '../src/floors/carets'
 import { readEvaluation } from '../src/floors/files'
-import { baselineFile, belowFloors, floorsFrom, readFloors } from '../src/floors/floors'
-import { figuresOf, measure } from '../src/floors/measure'
+import { baselineFile, belowFloors, type Floors, floorsFrom, readFloors } from '../src/floors/floors'
+import { figuresOf, type Measured, measure } from '../src/floors/measure'
 import { changesSince, type Outcome, outcomesOf } from '../src/floors/outcomes'
 import { speakerRight } from '../src/floors/speaker'
+import { attributorNames } from '../src/predict/run'
 import { align } from '../src/score/align'
 
 const markdown = `# Two
@@ -43,8 +44,10 @@ const [one, other] = readCarets('two', markdown)
 
 describe('the evaluation set', () => {
   const { articles, sha256 } = readEvaluation()
-  const measured = measure(articles)
-  const figures = { tagger: figuresOf(measured), rules: figuresOf(measure(articles, 'rules')) }
+  const all = new Map<string, Measured[]>()
+  beforeAll(async () => {
+    for (const name of attributorNames) all.set(name, await measure(articles, name))
+  })
 
   it('holds at least 60 articles, each under a name of its own', () => {
     expect(articles.length).toBeGreaterThanOrEqual(60)
@@ -52,12 +55,15 @@ describe('the evaluation set', () => {
   })
 
   it('is what the floors were recorded on, and no figure is below its floor', () => {
+    const figures = Object.fromEntries([...all].map(([name, measured]) => [name, figuresOf(measured)]))
     expect(belowFloors(readFloors(), sha256, figures)).toEqual([])
   })
 
   it('has a baseline for every quote', () => {
     const keys = (outcomes: Outcome[]) => outcomes.map(({ id, content }) => `${id} ${content}`)
-    expect(keys(readBaseline(baselineFile))).toEqual(keys(measured.flatMap(({ outcomes }) => outcomes)))
+    expect(keys(readBaseline(baselineFile))).toEqual(
+      keys(all.get('tagger')!.flatMap(({ outcomes }) => outcomes)),
+    )
   })
 
   it('scores the gold itself as right throughout', () => {
@@ -133,9 +139,12 @@ describe('gains and losses', () => {
 })
 
 describe('floors', () => {
-  const { articles } = { articles: [one!, other!] }
-  const figures = figuresOf(measure(articles))
-  const floors = floorsFrom('abc', { rules: figures })
+  let figures: ReturnType<typeof figuresOf>
+  let floors: Floors
+  beforeAll(async () => {
+    figures = figuresOf(await measure([one!, other!]))
+    floors = floorsFrom('abc', { rules: figures })
+  })
 
   it('are reached by the figures that they were recorded from', () => {
     expect(belowFloors(floors, 'abc', { rules: figures })).toEqual([])

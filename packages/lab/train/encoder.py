@@ -1,5 +1,6 @@
 """The accurate tagger: all-MiniLM-L6-v2 that also sees the library's features, with the heads of the compact one on top."""
 import math
+from pathlib import Path
 
 import torch
 import torch.nn as nn
@@ -7,6 +8,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 
 from model import DISTANCES, POINTER, TAGS, Tagger
+from unpack import unpacked
 from vectors import folder
 from windows import SEEN
 
@@ -38,9 +40,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, silver, layers=LAYERS, drop=0.1):
+    def __init__(self, silver, layers=LAYERS, drop=0.1, places=PLACES):
         super().__init__()
-        self.words, self.places = nn.Embedding(WORDS, WIDTH), nn.Embedding(PLACES, WIDTH)
+        self.words, self.places = nn.Embedding(WORDS, WIDTH), nn.Embedding(places, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.seen = nn.ModuleList([nn.Embedding(size, WIDTH) for size in SEEN.values()])
@@ -96,11 +98,14 @@ class Encoder(nn.Module):
 
 
 def load(*files):
-    """A trained tagger, and what the first file says of its training; of several files the mean, weight by weight."""
-    saved = [torch.load(file) for file in files]
+    """A trained tagger, and what the first file says of its training; of several files the mean, weight by weight.
+
+    A folder is a packed one: it has no silver head, and places only for as many pieces as a window has.
+    """
+    saved = [unpacked(Path(file)) if Path(file).is_dir() else torch.load(file) for file in files]
     mean = {name: sum(one['state'][name].float() for one in saved) / len(saved) for name in saved[0]['state']}
-    model = Encoder(saved[0]['silver'])
-    model.load_state_dict(mean)
+    model = Encoder(saved[0]['silver'], places=len(mean['places.weight']))
+    model.load_state_dict(mean, strict=bool(saved[0]['silver']))
     return model.eval(), saved[0]
 
 

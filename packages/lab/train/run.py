@@ -5,6 +5,9 @@
 Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
 one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
+The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does): `--free` names folders whose texts only the teacher
+marks, either with `text/` or with the `ground-truth.json` of an article extraction benchmark.
+
 Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice follows from the seed; the last
 bits of sums may differ from processor to processor.
 """
@@ -12,7 +15,6 @@ import argparse
 import gzip
 import json
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +22,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 LAB = HERE.parent
 MODEL = LAB.parent / 'model'
+TEACHER = LAB.parent / 'tagger-minilm' / 'model'
 FIXTURE = MODEL / 'test' / 'articles' / 'wire-summit' / 'source.txt'
 
 
@@ -30,6 +33,8 @@ def main():
         data = {name: place / f'{name}.ndjson' for name in ('train', 'dev', 'fixture')}
         for name, folder in (('train', args.train), ('dev', args.dev), ('fixture', fixture(place))):
             run('node', LAB / 'dist' / 'tagger-data.js', folder, data[name])
+        if args.teacher:
+            teach(data, place, args)
         if args.into is None:
             weights = MODEL / 'src' / 'attribute' / 'tagger' / 'weights.json'
             parity = MODEL / 'test' / 'tagger' / 'parity.json'
@@ -47,17 +52,44 @@ def main():
 def train(data, place, weights, args, *more, hidden=64, without=''):
     trained = place / 'tagger.pt'
     options = ['--epochs', args.epochs, '--seed', args.seed, '--hidden', hidden, '--without', without]
+    if args.teacher:
+        options += ['--taught', data['train'].with_suffix('.npz')]
+    if args.free:
+        options += ['--free', data['free'], data['free'].with_suffix('.npz')]
     run(sys.executable, HERE / 'train.py', data['train'], data['dev'], trained, *options)
     run(sys.executable, HERE / 'export.py', trained, data['train'], data['dev'], weights, *more)
 
 
+def teach(data, place, args):
+    """What the teacher holds of the train articles and of the free texts, beside their data."""
+    if args.free:
+        data['free'] = place / 'free.ndjson'
+        texts = {name: text for folder in args.free for name, text in texts_of(folder)}
+        run('node', LAB / 'dist' / 'tagger-data.js', unmarked(place / 'free', texts), data['free'])
+    for name in ('train', 'free'):
+        if name in data:
+            run(sys.executable, HERE / 'teach.py', data[name], data[name].with_suffix('.npz'), args.teacher)
+
+
+def texts_of(folder):
+    pages = folder / 'ground-truth.json'
+    if pages.exists():
+        return [(name, page['articleBody']) for name, page in json.loads(pages.read_text()).items()]
+    return [(path.stem, path.read_text()) for path in sorted((folder / 'text').iterdir())]
+
+
 def fixture(place):
-    """An article of our own, in the form of a corpus: what the parity test is recorded on."""
-    folder = place / 'fixture'
-    (folder / 'text').mkdir(parents=True)
-    (folder / 'attributions').mkdir()
-    shutil.copy(FIXTURE, folder / 'text' / 'own.txt')
-    (folder / 'attributions' / 'own.ann').touch()
+    """An article of our own: what the parity test is recorded on."""
+    return unmarked(place / 'fixture', {'own': FIXTURE.read_text()})
+
+
+def unmarked(folder, texts):
+    """Texts in the form of a corpus in which nothing is marked."""
+    for name in ('text', 'attributions'):
+        (folder / name).mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / 'text' / f'{name}.txt').write_text(text)
+        (folder / 'attributions' / f'{name}.ann').touch()
     return folder
 
 
@@ -88,6 +120,8 @@ def arguments():
     parser.add_argument('--into', type=pathlib.Path)
     parser.add_argument('--hidden', type=int, nargs='+', default=[64])
     parser.add_argument('--outlets', action='store_true')
+    parser.add_argument('--teacher', default=TEACHER)
+    parser.add_argument('--free', type=pathlib.Path, nargs='*', default=[])
     return parser.parse_args()
 
 

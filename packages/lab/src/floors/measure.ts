@@ -1,5 +1,5 @@
 import { quotesOf } from '../predict/quotes'
-import { attributors, runLibrary } from '../predict/run'
+import { runLibraryWith } from '../predict/run'
 import { type Aligned, align } from '../score/align'
 import { type Figure, figure } from '../score/prf'
 import { scoreQuotes } from '../score/quotes'
@@ -18,9 +18,9 @@ export interface Measured {
   outcomes: Outcome[]
 }
 
-/** Runs the built library over the set, with one of `attributors`. */
-export function measure(articles: CaretArticle[], attribution = 'tagger'): Measured[] {
-  return runLibrary(articles, attributors[attribution]).map(({ article }, index) => {
+/** Runs the built library over the set, with an attributor of that name. */
+export async function measure(articles: CaretArticle[], attribution = 'tagger'): Promise<Measured[]> {
+  return (await runLibraryWith(articles, attribution)).map(({ article }, index) => {
     const gold = articles[index]!
     const aligned = align(gold, quotesOf(article))
     const outcomes = outcomesOf(aligned, (g, p) =>
