@@ -76,6 +76,13 @@ def tensors_of(model, words):
     return out
 
 
+def lines_of(free):
+    if not free:
+        return 0
+    with open(free[0]) as file:
+        return sum(1 for _ in file)
+
+
 def main():
     args = arguments()
     model, saved = load(args.model)
@@ -86,7 +93,11 @@ def main():
     header = {
         'format': 2, 'hidden': saved['args']['hidden'],
         'data': 'sha256:' + hashlib.sha256(open(args.data, 'rb').read()).hexdigest(),
-        'trained': {name: saved['args'][name] for name in ('epochs', 'seed', 'without')},
+        'trained': {
+            **{name: saved['args'][name] for name in ('epochs', 'seed', 'without')},
+            # whether a teacher had its say, and how many texts only the teacher marked
+            'taught': bool(saved['args']['taught']), 'free': lines_of(saved['args']['free']),
+        },
         # F1 in percent of whole spans on dev, with the weights as they are written here
         'figures': dict(zip(('source', 'cue', 'content'), spans_f1(decode(model, held), held))),
         'tensors': [{'name': n, 'rows': r, 'columns': c, 'type': t} for n, r, c, t, _ in tensors],

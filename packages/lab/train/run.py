@@ -5,8 +5,9 @@
 Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
 one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
-The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does): `--free` names folders whose texts only the teacher
-marks, either with `text/` or with the `ground-truth.json` of an article extraction benchmark.
+The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does; nor with `--outlets`, since it has seen all of them). `--free` names what only the
+teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction benchmark, files with a text a line.
+The train articles with other words (`altered.py`) are marked by it as well.
 
 Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice follows from the seed; the last
 bits of sums may differ from processor to processor.
@@ -53,25 +54,24 @@ def train(data, place, weights, args, *more, hidden=64, without=''):
     trained = place / 'tagger.pt'
     options = ['--epochs', args.epochs, '--seed', args.seed, '--hidden', hidden, '--without', without]
     if args.teacher:
-        options += ['--taught', data['train'].with_suffix('.npz')]
-    if args.free:
-        options += ['--free', data['free'], data['free'].with_suffix('.npz')]
+        options += ['--taught', data['train'].with_suffix('.npz'), '--free', data['free'], data['free'].with_suffix('.npz')]
     run(sys.executable, HERE / 'train.py', data['train'], data['dev'], trained, *options)
     run(sys.executable, HERE / 'export.py', trained, data['train'], data['dev'], weights, *more)
 
 
 def teach(data, place, args):
     """What the teacher holds of the train articles and of the free texts, beside their data."""
-    if args.free:
-        data['free'] = place / 'free.ndjson'
-        texts = {name: text for folder in args.free for name, text in texts_of(folder)}
-        run('node', LAB / 'dist' / 'tagger-data.js', unmarked(place / 'free', texts), data['free'])
+    run(sys.executable, HERE / 'altered.py', args.train, place / 'altered')
+    data['free'] = place / 'free.ndjson'
+    texts = {name: text for folder in [*args.free, place / 'altered'] for name, text in texts_of(folder)}
+    run('node', LAB / 'dist' / 'tagger-data.js', unmarked(place / 'free', texts), data['free'])
     for name in ('train', 'free'):
-        if name in data:
-            run(sys.executable, HERE / 'teach.py', data[name], data[name].with_suffix('.npz'), args.teacher)
+        run(sys.executable, HERE / 'teach.py', data[name], data[name].with_suffix('.npz'), args.teacher)
 
 
 def texts_of(folder):
+    if folder.is_file():
+        return [(f'{folder.stem}-{i}', line) for i, line in enumerate(folder.read_text(errors='replace').splitlines())]
     pages = folder / 'ground-truth.json'
     if pages.exists():
         return [(name, page['articleBody']) for name, page in json.loads(pages.read_text()).items()]
@@ -122,7 +122,8 @@ def arguments():
     parser.add_argument('--outlets', action='store_true')
     parser.add_argument('--teacher', default=TEACHER)
     parser.add_argument('--free', type=pathlib.Path, nargs='*', default=[])
-    return parser.parse_args()
+    args = parser.parse_args()
+    return args if args.teacher and not args.outlets else argparse.Namespace(**vars(args) | {'teacher': '', 'free': []})
 
 
 def run(*command):

@@ -8,7 +8,7 @@ export interface Parsed {
 }
 
 /** What can find the quotes at once: the trained tagger, which `parse` uses by itself, or the rules alone. */
-export const attributors: Record<string, Attributor> = { tagger, rules }
+const attributors: Record<string, Attributor> = { tagger, rules }
 
 /** The larger tagger takes its time, and is loaded only where it is asked for. */
 export const attributorNames = [...Object.keys(attributors), 'accurate']

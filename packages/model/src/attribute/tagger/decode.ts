@@ -53,8 +53,9 @@ export function decoderOf({ moves, distance, grades }: Head): (article: Mentione
       },
       done() {
         const labelled = labels(scene)
-        const found = outsideOf(labelled, read)
-        const sure = clauses(scene, labelled).filter((one) => isSurer(scene, one))
+        const reported = clauses(scene, labelled)
+        const found = relayed(outsideOf(labelled, read), reported)
+        const sure = reported.filter((one) => isSurer(scene, one))
         const named = [...found, ...leftOpen(scene, found, labelled)]
         const all = [...named, ...leftOpen(scene, named, sure)]
         return continuations(scene, all).map((one) => inText(scene, one, shares))
@@ -104,6 +105,23 @@ function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[]
       const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
       return inWords && (last - first) * 2 < words.last - words.first
     })
+}
+
+/**
+ * The one who said it, where the network has only the one who passed it on:
+ *
+ *     "It is a lie," Berglund said, according to the Gazette.
+ *                    ^^^^^^^^ source
+ *                                                ^^^^^^^^^^^ by way of
+ */
+function relayed(found: readonly Found[], byRules: readonly Found[]): Found[] {
+  const passedOn = new Map(byRules.flatMap((one) => (one.via ? [[one.via.first, one] as const] : [])))
+  return found.map((one) => {
+    if (one.rule !== 'according-to' || one.source.length === 0) return one
+    const inner = passedOn.get(one.source[0]!.first)
+    const told = inner?.cue[0]?.first ?? -1
+    return inner && one.content.some(({ first, last }) => told >= first && told < last) ? inner : one
+  })
 }
 
 /** Of what the rules found what nobody has yet; turns of a transcript always. */

@@ -6,8 +6,11 @@ export interface Header {
   hidden: number
   /** Hash of what it was trained on, as `pnpm tagger-data` wrote it. */
   data: string
-  /** How it was trained; articles whose id begins with `without` were left out. */
-  trained: { epochs: number; seed: number; without: string }
+  /**
+   * How it was trained; articles whose id begins with `without` were left out. `taught`: a teacher had its say;
+   * `free`: how many texts only the teacher marked.
+   */
+  trained: { epochs: number; seed: number; without: string; taught: boolean; free: number }
   /** F1 of whole spans on dev, in percent. */
   figures: Record<'source' | 'cue' | 'content', number>
   tensors: { name: string; rows: number; columns: number; type: 'int4' | 'int8' | 'int32' | 'float32' }[]
