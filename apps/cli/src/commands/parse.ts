@@ -12,7 +12,10 @@ type Options = LinesOptions & { stage?: StageName }
 export function addParse(program: Command, shell: Shell): void {
   addInputs(program.command('parse').summary('who said what').description(description), 'Article')
     .addOption(choiceOption('--stage <STAGE>', 'what one stage of the parser found', stageNames))
-    .option('--lines', 'one line in, one line out, what is wrong with a line on its own line (see docs/pipe.md)')
+    .option(
+      '--lines',
+      'one line in, one line out, what is wrong with a line on its own line (see docs/pipe.md)',
+    )
     .option('--warc-root <DIR>', 'the folder whose WARC files the lines may name; else the working directory')
     .addHelpText('before', examples)
     .action((files: string[], options: Options, command: Command) => {

@@ -65,7 +65,13 @@ function* recordEntries(
   const format = pageFormat(answer.type)
   if (format === undefined || answer.status < 200 || answer.status > 299) return
   const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1')
-  yield { name, input: decoded(answer.body, answer.type), format, ...(url === undefined ? {} : { url }), ...(range && { range }) }
+  yield {
+    name,
+    input: decoded(answer.body, answer.type),
+    format,
+    ...(url === undefined ? {} : { url }),
+    ...(range && { range }),
+  }
 }
 
 /** A crawl's feeds and data would give the articles of its pages once more. */

@@ -7,8 +7,7 @@ export async function* ndjsonEntries(name: string, chunks: AsyncIterable<Uint8Ar
   for await (const line of linesOf(chunks, longestLine)) {
     number++
     const place = `${name}:${number}`
-    if (line === 'too long')
-      yield { name: place, trouble: tooLong }
+    if (line === 'too long') yield { name: place, trouble: tooLong }
     else if (!isBlank(line)) yield entryOf(place, line.toString('utf8'))
   }
 }

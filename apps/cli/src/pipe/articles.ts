@@ -33,8 +33,7 @@ function onLine(object: Record<string, unknown>) {
 function onlyArticle({ articles, warnings }: Parsed, of: Partial<Range> | object) {
   const reason = warnings.map(({ message }) => message).join(' ')
   if (articles.length === 1) return articles[0]!
-  if (articles.length === 0)
-    throw new Refused('refused', reason || 'holds no article', { ...of, warnings })
+  if (articles.length === 0) throw new Refused('refused', reason || 'holds no article', { ...of, warnings })
   throw new Refused('several-articles', 'several articles stand there; give each its own line', of)
 }
 

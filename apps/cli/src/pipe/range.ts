@@ -50,6 +50,7 @@ async function onlyDocument({ warc, offset, length }: Range, root: string, shell
     if (found) throw new Refused('several-articles', 'several articles stand there; give each its own range')
     found = entry
   }
-  if (!found) throw new Refused('no-article', 'no page or text that a server answered with success stands there')
+  if (!found)
+    throw new Refused('no-article', 'no page or text that a server answered with success stands there')
   return found
 }

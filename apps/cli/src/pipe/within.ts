@@ -21,7 +21,10 @@ export async function fileWithin(root: string, path: string): Promise<{ path: st
 }
 
 const outside = () =>
-  new Refused('outside-root', 'the file lies outside of the folder that --warc-root names, else the working directory')
+  new Refused(
+    'outside-root',
+    'the file lies outside of the folder that --warc-root names, else the working directory',
+  )
 
 function liesIn(root: string, path: string): boolean {
   const way = relative(resolve(root), path)
