@@ -10,7 +10,12 @@ import { warcRecord } from './invented/warc'
 import { wordsOf } from './trace/pools'
 import { articlesOf } from './trace/stories'
 
-type Form = 'text' | 'pages' | 'warc'
+interface Options {
+  articles: number
+  world: number
+  as: 'text' | 'pages' | 'warc'
+  pageBytes: number
+}
 
 const wholeNumber = (value: string) => {
   const number = Number(value)
@@ -22,16 +27,17 @@ const program = new Command('invented')
   .description('Writes invented articles: NDJSON, or a WARC file.')
   .argument('<file>', 'where to write')
   .option('--articles <n>', 'how many', wholeNumber, 100)
+  .option('--world <n>', 'the world to begin with: those of others are other articles', wholeNumber, 1)
   .addOption(new Option('--as <form>', 'what to write').choices(['text', 'pages', 'warc']).default('text'))
   .option('--page-bytes <n>', 'how large a page is', wholeNumber, 100_000)
-  .action((file: string, { articles, as, pageBytes }: { articles: number; as: Form; pageBytes: number }) =>
-    pipeline(Readable.from(pieces(articles, as, pageBytes)), createWriteStream(file)),
+  .action((file: string, options: Options) =>
+    pipeline(Readable.from(pieces(options)), createWriteStream(file)),
   )
 
 await program.parseAsync()
 
-function* pieces(count: number, form: Form, bytes: number): Generator<string | Buffer> {
-  for (const { id, article } of invented(count)) {
+function* pieces({ articles, world, as: form, pageBytes: bytes }: Options): Generator<string | Buffer> {
+  for (const { id, article } of invented(articles, world)) {
     const url = `https://invented.example/${id}`
     if (form === 'warc') yield warcRecord(url, pageOf(article, bytes))
     else if (form === 'pages') yield `${JSON.stringify({ id, url, html: pageOf(article, bytes) })}\n`
@@ -40,9 +46,9 @@ function* pieces(count: number, form: Form, bytes: number): Generator<string | B
 }
 
 /** One small world after the other: what is said in one is not said again, so a large one would run out of words. */
-function* invented(count: number): Generator<{ id: string; article: Article }> {
+function* invented(count: number, first: number): Generator<{ id: string; article: Article }> {
   let left = count
-  for (let world = 1; left > 0; world++)
+  for (let world = first; left > 0; world++)
     for (const { article } of articlesOf(randomFrom(world), wordsOf('dev'), 40)) {
       if (left-- <= 0) return
       yield { id: `w${world}-${article.id}`, article }
