@@ -12,7 +12,7 @@ from news import News, add_news_options, lines_of, remove, session, table_of
 from tables import TABLES, parsed
 
 
-def parse(spark, news, source, out, warc_root=None, partition_mb=16.0, accurate=False):
+def parse(spark, news, source, out, warc_root=None, partition_mb=16.0, tagger=None):
     """Parses all lines once, keeps what came of them, and writes the tables from there."""
     cut = {"spark.sql.files.maxPartitionBytes": int(partition_mb * 2**20), "spark.sql.files.openCostInBytes": 0}
     for name, value in cut.items():
@@ -22,8 +22,8 @@ def parse(spark, news, source, out, warc_root=None, partition_mb=16.0, accurate=
     arguments = ["parse", "--json", "--lines"]
     if warc_root is not None:
         arguments += ["--warc-root", warc_root]
-    if accurate:
-        arguments += ["--accurate"]
+    if tagger is not None:
+        arguments += [f"--{tagger}"]
     # What is costly is done here and no second time, whatever is lost later on.
     results = f"{out}/results"
     table_of(spark, news.pipe(lines, *arguments)).write.mode("overwrite").parquet(results)
@@ -40,19 +40,12 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--warc-root", help="the folder whose WARC files the lines may name; the same on each machine")
     parser.add_argument("--partition-mb", type=float, default=16, help="how much input one task reads")
-    parser.add_argument("--accurate", action="store_true", help="find more, and take some sixty times as long")
+    parser.add_argument("--tagger", choices=["rules", "accurate"], help="find less in less time, or more in sixty times as much")
     add_news_options(parser)
     options = parser.parse_args()
     spark = session("news parse")
-    parse(
-        spark,
-        News(options),
-        options.input,
-        options.out,
-        options.warc_root,
-        options.partition_mb,
-        options.accurate,
-    )
+    news = News(options)
+    parse(spark, news, options.input, options.out, options.warc_root, options.partition_mb, options.tagger)
     spark.stop()
 
 

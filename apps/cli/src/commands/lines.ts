@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { rules } from '@news/model'
 import type { Command } from 'commander'
 import { loadAccurate } from '../accurate'
 import { articleLines } from '../pipe/articles'
@@ -9,6 +10,7 @@ import { type FormatOptions, namesOf } from './inputs'
 /** The options of `parse --lines`. */
 export interface LinesOptions extends FormatOptions {
   lines?: true
+  rules?: true
   warcRoot?: string
 }
 
@@ -25,7 +27,8 @@ export async function parseLines(
   const root = options.warcRoot ?? '.'
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     command.error(`--warc-root ${root} is no folder`)
-  const attribution = options.accurate && (await loadAccurate())
+  if (options.rules && options.accurate) command.error('--rules and --accurate exclude each other')
+  const attribution = options.accurate ? await loadAccurate() : options.rules && rules
   await filterLines(name, shell, articleLines({ root, attribution }, shell))
 }
 

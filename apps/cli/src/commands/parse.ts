@@ -16,11 +16,19 @@ export function addParse(program: Command, shell: Shell): void {
       '--lines',
       'one line in, one line out, what is wrong with a line on its own line (see docs/pipe.md)',
     )
-    .option('--warc-root <DIR>', 'the folder whose WARC files the lines may name; else the working directory')
+    .option('--rules', 'with --lines: find less, and take less time')
+    .option(
+      '--warc-root <DIR>',
+      'with --lines: the folder whose WARC files they may name; else the working directory',
+    )
     .addHelpText('before', examples)
     .action((files: string[], options: Options, command: Command) => {
       if (options.lines) return parseLines(files, options, command, shell)
-      if (options.warcRoot !== undefined) command.error('--warc-root goes with --lines')
+      for (const [key, flag] of [
+        ['rules', '--rules'],
+        ['warcRoot', '--warc-root'],
+      ] as const)
+        if (options[key] !== undefined) command.error(`${flag} goes with --lines`)
       return options.stage
         ? showStage(options.stage, files, options, command, shell)
         : showRecords('whole', files, options, command, shell)

@@ -1,4 +1,4 @@
-import { type AsyncAttributor, type Parsed, parse, type Warning } from '@news/model'
+import { type AsyncAttributor, type Attributor, type Parsed, parse, type Warning } from '@news/model'
 import { articleIn } from '../corpus/ndjson'
 import { parseOptionsOf } from '../reading'
 import type { Shell } from '../shell/shell'
@@ -9,7 +9,7 @@ import { Refused } from './refused'
 /** Where lines may name files, and what finds the quotes where it is not what `parse` uses by itself. */
 interface Reading {
   root: string
-  attribution: AsyncAttributor | undefined
+  attribution: Attributor | AsyncAttributor | undefined
 }
 
 /** Makes a record of the article on a line, or of the one whose place in a web archive stands there. */

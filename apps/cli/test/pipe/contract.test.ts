@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Article, Warning } from '@news/model'
+import { parse } from '@news/model/rules'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/main'
@@ -140,8 +141,20 @@ describe('a pipe', () => {
     expect(stderr).toContain(advice)
   })
 
-  it('is what --warc-root needs', async () => {
-    expect((await news(['parse', '--warc-root', '.'], { input: '' })).stderr).toContain('goes with --lines')
+  it('is what --warc-root and --rules need', async () => {
+    for (const option of [['--warc-root', '.'], ['--rules']])
+      expect((await news(['parse', ...option], { input: '' })).stderr).toContain(
+        `${option[0]} goes with --lines`,
+      )
+  })
+
+  it('finds the quotes by rules alone where that is asked for', async () => {
+    const { code, stdout } = await piped(article('a'), '--rules')
+    expect(code).toBe(0)
+    expect(objects(stdout)[0].article.quotes).toEqual(parse(bridge).articles[0]!.quotes)
+    expect((await piped('', '--rules', '--accurate')).stderr).toContain(
+      '--rules and --accurate exclude each other',
+    )
   })
 })
 
