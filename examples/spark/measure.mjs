@@ -34,11 +34,10 @@ const { values } = parseArgs({
     'text-bytes': { type: 'string', default: '4000' },
   },
 })
-const [all, price, busy, sample] = ['articles', 'price', 'busy', 'sample'].map((name) => Number(values[name]))
-if ([all, price, busy, sample].some((number) => !(number > 0)) || busy > 1) {
-  process.stderr.write(
-    'measure.mjs: --articles, --price, --busy and --sample are numbers above 0, --busy at most 1\n',
-  )
+const numbers = ['articles', 'price', 'busy', 'sample', 'text-bytes'].map((name) => Number(values[name]))
+const [all, price, busy, sample, textBytes] = numbers
+if (numbers.some((number) => !(number > 0)) || busy > 1) {
+  process.stderr.write('measure.mjs: all options are numbers above 0, --busy at most 1\n')
   process.exit(2)
 }
 
@@ -108,7 +107,7 @@ for (const [textual, paged] of [
   rows.push({
     ...paged,
     name: `reckoned: records with ${textBytes / 1000} KB of text`,
-    in: paged.in + (longer - 1) * text.in,
+    in: undefined,
     out: paged.out * longer,
     seconds,
   })
@@ -126,13 +125,13 @@ const lines = [
   '| :--- | :--- | ---: | ---: | ---: | ---: | ---: | ---: |',
   ...rows.map(({ name, tagger, seconds, rss, in: bytes, out }) => {
     const hours = all / perHour(seconds) / busy
-    const sizes = [bytes, out].map((size) => (size / sample / 1000).toFixed(1))
+    const sizes = [bytes, out].map((size) => (size === undefined ? '' : (size / sample / 1000).toFixed(1)))
     const cells = [
       name,
       tagger,
-      whole(perHour(took)),
+      whole(perHour(seconds)),
       ...sizes,
-      whole(took.rss),
+      whole(rss),
       whole(hours),
       whole(hours * price),
     ]
