@@ -30,7 +30,10 @@ os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executa
 os.environ["PYTHONPATH"] = HERE
 os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
 
+# Whoever wrote them may have got anything wrong: none of it may stop the others, nor break the columns.
 BROKEN = ['{"id": "cut off', "", "[]", '{"id": "nothing"}', '{"warc": "/etc/passwd", "offset": 0, "length": 9}']
+BROKEN += ['{"warc": "crawl.warc.gz", "offset": "7", "length": {}}', '{"warc": "crawl.warc.gz", "offset": 1, "length": 99}']
+BROKEN += ['{"warc": 3}', '{"id": {"a": 1}, "url": 7, "text": null}']
 
 
 def run(command, lines=None, cwd=None):
@@ -89,6 +92,12 @@ class OnACluster(unittest.TestCase):
         cls.killed, cls.lost = killer.killed, lost(spark)
         across(spark, news, cls.out)
         cls.local = run([*NEWS, "parse", "--json", "--lines", "--warc-root", cls.folder], cls.lines)
+
+        printed = sum(len(line.encode()) for line in cls.local)
+        print(f"{len(cls.local)} lines of {printed / 1000:.0f} KB came of {len(cls.lines)}; as Parquet, in KB:")
+        for name in sorted(os.listdir(cls.out)):
+            files = glob.glob(os.path.join(cls.out, name, "*.parquet"))
+            print(f"  {name:10} {sum(map(os.path.getsize, files)) / 1000:.0f}", flush=True)
 
     def table(self, name):
         return parquet.read_table(os.path.join(self.out, name)).to_pylist()
@@ -205,13 +214,14 @@ def made(folder):
     with open(texts, "a", encoding="utf-8") as file:
         text = 'A 🦜 fair\n\n"The 🦜 sings," said Anna Berg, mayor of Sula 🦜. "It is \u2028 loud."\n'
         file.write(json.dumps({"id": "emoji", "text": text}) + "\n")
+        file.write(json.dumps({"id": "half", "text": "\ud83e " + text}) + "\n")
     pages = invented("pages.ndjson", "--articles", "30", "--world", "91", "--as", "pages", "--page-bytes", "20000")
     invented("crawl.warc.gz", "--articles", "40", "--world", "92", "--as", "warc", "--page-bytes", "20000")
     ranges = run([*NEWS, "ranges", "crawl.warc.gz"], cwd=folder)
     # The last page comes once more: crawls get a page as often as they find a link to it.
     lines = [*read(texts), *read(pages), *ranges, read(pages)[-1]]
     for at, line in enumerate(BROKEN):
-        lines.insert(50 * at, line)
+        lines.insert(40 * at, line)
     return lines
 
 

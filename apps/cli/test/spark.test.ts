@@ -1,5 +1,4 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
@@ -7,7 +6,8 @@ import { expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 /** A Python that has pyspark: the one that is named, else the one that `pnpm spark` has set up. */
 const python = process.env.NEWS_SPARK ?? `${root}node_modules/.cache/spark/bin/python`
-const isThere = existsSync(python) && spawnSync('java', ['-version']).status === 0
+const works = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+const isThere = works(python, '-c', 'import pyspark, pyarrow') && works('java', '-version')
 
 // `pnpm spark` sets up what it needs; without that nothing here needs Python or Java.
 it.runIf(isThere)(

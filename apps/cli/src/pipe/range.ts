@@ -19,7 +19,7 @@ export function rangeIn({ warc, offset, length }: Record<string, unknown>): Rang
   const range = { warc, offset: wholeNumber(offset), length: wholeNumber(length) }
   if (Number.isNaN(range.offset)) throw new Refused('bad-range', '"offset" is not a whole number', { warc })
   if (Number.isNaN(range.length) || range.length === 0)
-    throw new Refused('bad-range', '"length" is not a whole number above 0', { warc, offset })
+    throw new Refused('bad-range', '"length" is not a whole number above 0', { warc, offset: range.offset })
   return range
 }
 

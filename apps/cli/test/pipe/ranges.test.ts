@@ -88,6 +88,11 @@ describe('ranges', () => {
     expect(await parsed(range)).toMatchObject({ error: { code } })
   })
 
+  it('are told in numbers, whatever stood there', async () => {
+    const { error, line, input, ...told } = await parsed({ warc: 'a', offset: '7', length: {} })
+    expect([error.code, line, told]).toEqual(['bad-range', 1, { warc: 'a', offset: 7 }])
+  })
+
   it('of a record that is no article say so, and where it was', async () => {
     const length = packed(records.slice(0, 1)).length
     expect(await parsed({ warc: 'crawl.warc.gz', offset: 0, length })).toMatchObject({
