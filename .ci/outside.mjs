@@ -50,7 +50,7 @@ function typescript(project, moduleResolution, module) {
 
 async function command(packed, prefix) {
   mkdirSync(prefix)
-  const files = [await packed.of('@news/model'), await packed.of('@news/cli')]
+  const files = await Promise.all(['@news/model', '@news/corpus', '@news/cli'].map((name) => packed.of(name)))
   const tagger = await packed.of('@news/tagger-minilm')
   const sample = join(root, 'packages/model/sample/article.txt')
   const news = join(prefix, 'bin/news')

@@ -11,6 +11,7 @@ export default defineConfig({
     size: 'src/size.ts',
     figures: 'src/figures.ts',
     floors: 'src/floors.ts',
+    invented: 'src/invented.ts',
   },
   format: ['esm'],
   target: 'node20',

@@ -3,8 +3,10 @@ import { addActors } from './commands/actors'
 import { addCompletion } from './commands/completion'
 import { addConvert } from './commands/convert'
 import { addExplain } from './commands/explain'
+import { addFilters } from './commands/filters'
 import { addParse } from './commands/parse'
 import { addQuotes } from './commands/quotes'
+import { addRanges } from './commands/ranges'
 import { addSample } from './commands/sample'
 import { addView } from './commands/view'
 import type { Shell } from './shell/shell'
@@ -33,6 +35,8 @@ export function programOf(
   addConvert(program, shell)
   addView(program, shell)
   addSample(program, shell)
+  addRanges(program, shell)
+  addFilters(program, shell)
   addCompletion(program, shell)
   return program
 }

@@ -1,5 +1,5 @@
 import { formatOfType } from '../formats'
-import { type Entry, largestWords } from './entry'
+import { type Document, type Entry, largestWords } from './entry'
 import { type Member, membersOf } from './gzip'
 import { answerOf, charsetOf } from './http'
 import { ByteSource, pieceOf } from './source'
@@ -14,35 +14,45 @@ export async function* archiveEntries(
   await source.fill(1 << 16)
   // Packed or not is told by what is there: the first bytes may be damaged, and names lie.
   const isPacked = source.window[0] === 0x1f || !source.window.includes(warcOpening)
-  if (!isPacked) return yield* entriesIn(name, recordsOf(source))
-  for await (const member of membersOf(source, warcOpening)) yield* memberEntries(name, member)
+  if (!isPacked) return yield* entriesIn(name, recordsOf(source), source)
+  for await (const member of membersOf(source, warcOpening)) yield* memberEntries(name, member, source)
 }
 
 /** Where in the file something stands: the byte where its member or its record begins. */
 const placeOf = (name: string, at: number) => `${name}@${at}`
 
-async function* memberEntries(name: string, member: Member): AsyncGenerator<Entry> {
+async function* memberEntries(name: string, member: Member, file: ByteSource): AsyncGenerator<Entry> {
   if ('damaged' in member)
     return yield { name: placeOf(name, member.at), trouble: `a gzip member ${member.damaged}` }
   const chunks = 'bytes' in member ? pieceOf(member.bytes) : member.chunks
-  yield* entriesIn(placeOf(name, member.at), recordsOf(new ByteSource(chunks)), member.at)
+  yield* entriesIn(placeOf(name, member.at), recordsOf(new ByteSource(chunks)), file, member.at)
 }
 
 /** `name` is of the member where the records stand in one; only a second record needs a place of its own. */
 async function* entriesIn(
   name: string,
   parts: AsyncIterable<WarcPart>,
+  file: ByteSource,
   member?: number,
 ): AsyncGenerator<Entry> {
   for await (const part of parts) {
     const place = member === undefined ? placeOf(name, part.at) : part.at === 0 ? name : `${name}+${part.at}`
     if ('damaged' in part) yield { name: place, trouble: part.damaged }
-    else yield* recordEntries(place, part)
+    else {
+      const offset = member ?? part.at
+      const range = { offset, length: file.position - offset }
+      // Of several records in one member only the first is told where it stands: the others have no bytes of their own.
+      yield* recordEntries(place, part, member === undefined || part.at === 0 ? range : undefined)
+    }
   }
 }
 
 /** One record: an article, nothing where it is no article's kind, or what is wrong with it. */
-function* recordEntries(name: string, { headers, body }: WarcRecord): Generator<Entry> {
+function* recordEntries(
+  name: string,
+  { headers, body }: WarcRecord,
+  range: Document['range'],
+): Generator<Entry> {
   const kind = headers.get('warc-type')
   const type = headers.get('content-type') ?? ''
   const isAnswer = kind === 'response' && /^application\/http\b/i.test(type)
@@ -55,7 +65,13 @@ function* recordEntries(name: string, { headers, body }: WarcRecord): Generator<
   const format = pageFormat(answer.type)
   if (format === undefined || answer.status < 200 || answer.status > 299) return
   const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1')
-  yield { name, input: decoded(answer.body, answer.type), format, ...(url === undefined ? {} : { url }) }
+  yield {
+    name,
+    input: decoded(answer.body, answer.type),
+    format,
+    ...(url === undefined ? {} : { url }),
+    ...(range && { range }),
+  }
 }
 
 /** A crawl's feeds and data would give the articles of its pages once more. */

@@ -8,6 +8,8 @@ export interface Document {
   url?: string
   /** The id that its source gives it. */
   id?: string
+  /** The bytes of its file that it stands in, where it is a record of a web archive that has them to itself. */
+  range?: { offset: number; length: number }
 }
 
 /** Something that could not be read, in a sentence for the user. */

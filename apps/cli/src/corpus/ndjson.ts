@@ -1,18 +1,22 @@
-import { type Entry, largestDocument, largestWords } from './entry'
+import { type Document, type Entry, largestDocument, largestWords } from './entry'
 import { linesOf } from './lines'
 
 /** The documents of an NDJSON file: a line is `{"id": "a", "text": "…"}` or `{"id": "b", "html": "…"}`, `url` may stand beside. */
 export async function* ndjsonEntries(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
   let number = 0
-  // JSON may write a character in six: \u00e9
-  for await (const line of linesOf(chunks, 2 * largestDocument)) {
+  for await (const line of linesOf(chunks, longestLine)) {
     number++
     const place = `${name}:${number}`
-    if (line === 'too long')
-      yield { name: place, trouble: `the line is longer than ${(2 * largestDocument) / 2 ** 20} MB` }
+    if (line === 'too long') yield { name: place, trouble: tooLong }
     else if (!isBlank(line)) yield entryOf(place, line.toString('utf8'))
   }
 }
+
+/** No line is longer. JSON may write a character in six: \u00e9 */
+export const longestLine = 2 * largestDocument
+
+/** What is said of one that is. */
+export const tooLong = `the line is longer than ${longestLine / 2 ** 20} MB`
 
 /** Whether a file begins with such a line: so it is known where its name says nothing. */
 export function beginsLikeNdjson(start: Uint8Array): boolean {
@@ -27,21 +31,39 @@ export function beginsLikeJson(start: Uint8Array): boolean {
 }
 
 function entryOf(name: string, line: string): Entry {
+  const record = objectIn(line)
+  const article = 'trouble' in record ? record : articleIn(record.object)
+  return 'trouble' in article ? { name, trouble: article.trouble } : { name, ...article }
+}
+
+/** What is wrong with a line: a word for programs, and a sentence for people. */
+export interface LineTrouble {
+  code: 'not-json' | 'not-object' | 'no-article' | 'too-large'
+  trouble: string
+}
+
+/** The JSON object that a line is. */
+export function objectIn(line: string): { object: Record<string, unknown> } | LineTrouble {
   let record: unknown
   try {
     record = JSON.parse(line.replace(/^\ufeff/, ''))
   } catch {
-    return { name, trouble: 'the line is not JSON' }
+    return { code: 'not-json', trouble: 'the line is not JSON' }
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
-    return { name, trouble: 'the line is not a JSON object' }
-  const { id, url, text, html } = record as Record<string, unknown>
+    return { code: 'not-object', trouble: 'the line is not a JSON object' }
+  return { object: record as Record<string, unknown> }
+}
+
+/** The article that such an object holds. */
+export function articleIn(record: Record<string, unknown>): Omit<Document, 'name'> | LineTrouble {
+  const { id, url, text, html } = record
   const [format, input] = typeof html === 'string' ? ['html', html] : ['text', text]
-  if (typeof input !== 'string') return { name, trouble: 'the record has neither "text" nor "html"' }
+  if (typeof input !== 'string')
+    return { code: 'no-article', trouble: 'the record has neither "text" nor "html"' }
   if (Buffer.byteLength(input) > largestDocument)
-    return { name, trouble: `larger than ${largestWords}, too large for an article` }
+    return { code: 'too-large', trouble: `larger than ${largestWords}, too large for an article` }
   return {
-    name,
     input,
     format: format as string,
     ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
@@ -49,4 +71,5 @@ function entryOf(name: string, line: string): Entry {
   }
 }
 
-const isBlank = (line: Buffer) => line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+/** Whether there is nothing on a line. */
+export const isBlank = (line: Buffer) => line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)

@@ -13,7 +13,7 @@ export type Container = 'document' | 'ndjson' | 'warc'
 
 /** The documents of a file, or of standard input for `-`. `asked` is what the user says the file is. */
 export async function* entriesOf(name: string, shell: Shell, asked?: Container): AsyncGenerator<Entry> {
-  const source = new ByteSource(failing(await streamOf(name, shell)))
+  const source = new ByteSource(await bytesOf(name, shell))
   await source.fill(start)
   // A first line of JSON may be long, and only a whole one says what the file is.
   if (beginsLikeJson(source.window))
@@ -24,6 +24,15 @@ export async function* entriesOf(name: string, shell: Shell, asked?: Container):
   if (container === 'warc') yield* archiveEntries(name, chunks)
   else if (container === 'ndjson') yield* ndjsonEntries(label(name), chunks)
   else yield await documentOf(name, source)
+}
+
+/** The bytes of a file, or of standard input for `-`; what goes wrong is `Unreadable`. */
+export async function bytesOf(
+  name: string,
+  shell: Shell,
+  range?: { start: number; end: number },
+): Promise<AsyncGenerator<Uint8Array>> {
+  return failing(await streamOf(name, shell, range))
 }
 
 /** What a file is by its name, else by how it begins. */
@@ -45,11 +54,15 @@ async function documentOf(name: string, source: ByteSource): Promise<Entry> {
   return { name, input: source.window }
 }
 
-async function streamOf(name: string, { stdin, err, interrupt }: Shell): Promise<Readable> {
+async function streamOf(
+  name: string,
+  { stdin, err, interrupt }: Shell,
+  range?: { start: number; end: number },
+): Promise<Readable> {
   if (name === '-' && (stdin.readableEnded || stdin.destroyed)) throw new Unreadable('was read already')
   if (name === '-' && stdin.isTTY && err.isTTY)
     await err.write('Type or paste the article, then press Ctrl-D.\n')
-  const stream = name === '-' ? stdin : createReadStream(name, { highWaterMark: 1 << 16 })
+  const stream = name === '-' ? stdin : createReadStream(name, { highWaterMark: 1 << 16, ...range })
   return addAbortSignal(interrupt.signal, stream)
 }
 

@@ -19,7 +19,7 @@ function offered(...words: string[]): string[] {
 describe('completion', () => {
   it.each(shells)('for %s knows every command, option and stage', (shell) => {
     const words =
-      'parse quotes actors explain convert view sample completion json text stage path segment resolve from to checkpoint fetch out jsonld brat ndjson warc'.split(
+      'parse quotes actors explain convert view sample completion json lines text stage path segment resolve from to checkpoint fetch out jsonld brat ndjson warc'.split(
         ' ',
       )
     for (const word of words) expect(scripts.get(shell)).toMatch(new RegExp(`\\b${word}\\b`))
@@ -34,6 +34,10 @@ describe('completion', () => {
       'convert',
       'view',
       'sample',
+      'ranges',
+      'keys',
+      'copies',
+      'people',
       'completion',
       'help',
     ])
@@ -50,6 +54,9 @@ describe('completion', () => {
       '--json',
       '--text',
       '--stage',
+      '--lines',
+      '--rules',
+      '--warc-root',
       '--help',
     ])
     expect(offered('quotes', '--j')).toEqual(['--json'])

@@ -15,25 +15,52 @@ const path = (name: string) => join(folder.path, name)
 
 const text = (i: number) => `Story ${i}\n\n${`${bridge} The board met. `.repeat(20)}`
 
-/** The most memory that reading so many articles took. */
-async function peakOf(count: number): Promise<number> {
-  function* lines() {
-    for (let i = 0; i < count; i++) yield `${JSON.stringify({ id: `s${i}`, text: text(i) })}\n`
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(path('news.ndjson')))
+/** The most memory that the command took, with these lines on its standard input. */
+async function peakOf(args: string[], lines: Iterable<string>): Promise<number> {
   // A small nursery: the engine lets less pile up before it collects, so that what is held can be seen.
-  const args = ['--max-semi-space-size=1', '-r', path('peak.cjs'), script, 'quotes', 'news.ndjson']
-  const child = spawn(process.execPath, args, {
+  const options = ['--max-semi-space-size=1', '-r', path('peak.cjs')]
+  const child = spawn(process.execPath, [...options, script, ...args], {
     cwd: folder.path,
     env: { PATH: process.env.PATH, PEAK: path('peak') },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
-  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+  const closed = new Promise((resolve) => child.on('close', resolve))
+  await pipeline(Readable.from(lines), child.stdin)
+  expect(await closed).toBe(0)
   return Number(readFileSync(path('peak'), 'utf8'))
 }
 
+const articleLine = (i: number) => `${JSON.stringify({ id: `s${i}`, text: text(i) })}\n`
+
 // Ten times the articles. If the records were held, the longer run would take four times the memory.
 it('a corpus takes no more memory the longer it is', { timeout: 180_000 }, async () => {
-  const [short, long] = [await peakOf(400), await peakOf(4000)]
+  async function peak(count: number) {
+    function* lines() {
+      for (let i = 0; i < count; i++) yield articleLine(i)
+    }
+    await pipeline(Readable.from(lines()), createWriteStream(path('news.ndjson')))
+    return peakOf(['quotes', 'news.ndjson'], [])
+  }
+  const [short, long] = [await peak(400), await peak(4000)]
   expect(long / short).toBeLessThan(1.6)
+})
+
+// Pages as crawls have them: an article within a hundred kilobytes of scripts and links; and lines that are broken.
+it('a hundred megabytes piped through take no more memory than ten', { timeout: 180_000 }, async () => {
+  const page = (i: number) =>
+    `<html><script>${'w.q.push(["slot"]);'.repeat(3000)}</script><nav>${'<a href="/a">All</a>'.repeat(2000)}</nav>
+     <article><h1>Story ${i}</h1>${text(i)
+       .split('\n')
+       .map((line) => `<p>${line}</p>`)
+       .join('')}</article></html>`
+  function* lines(bytes: number) {
+    for (let i = 0, sent = 0; sent < bytes; i++) {
+      const line = i % 5 === 4 ? `{"broken ${'x'.repeat(50_000)}\n` : `${JSON.stringify({ html: page(i) })}\n`
+      yield line
+      sent += line.length
+    }
+  }
+  const args = ['parse', '--json', '--lines']
+  const [short, long] = [await peakOf(args, lines(10e6)), await peakOf(args, lines(100e6))]
+  expect(long / short).toBeLessThan(1.4)
 })

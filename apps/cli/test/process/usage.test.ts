@@ -46,7 +46,8 @@ describe('mistakes on the command line', () => {
 })
 
 describe('help', () => {
-  const commands = ['parse', 'quotes', 'actors', 'explain', 'convert', 'view', 'sample', 'completion']
+  const reading = ['parse', 'quotes', 'actors', 'explain', 'convert', 'view', 'sample']
+  const commands = [...reading, 'ranges', 'keys', 'copies', 'people', 'completion']
 
   it('opens with examples and lists every command', async () => {
     const { code, stdout, stderr } = await run('--help')

@@ -1,6 +1,6 @@
 import { fitOf, type Rarity } from './likeness'
 import { absorb, joinPeople, type Person, partOf, personOf } from './person'
-import { personKey, type Sighting } from './sighting'
+import { personKey, personKeys, type Sighting } from './sighting'
 
 /** What became of a sighting. */
 export interface Identified {
@@ -25,8 +25,18 @@ export interface People {
   know(person: Person): void
 }
 
+/** What is known of the corpus beforehand. */
+export interface Known {
+  /**
+   * The share of all sightings in whose articles a name stands. Where it is not given it is counted as sightings come;
+   * with it, who a sighting is led to depends on nothing but those under the same keys before it, so that people may
+   * be told apart key by key, on as many machines as you like.
+   */
+  share?: Rarity['share']
+}
+
 /** An index in memory; `Person` is plain data under `personKey`, to be kept in a database. */
-export function createPeople(): People {
+export function createPeople({ share }: Known = {}): People {
   const people = new Map<string, Person>()
   const byKey = new Map<string, Set<string>>()
   const seen = new Map<string, Identified>()
@@ -44,10 +54,7 @@ export function createPeople(): People {
       put(byKey, personKey({ name, kind: person.kind }), person.id)
   }
   const candidates = (sighting: Sighting): Person[] => {
-    const keys = [sighting.name, ...(sighting.kind === 'person' ? [] : sighting.aliases)].map((name) =>
-      personKey({ name, kind: sighting.kind }),
-    )
-    const ids = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])].map(idOf)))
+    const ids = new Set(personKeys(sighting).flatMap((key) => [...(byKey.get(key) ?? [])].map(idOf)))
     return [...ids].map((id) => people.get(id)!)
   }
 
@@ -55,7 +62,7 @@ export function createPeople(): People {
     const known = candidates(sighting)
     const rarity: Rarity = {
       bearers: known.length,
-      share: (name) => (company.get(name) ?? 0) / Math.max(1, seen.size),
+      share: share ?? ((name) => (company.get(name) ?? 0) / Math.max(1, seen.size)),
     }
     const fits = known
       .flatMap((person) => {

@@ -65,6 +65,13 @@ export function personKey({ name, kind }: Pick<Sighting, 'name' | 'kind'>): stri
   return words.length === 0 ? '' : `person:${spelling(words.at(-1)!)}`
 }
 
+/** The keys under which those stand whom a sighting may be: a body’s other names count, a person’s do not. */
+export function personKeys({ name, kind, aliases }: Pick<Sighting, 'name' | 'kind' | 'aliases'>): string[] {
+  return [
+    ...new Set([name, ...(kind === 'person' ? [] : aliases)].map((each) => personKey({ name: each, kind }))),
+  ]
+}
+
 /** Distinct names for whoever else stands in an article. */
 function companyOf(actor: Actor): string {
   if (actor.kind !== 'person') return personKey(actor)
