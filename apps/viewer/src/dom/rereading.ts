@@ -14,8 +14,8 @@ export interface Rereader {
   follow(state: State, dispatch: (action: Action) => void): void
 }
 
-/** How often the page is told of what comes, in milliseconds: the bytes, and the articles. */
-const often = { bytes: 100, articles: 500 }
+/** How often the page is told of what comes, in milliseconds: the bytes, and the articles, with which all is drawn anew. */
+const often = { bytes: 100, articles: 200 }
 
 /**
  * A second worker with the parser’s script does it, so that what is put in meanwhile need not wait. Its files lie in
@@ -31,6 +31,7 @@ export function createRereader(script: string, bytes: number): Rereader {
   let working: Article | undefined
   let done: Reread[] = []
   let told = 0
+  let soon: ReturnType<typeof setTimeout> | undefined
   let wanted: State
   let dispatch: (action: Action) => void
   const ask = (request: AccurateRequest) => worker?.postMessage(request)
@@ -39,12 +40,6 @@ export function createRereader(script: string, bytes: number): Rereader {
     worker = working = undefined
     ready = false
   }
-  const isTime = (pause: number) => {
-    const now = performance.now()
-    if (now - told < pause) return false
-    told = now
-    return true
-  }
   const fail = (reason: string) => {
     end()
     dispatch({ type: 'accurate-fails', reason })
@@ -52,10 +47,11 @@ export function createRereader(script: string, bytes: number): Rereader {
   const hear = ({ data }: MessageEvent<AccurateAnswer>) => {
     if ('trouble' in data) return fail(data.trouble)
     if ('loaded' in data) {
+      const now = performance.now()
+      if (now - told < often.bytes) return
+      told = now
       // The small files have come by now.
-      const loaded = bytes - (data.of - data.loaded)
-      if (isTime(often.bytes)) dispatch({ type: 'accurate-comes', loaded })
-      return
+      return dispatch({ type: 'accurate-comes', loaded: bytes - (data.of - data.loaded) })
     }
     if ('ready' in data) {
       ready = true
@@ -82,11 +78,16 @@ export function createRereader(script: string, bytes: number): Rereader {
   const goOn = () => {
     const read = new Set(done.map(([article]) => article))
     working = nextToReread(wanted, read)
-    if (working) ask({ again: working })
-    if (done.length === 0 || (working && !isTime(often.articles))) return
+    if (!working) return handOn()
+    ask({ again: working })
+    if (done.length > 0) soon ??= setTimeout(handOn, often.articles)
+  }
+  const handOn = () => {
+    clearTimeout(soon)
+    soon = undefined
     const readings = done
     done = []
-    dispatch({ type: 'reread', readings })
+    if (readings.length > 0) dispatch({ type: 'reread', readings })
   }
   return {
     bytes,

@@ -2,15 +2,22 @@
 import { rereadOf } from './accuracy'
 import { counted, type State } from './state'
 
-/** Which tagger found what is shown, in a sentence. */
+/** Which tagger found what is shown, and what is being done about it. */
 export function readingText(state: State): string {
-  const { loaded, open, accuracy } = state
+  const { loaded, accuracy } = state
+  if (loaded.length === 0) return accuracy.on && accuracy.ready ? 'What you put in will be read with it.' : ''
   const { done, of } = rereadOf(state)
-  if (accuracy.on && !accuracy.ready) return 'Loading …'
-  if (loaded.length === 0) return accuracy.on ? 'What you put in will be read with it.' : ''
-  if (accuracy.on && done < of) return `Reading again … ${done} of ${counted(of, 'article')}`
-  if (open === null)
-    return `Read with the ${done > 0 ? 'accurate' : 'compact'} tagger: ${counted(done || of, 'article')} of ${loaded.length}.`
+  const goesOn = accuracy.on && accuracy.ready && done < of
+  return `${shownText(state)}${goesOn ? ` Reading again … ${done} of ${counted(of, 'article')}` : ''}`
+}
+
+function shownText({ loaded, open }: State): string {
+  const { done, of } = rereadOf({ loaded })
+  if (open === null) {
+    if (of === 0) return 'Shown as their records say.'
+    const tagger = done > 0 ? 'accurate' : 'compact'
+    return `${done || of} of ${counted(loaded.length, 'article')} read with the ${tagger} tagger.`
+  }
   const { by } = loaded[open]!
   return by ? `Read with the ${by} tagger.` : 'Shown as its record says.'
 }

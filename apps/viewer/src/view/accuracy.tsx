@@ -25,8 +25,8 @@ export function Accuracy(props: { state: State; dispatch: (action: Action) => vo
       <p id="accuracy-cost" class={on ? 'unseen' : 'quiet'}>
         {costOf(rereader, ready)}
       </p>
-      {on && <Coming state={state} bytes={rereader.bytes} onCancel={() => turn(false)} />}
       <output class="quiet">{text}</output>
+      {on && <Coming state={state} bytes={rereader.bytes} onCancel={() => turn(false)} />}
       {apart && <p class="quiet">{apart}</p>}
       {trouble && (
         <p class="trouble" role="alert">
