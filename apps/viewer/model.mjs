@@ -29,5 +29,7 @@ export async function modelBytes(folder) {
  */
 export function withModel(page, bytes) {
   const bare = page.replace(/\n *<meta name="news-accurate"[^>]*>/, '')
-  return bytes ? bare.replace('<title>', `<meta name="news-accurate" content="${bytes}" />\n    <title>`) : bare
+  return bytes
+    ? bare.replace('<title>', `<meta name="news-accurate" content="${bytes}" />\n    <title>`)
+    : bare
 }

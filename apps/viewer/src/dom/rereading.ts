@@ -23,7 +23,8 @@ const often = { bytes: 100, articles: 200 }
  */
 export function createRereader(script: string, bytes: number): Rereader {
   if (location.protocol === 'file:') {
-    const refused = 'Not in a page that is opened from a folder, as browsers load no files there. Served, it can.'
+    const refused =
+      'Not in a page that is opened from a folder, as browsers load no files there. Served, it can.'
     return { bytes, refused, follow() {} }
   }
   let worker: Worker | undefined

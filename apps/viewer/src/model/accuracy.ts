@@ -71,7 +71,12 @@ function exchange(state: State, place: number): State {
   const mine = state.corrections.filter(isMine)
   const moved = new Map(carried(article, other, mine).map((made, i) => [mine[i]!, made]))
   const apart = mine.filter((correction) => !moved.get(correction))
-  const now: Loaded = { ...each, article: other, other: article, by: by === 'compact' ? 'accurate' : 'compact' }
+  const now: Loaded = {
+    ...each,
+    article: other,
+    other: article,
+    by: by === 'compact' ? 'accurate' : 'compact',
+  }
   const shown = {
     ...state,
     loaded: state.loaded.with(place, apart.length > 0 ? { ...now, apart } : without(now)),
@@ -91,7 +96,10 @@ const without = ({ apart: _apart, ...each }: Loaded): Loaded => each
 /** The corrections, go by go. */
 function goesOf({ corrections, goes }: State): (readonly Correction[])[] {
   let at = 0
-  return goes.map((length) => corrections.slice(at, (at += length)))
+  return goes.map((length) => {
+    at += length
+    return corrections.slice(at - length, at)
+  })
 }
 
 /** Whoever is followed and the quote that is open stay so in the other reading. */

@@ -13,7 +13,13 @@ export function carried(from: Article, to: Article, log: readonly Correction[]):
   const idle = undone(from, log)
   const carry = carrier(to, twinsOf(from, to))
   const moved = log.map((correction, i) => (idle.has(i) ? null : carry(correction)))
-  return only(moved, undone(to, moved.filter((one) => one !== null)))
+  return only(
+    moved,
+    undone(
+      to,
+      moved.filter((one) => one !== null),
+    ),
+  )
 }
 
 /** The places of those that can’t be done. */

@@ -1,7 +1,7 @@
 import type { Rereader } from '../dom/rereading'
 import { rereadOf } from '../model/accuracy'
 import { apartText, megabytes, readingText } from '../model/accuracy-words'
-import { counted, type Action, type State } from '../model/state'
+import { type Action, counted, type State } from '../model/state'
 
 /** The switch for the accurate tagger: what it costs before it is pressed, how far it is, and what has read the article. */
 export function Accuracy(props: { state: State; dispatch: (action: Action) => void; rereader: Rereader }) {
@@ -16,6 +16,7 @@ export function Accuracy(props: { state: State; dispatch: (action: Action) => vo
           type="checkbox"
           role="switch"
           checked={on}
+          aria-checked={on}
           disabled={rereader.refused !== undefined}
           aria-describedby="accuracy-cost"
           onChange={(event) => turn(event.currentTarget.checked)}

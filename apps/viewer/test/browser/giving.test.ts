@@ -10,8 +10,6 @@ import { openRecords } from './states'
 // What the page gives out: files, the clipboard, paper.
 useViewer(() => inject('fixturePage'))
 
-type Page = Awaited<ReturnType<typeof open>>['page']
-
 describe('files', () => {
   test('carry what is shown, in every form', async () => {
     const opened = await openRead()
