@@ -10,7 +10,8 @@ import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minilm } from '../src/index'
 
-// In a real browser, under a strict policy: on the page, and with the network in a worker.
+// In a real browser, under a strict policy: on the page, and with the network in a worker. `turbo.json` has the viewer’s tests
+// wait for these, since the browser is unpacked by whoever comes first, and half of it is no browser.
 const sample = readFileSync(fileURLToPath(import.meta.resolve('@news/model/sample/article.txt')), 'utf8')
 const texts: Record<string, string> = {
   'the sample': sample,
