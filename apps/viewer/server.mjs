@@ -124,9 +124,8 @@ function fileFor({ root, model }, url) {
     const parts = path.split('/').filter(Boolean)
     if (!path.startsWith('/') || parts.some((part) => part.startsWith('.') || /[\0\\:]/.test(part)))
       return undefined
-    const [folder, name = '', ...rest] = parts
-    if (folder === 'model')
-      return modelFiles.includes(name) && rest.length === 0 ? join(model, name) : undefined
+    const part = modelFiles.find((name) => path === `/model/${name}`)
+    if (part) return join(model, part)
     const file = join(root, ...parts, path.endsWith('/') ? 'index.html' : '')
     return file.startsWith(root + sep) ? file : undefined
   } catch {

@@ -87,6 +87,7 @@ export function App({ reader, rereader, given }: Mounted) {
 
   useEffect(() => rereader?.follow(state, dispatch), [state])
   const accuracy = rereader && <Accuracy state={state} dispatch={dispatch} rereader={rereader} />
+  const shared = { state, articles, cast, dispatch, hand, accuracy }
 
   return (
     <div class="viewer" ref={root}>
@@ -95,27 +96,8 @@ export function App({ reader, rereader, given }: Mounted) {
         <Start state={state} dispatch={dispatch} hand={hand} accuracy={accuracy} />
       )}
       {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
-      {state.phase === 'read' && article && (
-        <Reading
-          state={state}
-          article={article}
-          articles={articles}
-          cast={cast}
-          dispatch={dispatch}
-          hand={hand}
-          accuracy={accuracy}
-        />
-      )}
-      {state.phase === 'read' && !article && (
-        <Overview
-          state={state}
-          articles={articles}
-          cast={cast}
-          dispatch={dispatch}
-          hand={hand}
-          accuracy={accuracy}
-        />
-      )}
+      {state.phase === 'read' && article && <Reading article={article} {...shared} />}
+      {state.phase === 'read' && !article && <Overview {...shared} />}
       <Dialogs state={state} articles={articles} cast={cast} dispatch={dispatch} />
       <div class="paper" ref={paper} />
     </div>
