@@ -1,6 +1,9 @@
 import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsup'
+
+const viewer = fileURLToPath(new URL('.', import.meta.resolve('@news/viewer/dist/index.html')))
 
 export default defineConfig({
   entry: { news: 'src/news.ts' },
@@ -9,9 +12,7 @@ export default defineConfig({
   platform: 'node',
   banner: { js: '#!/usr/bin/env node' },
   clean: true,
-  // The built viewer goes along: `news view` puts its records into it.
+  // The built viewer goes along: `news view` puts its records into it. The accurate tagger’s files stay in their package.
   onSuccess: () =>
-    cp(fileURLToPath(new URL('.', import.meta.resolve('@news/viewer/dist/index.html'))), 'dist/viewer', {
-      recursive: true,
-    }),
+    cp(viewer, 'dist/viewer', { recursive: true, filter: (path) => path !== join(viewer, 'model') }),
 })

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { metaPolicy } from './csp.mjs'
+import { modelBytes, withModel } from './model.mjs'
 
 export default defineConfig({
   base: './',
@@ -13,7 +15,7 @@ export default defineConfig({
       output: { format: 'iife', entryFileNames: 'viewer.js', assetFileNames: 'viewer.[ext]' },
     },
   },
-  plugins: [classicPage()],
+  plugins: [classicPage(), statesModel()],
 })
 
 /**
@@ -35,5 +37,15 @@ export function classicPage(): Plugin {
             `<head>\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`,
           ),
     },
+  }
+}
+
+/** States in the page how much the accurate tagger has to load: `vite.parser.ts` puts the same files beside it. */
+function statesModel(): Plugin {
+  const folder = new URL('../model/', import.meta.resolve('@news/tagger-minilm'))
+  return {
+    name: 'states-model',
+    apply: 'build',
+    transformIndexHtml: async (page) => withModel(page, await modelBytes(fileURLToPath(folder))),
   }
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { AsyncAttributor } from '@news/model'
 import { CommanderError } from 'commander'
 import { exits } from './shell/exits'
@@ -9,6 +10,15 @@ export async function loadAccurate(): Promise<AsyncAttributor> {
     return await minilm()
   } catch (error) {
     throw new CommanderError(exits.usage, 'news.accurate', `--accurate ${reasonOf(error as Error)}`)
+  }
+}
+
+/** The folder of its files, for those who load it elsewhere; nothing where the package is not installed. */
+export function accurateModel(): string | undefined {
+  try {
+    return fileURLToPath(new URL('.', import.meta.resolve('@news/tagger-minilm/model/weights.bin')))
+  } catch {
+    return undefined
   }
 }
 

@@ -57,6 +57,12 @@ describe('--accurate', () => {
     expect((await news(['quotes', '--json'])).out).not.toContain('"confidence":0.123')
   })
 
+  it('says in the viewer’s records who found the quotes', async () => {
+    installed()
+    expect((await news(['view', '--accurate'])).out).toContain('"by":"accurate"')
+    expect((await news(['view'])).out).toContain('"by":"compact"')
+  })
+
   it('loads it once for many files', async () => {
     const count = installed()
     await news(['parse', '--accurate', '-', '-'])

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile, stat } from 'node:fs/promises'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve } from '../server.mjs'
@@ -52,6 +55,12 @@ describe('serve', () => {
     '/%',
     '/.git/config',
     '/viewer.js/',
+    '/model',
+    '/model/',
+    '/model/config.json',
+    '/model/../index.html',
+    '/model/weights.bin/',
+    '/model/weights.bin/x',
     '/nothing.html',
     '/nothing',
   ])('has nothing at %s', async (path) => {
@@ -71,6 +80,52 @@ describe('serve', () => {
     expect((await get('/', 'GET', { host: `localhost:${port}` })).status).toBe(200)
     for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1:1'])
       expect((await get('/', 'GET', { host })).status).toBe(403)
+  })
+
+  test('serves the accurate tagger’s files as what they are, once', async () => {
+    const files = { 'weights.bin': 'application/octet-stream', 'head.json': 'application/json' }
+    for (const [name, type] of Object.entries({ ...files, 'vocab.txt': 'text/plain; charset=utf-8' })) {
+      const { status, headers } = await get(`/model/${name}`, 'HEAD')
+      const { size } = await stat(join(root, 'model', name))
+      expect([status, headers['content-type'], headers['content-length']]).toEqual([200, type, `${size}`])
+      const again = await get(`/model/${name}`, 'GET', { 'if-none-match': headers.etag })
+      expect([again.status, again.body]).toEqual([304, ''])
+      expect(headers['cache-control']).toBe('no-cache')
+    }
+  })
+
+  test('lets the parser load them from here, and nothing else load anything', async () => {
+    const policies = await Promise.all(
+      ['/', '/viewer.js', '/parser.js'].map(
+        async (path) => (await get(path)).headers['content-security-policy'],
+      ),
+    )
+    expect(policies.map((policy) => /connect-src [^;]*/.exec(String(policy))?.[0])).toEqual([
+      undefined,
+      undefined,
+      "connect-src 'self'",
+    ])
+  })
+
+  test('states in the page how much there is to load, where it is', async () => {
+    const stated = async (model?: string) => {
+      const other = await serve({ root, port: 0, model })
+      const { body } = await get('/', 'GET', {}, other.url)
+      await other.close()
+      return [...body.matchAll(/<meta name="news-accurate" content="(\d+)"/g)].map(([, bytes]) =>
+        Number(bytes),
+      )
+    }
+    const sizes = await Promise.all(
+      ['weights.bin', 'head.json', 'vocab.txt'].map(
+        async (name) => (await stat(join(root, 'model', name))).size,
+      ),
+    )
+    const all = sizes.reduce((sum, size) => sum + size)
+    expect(await stated()).toEqual([all])
+    expect(await stated(tmpdir())).toEqual([])
+    const built = await readFile(join(root, 'index.html'), 'utf8')
+    expect(built).toContain(`<meta name="news-accurate" content="${all}" />`)
   })
 
   test('puts records into its page as data, whatever stands in them', async () => {

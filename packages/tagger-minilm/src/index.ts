@@ -30,6 +30,8 @@ export interface MinilmOptions {
 
 /** An attributor to pass to `parse`, which gives a promise then. */
 export interface Minilm extends AsyncAttributor {
+  /** Ends what is being found: its promise is rejected before the next window. What is asked for later is found. */
+  stop(): void
   /** Gives the memory back; nothing can be found any more. */
   close(): Promise<void>
 }
@@ -52,9 +54,11 @@ export async function minilm(options: MinilmOptions = {}): Promise<Minilm> {
 
 function attributorOf(engine: Engine, pieces: Pieces, head: Head): Minilm {
   const decode = decoderOf(head)
-  const one = async (article: Mentioned): Promise<Attribution[]> => {
+  let stops = 0
+  const one = async (article: Mentioned, isStopped: () => boolean): Promise<Attribution[]> => {
     const decoding = decode(article)
     for (const { ids, features, sequences } of windowsOf(article, pieces)) {
+      if (isStopped()) throw new Error('the tagger was stopped')
       const output = await engine.run({ ids, features })
       for (const sequence of sequences) decoding.read(readingOf(sequence, output))
     }
@@ -62,9 +66,13 @@ function attributorOf(engine: Engine, pieces: Pieces, head: Head): Minilm {
   }
   return {
     async attribute(articles) {
+      const before = stops
       const found: Attribution[][] = []
-      for (const article of articles) found.push(await one(article))
+      for (const article of articles) found.push(await one(article, () => stops > before))
       return found
+    },
+    stop() {
+      stops++
     },
     close: () => engine.close(),
   }

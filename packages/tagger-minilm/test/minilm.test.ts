@@ -56,6 +56,14 @@ describe('the larger tagger', () => {
       await expect(parse(text, { attribution })).resolves.toHaveProperty('articles')
   })
 
+  it('stops where it is told to, and finds what is asked for later', async () => {
+    const stopped = parse(sample, { attribution })
+    attribution.stop()
+    const later = parse(sample, { attribution })
+    await expect(stopped).rejects.toThrow('stopped')
+    expect((await later).articles[0]!.quotes.length).toBeGreaterThan(14)
+  })
+
   it('is not the compact one', async () => {
     const ours = (await parse(sample, { attribution })).articles[0]!.quotes
     expect(ours).not.toEqual(parse(sample, { attribution: tagger }).articles[0]!.quotes)

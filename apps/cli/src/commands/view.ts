@@ -50,6 +50,7 @@ async function view(files: string[], options: Options, command: Command, shell: 
         name: several ? `${name}:${i + 1}` : name,
         article,
         warnings: i === 0 ? parsed.warnings : [],
+        by: options.accurate ? 'accurate' : 'compact',
       })
     }
     return resultOf(parsed, '')

@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url'
 import type { Article, Warning } from '@news/model'
 import { serve } from '@news/viewer/server'
 import { singlePage } from '@news/viewer/single'
+import { accurateModel } from '../accurate'
 
 /** An article as the viewer opens it. */
 export interface Shown {
   name: string
   article: Article
   warnings: Warning[]
+  /** Which tagger found its quotes: on the page the other one can read it again. */
+  by: 'compact' | 'accurate'
 }
 
 /** What the viewer shows, and what to call it. */
@@ -26,7 +29,10 @@ export function pageOf(records: Records): string {
   return singlePage({ script: part('viewer.js'), style: part('viewer.css'), icon: part('icon.svg') }, records)
 }
 
-/** Serves the viewer to this machine, with the records in it if there are any. */
+/**
+ * Serves the viewer to this machine, with the records in it if there are any. Its page offers the accurate tagger where
+ * that is installed.
+ */
 export function serveViewer(port: number | undefined, records: Records | undefined) {
-  return serve({ root, port, ...(records && { records }) })
+  return serve({ root, port, model: accurateModel(), ...(records && { records }) })
 }

@@ -16,10 +16,16 @@ const run = (...args: string[]) => news(['view', ...args], { cwd: folder.path })
 /** The records that a page brings along. */
 function recordsIn(page: string) {
   const [, json] = /<script type="application\/json" id="records">(.*?)<\/script>/s.exec(page)!
-  const { name, loaded }: { name: string; loaded: { name: string; article: unknown }[] } = JSON.parse(json!)
+  interface Shown {
+    name: string
+    by: string
+    article: unknown
+  }
+  const { name, loaded }: { name: string; loaded: Shown[] } = JSON.parse(json!)
   return {
     name,
     names: loaded.map((each) => each.name),
+    by: loaded.map((each) => each.by),
     articles: loaded.map(({ article }) => Article.parse(article)),
   }
 }
@@ -62,8 +68,16 @@ describe('view', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
     const page = await fetch(url)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(recordsIn(await page.text()).names).toEqual(['a.txt'])
+    const text = await page.text()
+    expect(recordsIn(text).names).toEqual(['a.txt'])
     expect((await fetch(`${url}parser.js`)).headers.get('content-type')).toContain('javascript')
+    // The larger tagger is installed here, so its page offers it.
+    const weights = await fetch(`${url}model/weights.bin`, { method: 'HEAD' })
+    const length = Number(weights.headers.get('content-length'))
+    expect([weights.status, length]).toEqual([200, expect.any(Number)])
+    const [, stated] = /<meta name="news-accurate" content="(\d+)"/.exec(text)!
+    expect(Number(stated)).toBeGreaterThan(length)
+    expect(recordsIn(text).by).toEqual(['compact'])
     child.kill('SIGINT')
     expect(await end).toMatchObject({ code: 1, signal: null, stdout: `${url}\n` })
   })

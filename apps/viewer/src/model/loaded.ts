@@ -2,12 +2,21 @@ import type { Article, Warning } from '@news/model'
 import type { Correction } from './corrections'
 import { corrected } from './corrections'
 
+/** What finds the quotes: the tagger that comes with the parser, or the larger one, which is loaded when asked for. */
+export type Tagger = 'compact' | 'accurate'
+
 /** One article that came in, as it was parsed or as its record said. */
 export interface Loaded {
   /** File name, with the place in it where it holds several: `week.xml:3`; or what else to call where it came from. */
   name: string
   article: Article
   warnings: readonly Warning[]
+  /** What found its quotes; absent where it came as a record, which stays as it is. */
+  by?: Tagger
+  /** What the other tagger made of it, once it has read it, too. */
+  other?: Article
+  /** Corrections of the other reading that have no place in this one. */
+  apart?: readonly Correction[]
 }
 
 /** What decides which articles are drawn. */

@@ -39,7 +39,7 @@ export function redo(state: State): State {
 }
 
 /** Changes the corrections, and lets go of what that took away. */
-function settle(state: State, changes: Pick<State, 'corrections' | 'goes' | 'undone'>): State {
+export function settle(state: State, changes: Pick<State, 'corrections' | 'goes' | 'undone'>): State {
   const changed = { ...state, ...changes }
   const kept = filterBy(changed, state.filter)
   if (state.filter === null || state.filter === openSpeaker) return kept

@@ -1,3 +1,4 @@
+import { type Accuracy, type Reread, switchTo, takeReread, withoutAccuracy } from './accuracy'
 import type { Correction } from './corrections'
 import type { Part } from './grouping'
 import { type Loaded, openArticle, type Shelf } from './loaded'
@@ -32,6 +33,8 @@ export interface State extends Shelf {
   trouble: string
   /** The dialog that lies over the page. */
   dialog: Dialog | null
+  /** Kept from text to text. */
+  accuracy: Accuracy
   /** What came of something that changes nothing here, such as copying: told once to a screen reader. */
   told: string
 }
@@ -71,6 +74,11 @@ export type Action =
   | { type: 'follow' }
   | { type: 'amend' }
   | { type: 'ask'; dialog: Dialog | null }
+  | { type: 'accurate'; on: boolean }
+  | { type: 'accurate-comes'; loaded: number }
+  | { type: 'accurate-ready' }
+  | { type: 'accurate-fails'; reason: string }
+  | { type: 'reread'; readings: readonly Reread[] }
   | { type: 'tell'; words: string }
 
 export const start: State = {
@@ -84,8 +92,12 @@ export const start: State = {
   undone: [],
   jumps: 0,
   told: '',
+  accuracy: withoutAccuracy,
   ...untouched,
 }
+
+/** A page with nothing in it, in place of one that was used. */
+const emptied = ({ jumps, accuracy }: State): State => ({ ...start, jumps, accuracy })
 
 /** What the page knows after something happened. */
 export function reduce(state: State, action: Action): State {
@@ -108,9 +120,9 @@ function after(state: State, action: Exclude<Action, { type: 'tell' }>): State {
     case 'trouble':
       return { ...state, phase: restingPhase(state), progress: null, trouble: action.message }
     case 'edit':
-      return { ...start, jumps: state.jumps, draft: openArticle(state)?.text ?? state.draft }
+      return { ...emptied(state), draft: openArticle(state)?.text ?? state.draft }
     case 'restart':
-      return { ...start, jumps: state.jumps }
+      return emptied(state)
     case 'open':
       return open(state, action.article)
     case 'turn':
@@ -145,6 +157,18 @@ function after(state: State, action: Exclude<Action, { type: 'tell' }>): State {
       return ask(state, state.selected === null ? 'actor' : 'quote')
     case 'ask':
       return ask(state, action.dialog)
+    case 'accurate':
+      return switchTo(state, action.on)
+    case 'accurate-comes':
+      return { ...state, accuracy: { ...state.accuracy, loaded: action.loaded } }
+    case 'accurate-ready':
+      return { ...state, accuracy: { ...state.accuracy, ready: true } }
+    case 'accurate-fails': {
+      const off = switchTo(state, false)
+      return { ...off, accuracy: { ...withoutAccuracy, trouble: action.reason } }
+    }
+    case 'reread':
+      return takeReread(state, action.readings)
   }
 }
 
@@ -163,8 +187,7 @@ function finish(state: State, { loaded, corrections = [], trouble = '' }: Action
   }
   const all = together(state.loaded, loaded)
   return {
-    ...start,
-    jumps: state.jumps,
+    ...emptied(state),
     name: all.length > loaded.length ? 'All that came in' : state.name,
     trouble,
     phase: 'read',

@@ -42,6 +42,7 @@ function named({ articles, warnings }: Parsed, name: string): Result {
       name: legible.length > 1 ? `${name}:${i + 1}` : name,
       article,
       warnings: i === 0 ? warnings : [],
+      by: 'compact',
     })),
     ...(legible.length === 0 && { trouble: `${name}: ${reasons}` }),
   }

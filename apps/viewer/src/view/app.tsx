@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { watchDrops, watchPastes } from '../dom/dropping'
 import { badgeOf, goTo, goToSpeakers, notesBelow, reveal, takeBackFocus } from '../dom/focus'
 import { actionFor } from '../dom/keys'
@@ -6,11 +6,13 @@ import { forgetLink, watchLinks } from '../dom/link'
 import type { Reader } from '../dom/parser'
 import { watchPointing } from '../dom/pointing'
 import { watchPrinting } from '../dom/printing'
+import type { Rereader } from '../dom/rereading'
 import { createHand } from '../dom/taking'
 import { announcement, titleOf } from '../model/announcement'
 import { castOf } from '../model/cast'
 import { articlesOf, type Loaded, openArticle } from '../model/loaded'
 import { reduce, type State, start } from '../model/state'
+import { Accuracy } from './accuracy'
 import { Dialogs } from './dialogs'
 import { Overview } from './overview'
 import { drawForPaper } from './paper'
@@ -21,12 +23,14 @@ import { Start } from './start'
 export interface Mounted {
   /** Reads what is put in; null for a page that shows only the records it came with. */
   reader: Reader | null
+  /** Reads again with the accurate tagger; null where its files are not served beside the page. */
+  rereader: Rereader | null
   /** Records that the page came with. */
   given: { name: string; loaded: readonly Loaded[] } | null
 }
 
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
-export function App({ reader, given }: Mounted) {
+export function App({ reader, rereader, given }: Mounted) {
   const [state, dispatch] = useReducer(reduce, given, opened)
   const article = openArticle(state)
   const articles = articlesOf(state)
@@ -81,24 +85,19 @@ export function App({ reader, given }: Mounted) {
     if (state.phase === 'read') scrollTo(0, 0)
   }, [state.phase, state.open])
 
+  useEffect(() => rereader?.follow(state, dispatch), [state])
+  const accuracy = rereader && <Accuracy state={state} dispatch={dispatch} rereader={rereader} />
+  const shared = { state, articles, cast, dispatch, hand, accuracy }
+
   return (
     <div class="viewer" ref={root}>
       <output class="unseen">{announcement(state)}</output>
-      {state.phase !== 'read' && hand && <Start state={state} dispatch={dispatch} hand={hand} />}
+      {state.phase !== 'read' && hand && (
+        <Start state={state} dispatch={dispatch} hand={hand} accuracy={accuracy} />
+      )}
       {state.phase === 'read' && state.trouble && <p class="trouble">{state.trouble}</p>}
-      {state.phase === 'read' && article && (
-        <Reading
-          state={state}
-          article={article}
-          articles={articles}
-          cast={cast}
-          dispatch={dispatch}
-          hand={hand}
-        />
-      )}
-      {state.phase === 'read' && !article && (
-        <Overview state={state} articles={articles} cast={cast} dispatch={dispatch} hand={hand} />
-      )}
+      {state.phase === 'read' && article && <Reading article={article} {...shared} />}
+      {state.phase === 'read' && !article && <Overview {...shared} />}
       <Dialogs state={state} articles={articles} cast={cast} dispatch={dispatch} />
       <div class="paper" ref={paper} />
     </div>

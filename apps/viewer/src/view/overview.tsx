@@ -1,9 +1,11 @@
 import type { Article } from '@news/model'
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { reveal } from '../dom/focus'
 import type { Hand } from '../dom/taking'
 import type { Cast } from '../model/cast'
 import { dateWords } from '../model/dates'
+import type { Loaded } from '../model/loaded'
 import { articleTitle, type Column, columnsByArticle, columnsByDate } from '../model/over-time'
 import { type Action, counted, type State } from '../model/state'
 import { strip } from '../model/strip'
@@ -24,8 +26,9 @@ export function Overview(props: {
   cast: Cast
   dispatch: (action: Action) => void
   hand: Hand | null
+  accuracy: ComponentChildren
 }) {
-  const { state, articles, cast, dispatch, hand } = props
+  const { state, articles, cast, dispatch, hand, accuracy } = props
   const shares = cast.shares()
   const byArticle = useMemo(() => columnsByArticle(articles), [articles])
   const byDate = useMemo(() => columnsByDate(articles), [articles])
@@ -42,7 +45,7 @@ export function Overview(props: {
   return (
     <>
       <Textures />
-      <Bar origin={state.name}>
+      <Bar origin={state.name} accuracy={accuracy}>
         <OutButtons state={state} dispatch={dispatch} />
         {hand && <InButtons dispatch={dispatch} hand={hand} />}
         <AskButtons dispatch={dispatch} />
@@ -96,7 +99,7 @@ export function Overview(props: {
             <Spine
               key={`${i}`}
               article={article}
-              name={state.loaded[i]!.name}
+              loaded={state.loaded[i]!}
               place={i}
               cast={cast}
               onOpen={() => dispatch({ type: 'open', article: i })}
@@ -109,11 +112,14 @@ export function Overview(props: {
 }
 
 /** One article on the shelf: what it is called, where it is from, and its strip. */
-function Spine(props: { article: Article; name: string; place: number; cast: Cast; onOpen: () => void }) {
-  const { article, name, place, cast, onOpen } = props
+function Spine(props: { article: Article; loaded: Loaded; place: number; cast: Cast; onOpen: () => void }) {
+  const { article, loaded, place, cast, onOpen } = props
   const stretches = useMemo(() => strip(article, (quote) => cast.who(quote, place)), [article, cast, place])
   const date = article.published ?? article.modified
-  const facts = [article.publisher, date && dateWords(date), counted(article.quotes.length, 'quote'), name]
+  const facts = [
+    ...[article.publisher, date && dateWords(date), counted(article.quotes.length, 'quote')],
+    ...[loaded.by === 'accurate' && 'read accurately', loaded.name],
+  ]
   return (
     <li>
       <button type="button" class="spine" onClick={onOpen}>

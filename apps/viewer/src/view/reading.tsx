@@ -1,4 +1,5 @@
 import type { Article } from '@news/model'
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Hand } from '../dom/taking'
 import type { Cast } from '../model/cast'
@@ -27,8 +28,9 @@ export function Reading(props: {
   cast: Cast
   dispatch: (action: Action) => void
   hand: Hand | null
+  accuracy: ComponentChildren
 }) {
-  const { state, article, articles, cast, dispatch, hand } = props
+  const { state, article, articles, cast, dispatch, hand, accuracy } = props
   const place = state.open!
   const speakers = useMemo(
     () => speakersOf(article, (speaker) => cast.people.get(cast.who({ speaker }, place))),
@@ -53,7 +55,7 @@ export function Reading(props: {
   return (
     <>
       <Textures />
-      <Bar origin={state.loaded[state.open!]!.name}>
+      <Bar origin={state.loaded[state.open!]!.name} accuracy={accuracy}>
         {state.loaded.length > 1 && <Turning state={state} dispatch={dispatch} />}
         {hand && state.loaded.length === 1 && (
           <button type="button" class="button" onClick={() => dispatch({ type: 'edit' })}>

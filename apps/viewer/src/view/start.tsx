@@ -1,11 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import type { Hand } from '../dom/taking'
 import { progressText } from '../model/announcement'
 import type { Action, State } from '../model/state'
 import { OpenFile } from './open-file'
 
 /** The empty page: what it is for, and the ways to put a text in. */
-export function Start(props: { state: State; dispatch: (action: Action) => void; hand: Hand }) {
-  const { state, dispatch, hand } = props
+export function Start(props: {
+  state: State
+  dispatch: (action: Action) => void
+  hand: Hand
+  accuracy: ComponentChildren
+}) {
+  const { state, dispatch, hand, accuracy } = props
   const busy = state.phase === 'reading'
   const empty = state.draft.trim() === ''
   const read = () => hand.text(state.draft, 'your text')
@@ -64,6 +70,7 @@ export function Start(props: { state: State; dispatch: (action: Action) => void;
           </button>
         ))}
       </p>
+      {accuracy}
     </main>
   )
 }

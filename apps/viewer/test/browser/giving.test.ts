@@ -4,22 +4,11 @@ import { describe, expect, inject, test } from 'vitest'
 import { fixture } from '../fixture/article'
 import { several } from '../fixture/several'
 import { expectClean, open, openRead, useViewer } from './open'
+import { saved } from './saving'
 import { openRecords } from './states'
 
 // What the page gives out: files, the clipboard, paper.
 useViewer(() => inject('fixturePage'))
-
-type Page = Awaited<ReturnType<typeof open>>['page']
-
-/** Presses a button of the dialog and reads the file that comes. */
-async function saved(page: Page, form: string) {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: form, exact: true }).click()
-  const download = await coming
-  const chunks: Buffer[] = []
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk)
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString() }
-}
 
 describe('files', () => {
   test('carry what is shown, in every form', async () => {
