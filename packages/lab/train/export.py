@@ -76,11 +76,11 @@ def tensors_of(model, words):
     return out
 
 
-def lines_of(free):
+def texts_in(free):
     if not free:
         return 0
     with open(free[0]) as file:
-        return sum(1 for _ in file)
+        return sum(1 for _ in file) - 1
 
 
 def main():
@@ -96,7 +96,7 @@ def main():
         'trained': {
             **{name: saved['args'][name] for name in ('epochs', 'seed', 'without')},
             # whether a teacher had its say, and how many texts only the teacher marked
-            'taught': bool(saved['args']['taught']), 'free': lines_of(saved['args']['free']),
+            'taught': bool(saved['args']['taught']), 'free': texts_in(saved['args']['free']),
         },
         # F1 in percent of whole spans on dev, with the weights as they are written here
         'figures': dict(zip(('source', 'cue', 'content'), spans_f1(decode(model, held), held))),
