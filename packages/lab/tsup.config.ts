@@ -13,6 +13,7 @@ export default defineConfig({
     floors: 'src/floors.ts',
     invented: 'src/invented.ts',
     fuzz: 'src/fuzz.ts',
+    'hostile-cell': 'src/hostile-cell.ts',
     'fuzz-worker': 'src/fuzz-worker.ts',
   },
   format: ['esm'],
