@@ -38,7 +38,7 @@ export const outputOf = (input: string | Uint8Array, reading: Reading): string =
   JSON.stringify(parse(input, reading))
 
 /** In what an article is no lawful one. */
-export function brokenArticle(article: Article): string[] {
+function brokenArticle(article: Article): string[] {
   const { success, error } = Article.safeParse(article)
   return success ? brokenLaws(article) : [`an article is what its schema says: ${error.message}`]
 }

@@ -1,5 +1,3 @@
-import { repeated } from './texts'
-
 /** A page, feed or newsroom document that makes careless readers slow. */
 export interface HostileDocument {
   /** The subpath of its reader: `html` for `@news/model/html`. */
@@ -9,10 +7,10 @@ export interface HostileDocument {
 
 const paragraph = '<p>“We waited for years,” Anna Berg said of the bridge that closed on Monday.</p>\n'
 
-/** A document that begins so and goes on with one thing. */
+/** A document that begins so and goes on with one thing, over and over, never cut within it. */
 const flood = (reader: string, start: string, unit: string, end = ''): HostileDocument => ({
   reader,
-  make: (length) => start + repeated(unit)(Math.max(length - start.length - end.length, 0)) + end,
+  make: (length) => start + unit.repeat(Math.max((length - start.length - end.length) / unit.length, 0)) + end,
 })
 
 export const hostileDocuments: Record<string, HostileDocument> = {

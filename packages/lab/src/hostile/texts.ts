@@ -50,7 +50,7 @@ export function repeated(unit: string) {
 }
 
 /** Units that are all different. */
-export function numbered(length: number, unit: (n: number) => string): string {
+function numbered(length: number, unit: (n: number) => string): string {
   const parts: string[] = []
   for (let size = 0, n = 0; size < length; n++) {
     const part = unit(n)
