@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Batch, Checked } from './check'
 
-/** A batch takes a second or so; one that takes this long never ends. */
-const longestBatch = 300_000
+/** A batch takes a second or so, on a busy machine a minute; one that takes this long never ends. */
+const longestBatch = 1_200_000
 
 /** Has batches checked by several threads, and hands on what each gave as it comes. */
 export async function checkAll(
