@@ -25,6 +25,12 @@ const checks = [
   ...packaging(packed),
   ...outside(packed),
   { name: 'tests', run: vitest },
+  {
+    name: 'laws on 100,000 inputs',
+    // the same in every run, so that a failure is about the change that it follows
+    run: () =>
+      run(process.execPath, ['packages/lab/dist/fuzz.js', '--cases', '100000', '--seed', '19930817']),
+  },
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }

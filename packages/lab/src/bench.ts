@@ -1,30 +1,31 @@
-import { compare } from './bench/compare'
-import { growthOfHostile, growthOfNews, growthOfPages } from './bench/sizes'
-import { stageCosts } from './bench/stages'
-import { systems } from './bench/systems'
-import { textsToMeasure } from './bench/texts'
-import { showCompared, showGrowth, showStages } from './report/bench'
+import { Command, Option } from 'commander'
+import { bench } from './commands/bench'
+import type { Outcome } from './hostile/measure'
+import { besideTable, hostilePatterns, hostileTable } from './hostile/table'
+import { table } from './report/table'
 
-const measured = textsToMeasure()
-const { name, texts, gold } = measured
-const length = texts.reduce((sum, text) => sum + text.length, 0)
-print(`${name}: ${texts.length} articles, ${length} characters`)
+const print = (lines: string) => process.stdout.write(`${lines}\n\n`)
 
-// The first runs are slow until the code is compiled; they are not counted.
-stageCosts(texts, 4)
-print(showStages(stageCosts(texts, 7), length))
+const program = new Command('bench').description('Measures speed and memory.').action(() => bench(print))
 
-print(showCompared(compare(systems, measured, 3)))
-print(
-  gold
-    ? 'F1 in percent. wink-nlp has no quotes; compromise has what stands in quotation marks, by nobody.'
-    : 'No accuracy: ../shared/polnear/dev is not there.',
-)
+program
+  .command('hostile')
+  .description(
+    'How the cost of a character grows from 10 KB to 50 MB on hostile inputs, and the memory that they take.',
+  )
+  .addOption(
+    new Option('--only <patterns...>', 'these patterns only').choices(Object.values(hostilePatterns).flat()),
+  )
+  .option('--beside', 'wink-nlp and compromise on the same texts, with a minute for each')
+  .action(async ({ only = [], beside }: { only?: string[]; beside?: true }) => {
+    const [head, ...rows] = await (beside ? besideTable : hostileTable)({ only, done: tell })
+    print(table(head!, rows))
+  })
 
-print(showGrowth(growthOfNews()))
-print(showGrowth(growthOfHostile()))
-print(showGrowth(growthOfPages(), 'itself at 1 MB'))
+program.parseAsync()
 
-function print(lines: string): void {
-  process.stdout.write(`${lines}\n\n`)
+/** A whole table takes a quarter of an hour: who waits sees it come. */
+function tell({ pattern, length, system, measured }: Outcome): void {
+  const words = typeof measured === 'string' ? measured : `${(measured.micros / 1e6).toFixed(2)} s`
+  process.stderr.write(`${pattern}, ${length}${system === undefined ? '' : `, ${system}`}: ${words}\n`)
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { inventedArticles, inventedNews } from '../src/bench/articles'
 import { compare } from '../src/bench/compare'
 import { median } from '../src/bench/cost'
-import { hostileTexts } from '../src/bench/hostile'
 import { stageCosts } from '../src/bench/stages'
 import { systems } from '../src/bench/systems'
 import type { GoldArticle } from '../src/corpus/brat'
+import { hostileTexts } from '../src/hostile/texts'
 
 describe('texts to measure on', () => {
   it('invented news is the same each time, as long as asked for, and a shorter one begins a longer one', () => {

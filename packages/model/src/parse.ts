@@ -1,4 +1,5 @@
 import { attribute } from './attribute'
+import { bounded } from './bounded'
 import { mention } from './mention'
 import { readText } from './read/text'
 import type { Article } from './record/article'
@@ -58,7 +59,7 @@ export function traceWith(
   { reader = readText, charset, attribution = usual }: AnyParseOptions,
 ): Resolved[] | Promise<Resolved[]> {
   const hints = charset === undefined ? {} : { charset }
-  const drafts = reader(input, hints)
+  const drafts = reader(input, hints).map(bounded)
   // The order of the stages is written here and nowhere else.
   const before = (draft: Draft): Mentioned => mention(segment(draft))
   const after = (article: Mentioned, attributor: Attributor) => resolve(attribute(article, attributor))

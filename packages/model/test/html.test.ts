@@ -1,3 +1,4 @@
+import { nasty } from '@news/laws'
 import { decodeHTML } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -5,7 +6,6 @@ import { html } from '../src/read/html'
 import { sourceSpan } from '../src/source-span'
 import { parse } from '../src/with-tagger'
 import { brokenLaws } from './laws'
-import { nasty } from './nasty'
 
 const sentence = '“We waited for years,” Anna Berg said of the bridge that closed on Monday.'
 const read = (page: string | Uint8Array) => parse(page, { reader: html })

@@ -1,9 +1,8 @@
+import { anyText, brokenStageLaws, bytes, nasty, newsLike } from '@news/laws'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, trace } from '../src/with-tagger'
-import { anyText, bytes, newsLike } from './arbitrary'
-import { brokenLaws, brokenStageLaws, laws } from './laws'
-import { nasty } from './nasty'
+import { brokenLaws, laws } from './laws'
 
 const minute = 60_000
 /** The same texts in every run, so that a failure is about the change that it follows. */

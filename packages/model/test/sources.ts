@@ -19,10 +19,10 @@ export interface Import {
   typeOnly: boolean
 }
 
-/** All TypeScript sources under a folder, given from the root of the repository. */
+/** All sources under a folder, given from the root of the repository. */
 export function sourcesIn(folder: string): Source[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|tsx|mts)$/.test(path))
+    .filter((path) => /\.(ts|tsx|mts|mjs)$/.test(path))
     .sort()
     .map((path) => readSource(join(folder, path).split(sep).join('/')))
 }
@@ -33,7 +33,8 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* nodesOf(child)
 }
 
-function readSource(path: string): Source {
+/** A source file by its path from the root of the repository. */
+export function readSource(path: string): Source {
   const tree = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true)
   const imports = [...nodesOf(tree)].flatMap((node) => importOf(node, path) ?? [])
   return { path, tree, imports }

@@ -20,12 +20,29 @@ export function globsOf(pattern: string): { root: string; parts: GlobPart[] }[] 
 
 /** `a{b,c}d` is `abd` and `acd`; what nests or is not closed stays as it is. */
 function withoutBraces(pattern: string): string[] {
-  const found = /\{([^{}]*,[^{}]*)\}/.exec(pattern)
+  const found = firstBraces(pattern)
   if (!found) return [pattern]
-  const [before, after] = [pattern.slice(0, found.index), pattern.slice(found.index + found[0].length)]
-  const all = found[1]!.split(',').flatMap((choice) => withoutBraces(before + choice + after))
+  const [before, after] = [pattern.slice(0, found.start), pattern.slice(found.end)]
+  const choices = pattern.slice(found.start + 1, found.end - 1).split(',')
+  const all = choices.flatMap((choice) => withoutBraces(before + choice + after))
   if (all.length > 1000) throw new RangeError('the braces stand for more than 1000 patterns')
   return all
+}
+
+/** The first braces that hold a comma and no braces. */
+function firstBraces(pattern: string): { start: number; end: number } | undefined {
+  let start = -1
+  let comma = false
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at]
+    if (sign === ',') comma = true
+    else if (sign === '{') [start, comma] = [at, false]
+    else if (sign === '}') {
+      if (start >= 0 && comma) return { start, end: at + 1 }
+      start = -1
+    }
+  }
+  return undefined
 }
 
 function partOf(part: string): GlobPart {

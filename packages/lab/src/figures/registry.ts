@@ -7,6 +7,7 @@ import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
 import { readReading } from '../corpus/reading'
+import { besideTable, hostileTable } from '../hostile/table'
 import { repository, shared } from '../places'
 import { actorsOf } from '../predict/actors'
 import { extractors } from '../predict/bodies'
@@ -51,6 +52,8 @@ export const statedFigures: Record<string, StatedFigure> = {
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
+  'hostile-figures': { measured: true, compute: async () => tableOf(await hostileTable()) },
+  'hostile-beside': { measured: true, compute: async () => tableOf(await besideTable()) },
   'pages-figures': { needs: 'suites/html', compute: () => pagesTable(shared('suites/html')!) },
 }
 
@@ -77,9 +80,10 @@ const rowsOf = (head: string[], rows: string[][]) =>
   `\n${[head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 
 async function markdownOf(rowsFor: (folder: string) => Promise<string[][]>): Promise<string> {
-  const [head, ...rows] = await rowsFor(shared('polnear/dev')!)
-  return rowsOf(head!, rows)
+  return tableOf(await rowsFor(shared('polnear/dev')!))
 }
+
+const tableOf = ([head, ...rows]: string[][]) => rowsOf(head!, rows)
 
 function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)

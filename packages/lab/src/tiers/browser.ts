@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { bundled } from '../figures/bundle'
 import { repository } from '../places'
+import { launchChromium } from './chromium'
 import { modelFiles } from './model-files'
 import { bestSpeed, type Measured, type Tier } from './names'
 
 /** Measures tiers in Chromium, each in a page of its own, on the page's main thread. */
 export async function inBrowser(names: readonly Tier[], texts: string[]): Promise<Measured[]> {
   const server = await served()
-  const executablePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath())
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true })
+  const browser = await launchChromium()
   try {
     const measured: Measured[] = []
     for (const name of names) {

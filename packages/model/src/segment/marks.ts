@@ -2,7 +2,7 @@
  * The quotation-mark scanner: one walk over each block, with a stack of what is open. No look-back, and only the
  * look-ahead that single marks need (see `singles.ts`), so its cost grows with the text and nothing else.
  */
-import type { Block, Span } from '../record'
+import type { Block } from '../record'
 import type { MarkedSpan } from '../stage'
 import { CharClass, classAt, isSpaceAt } from '../text/chars'
 import { Family, type MarkSign, markAt } from './quotation'
@@ -11,8 +11,13 @@ import { pairSingles } from './singles'
 /** The stretches in quotation marks, and where each mark character stands, for the tokenizer. */
 export interface Scan {
   marks: MarkedSpan[]
-  /** Start of every quotation mark, in order; apostrophes are not among them. */
-  signs: Span[]
+  signs: Signs
+}
+
+/** Every quotation mark, in order; apostrophes are not among them. In columns, for a hostile text is nothing else. */
+export interface Signs {
+  starts: number[]
+  ends: number[]
 }
 
 interface Open {
@@ -26,7 +31,7 @@ interface Open {
 const maxDepth = 8
 
 export function scanMarks(text: string, blocks: readonly Block[]): Scan {
-  const scan: Scan = { marks: [], signs: [] }
+  const scan: Scan = { marks: [], signs: { starts: [], ends: [] } }
   let carried = 0
   for (let i = 0; i < blocks.length; i++) {
     carried = scanBlock(text, blocks[i]!, i, carried, scan)
@@ -45,7 +50,10 @@ export function scanMarks(text: string, blocks: readonly Block[]): Scan {
 function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scan): number {
   const singles = pairSingles(text, block)
   const stack: Open[] = []
-  const place = (at: number, units: number) => scan.signs.push({ start: at, end: at + units })
+  const place = (at: number, units: number) => {
+    scan.signs.starts.push(at)
+    scan.signs.ends.push(at + units)
+  }
 
   const open = (at: number, sign: MarkSign) => {
     place(at, sign.units)
@@ -56,20 +64,26 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
     scan.marks.push(emptyMark(at, index))
   }
   const finish = (opened: Open, innerEnd: number, end: number, closed: boolean) => {
-    const inner = {
-      start: opened.at + opened.sign.units,
-      end: Math.max(opened.at + opened.sign.units, innerEnd),
-    }
     const mark = scan.marks[opened.index]!
-    Object.assign(mark, { inner, end, closed, continues: opened.continues })
+    if (innerEnd <= opened.at + opened.sign.units) {
+      // `""` holds no words; of a hostile text there are millions
+      if (opened.index === scan.marks.length - 1) scan.marks.pop()
+      return
+    }
+    mark.inner.start = opened.at + opened.sign.units
+    mark.inner.end = innerEnd
+    mark.end = end
+    mark.closed = closed
+    mark.continues = opened.continues
   }
   const close = (at: number, sign: MarkSign) => {
     place(at, sign.units)
     const depth = stack.findLastIndex((one) => one.sign.family === sign.family)
     if (depth < 0) return
     // What is still open inside was an apostrophe or a slip: it is dropped, not stretched.
-    const [opened] = stack.splice(depth)
-    finish(opened!, at, at + sign.units, true)
+    const opened = stack[depth]!
+    stack.length = depth
+    finish(opened, at, at + sign.units, true)
   }
   const isOpen = (family: number) => stack.some((one) => one.sign.family === family)
 

@@ -13,14 +13,15 @@ import { isCueWord, isFunctionWord, prepositions } from '../text/words'
 
 const workWords = new Set(works.words)
 
-export function withRoles(marks: readonly MarkedSpan[], segmented: Segmented): MarkedSpan[] {
+export function giveRoles(marks: readonly MarkedSpan[], segmented: Segmented): void {
   const reporting = sentencesThatReport(segmented)
   let from = 0
-  return marks.map((mark) => {
+  // They are the segmenter's own until here: of a hostile text there are millions, too many to copy.
+  for (const mark of marks) {
     const inside = tokensIn(segmented.tokens, mark.inner, from)
     from = Math.max(0, inside.first - 1)
-    return { ...mark, role: mark.closed ? roleOf(segmented, inside.first, inside.last, reporting) : 'speech' }
-  })
+    if (mark.closed) mark.role = roleOf(segmented, inside.first, inside.last, reporting)
+  }
 }
 
 function roleOf(segmented: Segmented, first: number, last: number, reporting: Uint8Array): MarkRole {

@@ -5,16 +5,17 @@
  *     Mr.|O'Brien|did|n't|see|the|U.S.-led|vote|(|52-48|)|.
  */
 import abbreviations from '../lang/en/abbreviations.json'
-import type { Block, Span } from '../record'
+import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
+import type { Signs } from './marks'
 
 const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
 const withStop = new Set([...abbreviations.before, ...abbreviations.either])
 const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length))
 
 /** Tokens of all blocks; `sentence` is left at 0 for the sentence splitter to fill in. */
-export function tokenize(text: string, blocks: readonly Block[], signs: readonly Span[]): Tokens {
+export function tokenize(text: string, blocks: readonly Block[], { starts, ends }: Signs): Tokens {
   const columns = new Columns(text)
   let sign = 0
   for (const block of blocks) {
@@ -24,10 +25,10 @@ export function tokenize(text: string, blocks: readonly Block[], signs: readonly
         at++
         continue
       }
-      while (sign < signs.length && signs[sign]!.start < at) sign++
-      const limit = Math.min(block.end, signs[sign]?.start ?? block.end)
-      if (sign < signs.length && signs[sign]!.start === at) {
-        at = columns.push(at, Math.min(block.end, signs[sign]!.end), TokenKind.mark)
+      while (sign < starts.length && starts[sign]! < at) sign++
+      const limit = Math.min(block.end, starts[sign] ?? block.end)
+      if (starts[sign] === at) {
+        at = columns.push(at, Math.min(block.end, ends[sign]!), TokenKind.mark)
       } else if (isWordAt(text, at)) {
         at = wordAt(text, at, limit, columns)
       } else {

@@ -1,8 +1,8 @@
+import { newsLike } from '@news/laws'
 import fc from 'fast-check'
 import type { Correction } from '../../src/correct'
 import type { Article } from '../../src/record'
 import { parse } from '../../src/with-tagger'
-import { newsLike } from '../arbitrary'
 
 /** Articles with something in them to correct, each with an id of its own. */
 export const someArticles: fc.Arbitrary<Article[]> = fc

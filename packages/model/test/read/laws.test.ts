@@ -1,12 +1,10 @@
+import { anyText, brokenStageLaws, bytes, markupLike, nasty, newsLike } from '@news/laws'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Warning } from '../../src/record'
 import type { Reader } from '../../src/stage'
 import { parse, trace } from '../../src/with-tagger'
-import { anyText, bytes, newsLike } from '../arbitrary'
-import { brokenLaws, brokenStageLaws } from '../laws'
-import { nasty } from '../nasty'
-import { markupLike } from './arbitrary'
+import { brokenLaws } from '../laws'
 import { readers } from './readers'
 
 const minute = 60_000

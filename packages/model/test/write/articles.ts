@@ -1,7 +1,7 @@
-import fc from 'fast-check'
-import { Article, type Timestamp } from '../../src/record'
+import { articlesBy, newsArticlesBy } from '@news/laws'
+import { Article } from '../../src/record'
 import { parse } from '../../src/with-tagger'
-import { anyText, newsLike } from '../arbitrary'
+import { bodyOf } from '../../src/write/body'
 
 const text = `Harbour to close
 
@@ -85,67 +85,10 @@ export const full: Article = Article.parse({
   ],
 })
 
-/** What is said, by whom and when, of every quote: what all formats carry. */
-export function saidIn(
-  article: Article,
-): { text: string; kind: string; speaker: string | undefined; date: string | undefined }[] {
-  return article.quotes.map(({ text, kind, speaker, date }) => ({
-    text,
-    kind,
-    date: date?.value,
-    speaker: article.actors.find(({ id }) => id === speaker)?.name,
-  }))
-}
-
-const times = fc.constantFrom<Timestamp>(
-  { value: '2016', precision: 'year', zoneStated: false },
-  { value: '2016-11-23', precision: 'day', zoneStated: false },
-  { value: '2016-11-23T16:05', precision: 'minute', zoneStated: false },
-  { value: '2016-11-23T16:05-05:00', precision: 'minute', zoneStated: true },
-  { value: '2016-11-23T16:05:09.5Z', precision: 'second', zoneStated: true },
-)
-const addresses = fc.oneof(
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  anyText,
-  fc.constantFrom(
-    'javascript:alert(1)',
-    'urn:a:b',
-    'http://[::1]/',
-    'http://a b/c',
-    '//x',
-    'http://h:port/x#y#z',
-    ':',
-  ),
-)
-const lines = anyText.filter((text) => text !== '')
+const readBy = (text: string) => parse(text).articles[0]!
 
 /** Any lawful article: read from news-like or any text, with any words in its fields. */
-export const anyArticle: fc.Arbitrary<Article> = fc
-  .tuple(
-    fc.oneof(newsLike, newsLike, anyText),
-    fc.record(
-      {
-        id: addresses,
-        url: addresses,
-        headline: lines,
-        standfirst: lines,
-        byline: lines,
-        authors: fc.array(lines, { maxLength: 3 }),
-        publisher: lines,
-        agency: lines,
-        dateline: lines,
-        published: times,
-        modified: times,
-        embargoed: times,
-        status: fc.constantFrom('usable', 'withheld', 'canceled'),
-        language: fc.constantFrom('en', 'nb-NO', '"><script>'),
-        section: lines,
-        keywords: fc.array(lines, { maxLength: 3 }),
-      },
-      { requiredKeys: [] },
-    ),
-  )
-  .map(([text, fields]) => ({ ...parse(text).articles[0]!, ...fields }))
+export const anyArticle = articlesBy(readBy)
 
-/** What `JSON.parse` gives: the tests know its shape. */
-export type Json = ReturnType<typeof JSON.parse>
+/** Any article, its fields such as news has them. */
+export const newsArticle = newsArticlesBy(readBy, (article) => bodyOf(article).text)

@@ -1,9 +1,10 @@
+import { type Json, saidIn } from '@news/laws'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Article } from '../../src/record'
 import { bodyOf } from '../../src/write/body'
 import { toJsonLd } from '../../src/write/jsonld'
-import { anyArticle, full, type Json, saidIn } from './articles'
+import { anyArticle, full } from './articles'
 
 // Any words in any field, by what the vocabulary says; `back.test.ts` has them read by `@news/model/jsonld`.
 function readJsonLd(node: Json): object {

@@ -1,9 +1,10 @@
+import { saidIn } from '@news/laws'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/record'
 import { bodyOf } from '../../src/write/body'
 import { toMarkdown } from '../../src/write/markdown'
-import { anyArticle, full, saidIn } from './articles'
+import { anyArticle, full } from './articles'
 
 // Any words in any field, by the little of Markdown that is written; `back.test.ts` has them read by `@news/model/markdown`.
 function readMarkdown(markdown: string) {

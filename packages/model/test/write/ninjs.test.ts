@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { type Json, saidIn } from '@news/laws'
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
@@ -7,7 +8,7 @@ import type { Article, Timestamp } from '../../src/record'
 import { bodyOf } from '../../src/write/body'
 import { toNinjs } from '../../src/write/ninjs'
 import { root } from '../sources'
-import { anyArticle, full, type Json, saidIn } from './articles'
+import { anyArticle, full } from './articles'
 
 // Any words in any field, by what IPTC's schema says; `back.test.ts` has them read by `@news/model/ninjs`.
 function readNinjs(item: Json): object {

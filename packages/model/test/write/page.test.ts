@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { saidIn } from '@news/laws'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Article } from '../../src/record'
 import { toPage } from '../../src/write/page'
 import { escapeHtml } from '../../src/write/page/escape'
 import { style } from '../../src/write/page/style'
-import { anyArticle, full, saidIn } from './articles'
+import { anyArticle, full } from './articles'
 
 /** All that a page may be made of. An attribute holds an anchor of ours, a class, or the one address of the article. */
 const lawfulTags = new RegExp(

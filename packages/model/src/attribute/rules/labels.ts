@@ -147,6 +147,8 @@ function signature(scene: Scene, { first, last }: Block): Found | undefined {
   const stretch = scene.stretch.get(scene.marked[first]!)
   if (stretch === undefined || stretch.first !== first) return undefined
   const dash = stretch.last
+  // a quotation that never closes runs to the end of its block: what follows is another's
+  if (dash + 1 >= last) return undefined
   if (!dashes.has(word(scene, dash)) || !isCapital(scene, dash + 1) || last - dash > longestSignature)
     return undefined
   let end = last

@@ -1,5 +1,6 @@
 import type { Warning } from '../../record'
 import type { Draft, ReadHints } from '../../stage'
+import { longestWords, readable } from '../../text/longest'
 import { decode } from '../charset'
 import { layoutOf } from '../layout'
 import { creditOf } from '../layout/credit'
@@ -22,8 +23,9 @@ import { treeOf } from './tree'
  */
 export function html(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
   const { text: page, warnings } = decode(input, charset)
-  const tree = treeOf(page.length > longest ? page.slice(0, longest) : page)
-  if (page.length > longest) warnings.push(tooLong)
+  const read = readable(page)
+  const tree = treeOf(read)
+  if (read.length < page.length) warnings.push(tooLong)
   if (tree.tooDeep) warnings.push(tooDeep)
 
   const shares = sharesOf(tree)
@@ -48,12 +50,9 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
   return [{ article: fields, text, blocks, warnings: [...warnings, ...textWarnings(text)], sourceMap: map }]
 }
 
-/** How much of a page is read, in UTF-16 units. The longest pages of newspapers have a tenth of it. */
-const longest = 16_000_000
-
 const tooLong: Warning = {
   code: 'too-long',
-  message: 'The page is longer than 16 million characters; the rest was not read.',
+  message: `The page is longer than ${longestWords}; the rest was not read.`,
 }
 const tooDeep: Warning = {
   code: 'too-deep',

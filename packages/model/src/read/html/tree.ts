@@ -85,7 +85,8 @@ class Builder {
   }
 
   ontext(start: number, end: number): void {
-    if (end > start) this.add(textTag, start, end)
+    // a closing tag that the page ends in: the tokenizer takes what is left of it for text from -1 on
+    if (end > start && start >= 0) this.add(textTag, start, end)
   }
   ontextentity(codePoint: number, end: number): void {
     // The tokenizer tells where an entity ends; no entity holds a second ampersand.

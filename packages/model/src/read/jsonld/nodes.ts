@@ -20,7 +20,7 @@ export function graphOf(documents: readonly unknown[]): Graph {
     const node = value as Node
     if (typeof node['@id'] === 'string' && Object.keys(node).length > 1 && !graph.byId.has(node['@id']))
       graph.byId.set(node['@id'], node)
-    if (typesOf(node).some((type) => articleType.test(type))) graph.articles.push(node)
+    if (typesOf(node).some(isArticleType)) graph.articles.push(node)
     for (const inner of Object.values(node)) walk(inner, depth + 1)
   }
   for (const document of documents) walk(document, 0)
@@ -28,7 +28,12 @@ export function graphOf(documents: readonly unknown[]): Graph {
 }
 
 /** schema.org's Article and its kinds, with or without the address in front. */
-const articleType = /(?:^|[/:#])(?:[A-Za-z]{0,40}Article|[A-Za-z]{0,40}Posting|Report|ClaimReview|Review)$/
+function isArticleType(type: string): boolean {
+  const name = type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'), type.lastIndexOf('#')) + 1)
+  if (!/^[A-Za-z]{1,50}$/.test(name)) return false
+  return name.endsWith('Article') || name.endsWith('Posting') || otherTypes.has(name)
+}
+const otherTypes = new Set(['Report', 'ClaimReview', 'Review'])
 
 function typesOf(node: Node): string[] {
   const type = node['@type']

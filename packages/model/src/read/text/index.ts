@@ -1,4 +1,6 @@
+import type { Warning } from '../../record'
 import type { Draft, ReadHints } from '../../stage'
+import { longestWords, readable } from '../../text/longest'
 import { decode } from '../charset'
 import { kindsOf } from './kinds'
 import { linesOf, paragraphsOf } from './lines'
@@ -6,11 +8,19 @@ import { metadataOf } from './metadata'
 import { textWarnings } from './warnings'
 
 /**
- * The plain-text reader: one article, whose `text` is the input character for character. Bytes are read as
- * what their byte order mark, their transport or their looks say. Warns of bytes that are not text, of stray characters, and of an empty input.
+ * The plain-text reader: one article, whose `text` is the input character for character, up to a bound. Bytes are read as
+ * what their byte order mark, their transport or their looks say. Warns of bytes that are not text, of stray characters, and of an input
+ * that is empty or too long.
  */
 export function readText(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
-  const { text, warnings } = decode(input, charset)
+  const { text: whole, warnings } = decode(input, charset)
+  const text = readable(whole)
+  if (text.length < whole.length) warnings.push(tooLong)
   const blocks = kindsOf(text, paragraphsOf(text, linesOf(text)))
   return [{ article: metadataOf(text, blocks), text, blocks, warnings: [...warnings, ...textWarnings(text)] }]
+}
+
+const tooLong: Warning = {
+  code: 'too-long',
+  message: `The text is longer than ${longestWords}; the rest was left out.`,
 }

@@ -76,7 +76,8 @@ class Builder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.text.push(decodeEntities(this.source.slice(start, end), this.entities))
+    // a closing tag that the document ends in: the tokenizer takes what is left of it for text from -1 on
+    if (start >= 0) this.text.push(decodeEntities(this.source.slice(start, end), this.entities))
   }
 
   oncdata(start: number, end: number, endOffset: number): void {

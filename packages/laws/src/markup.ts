@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What feeds and newsroom formats are written with; in any order it opens, breaks and closes everything. */
-const pieces = [
+export const markupPieces = [
   ...[
     '<rss version="2.0">',
     '</rss>',
@@ -133,7 +133,7 @@ const pieces = [
 ]
 
 export const markupLike = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 60 })
+  .array(fc.constantFrom(...markupPieces), { maxLength: 60 })
   .chain((some) =>
     fc
       .constantFrom('', '<rss><channel><item>', '<feed><entry>', '{"uri":"a",', '<nitf><body>')

@@ -32,12 +32,24 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   brackets: repeated('('),
   'halves of surrogate pairs': repeated('\ud83e'),
   'combining marks': (length) => `a${repeated('\u0301')(length - 1)}`,
+  'marks and halves of pairs in turns': repeated('"\ud83d“\ude42'),
+  'right to left': repeated('قال الوزير: «لا تعليق». '),
+  'letters without width': repeated('a\u200b\u2060"\u200d '),
+  'zero bytes and escapes': repeated('\0\u001b[2J '),
+  'speakers in capitals': repeated('ANN LEE: No. '),
+  'quotation in every line': repeated('“No.”\n'),
+  'dates and times': repeated('on Monday, 3 May 2016 at 10:30, '),
+  initials: repeated('J. K. L. M. '),
+  'names with an apostrophe': repeated("O'Neill's 'n' D'Arcy's "),
+  'offices within offices': repeated('President of the Minister of the '),
 }
 
-function repeated(unit: string) {
+/** A unit over and over, as long as asked for. */
+export function repeated(unit: string) {
   return (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 }
 
+/** Units that are all different. */
 function numbered(length: number, unit: (n: number) => string): string {
   const parts: string[] = []
   for (let size = 0, n = 0; size < length; n++) {

@@ -18,7 +18,7 @@ export const bytes = fc.oneof(
 )
 
 /** The pieces that rules look for; in any order they lead into every corner of them. */
-const pieces = [
+export const newsPieces = [
   ...['"', '"', '“', '”', '‘', '’', "'", '„', '«', '»', '「', '」', '``', "''", '(', ')', '[', ']'],
   ...[
     '. ',
@@ -150,5 +150,5 @@ const pieces = [
 
 /** Strings made of what news is made of. */
 export const newsLike = fc
-  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', ' ')), { maxLength: 60 })
+  .array(fc.tuple(fc.constantFrom(...newsPieces), fc.constantFrom('', ' ', ' ')), { maxLength: 60 })
   .map((chosen) => chosen.flat().join(''))

@@ -1,0 +1,16 @@
+import type { Draft } from './stage'
+import { isSpaceAt } from './text/chars'
+import { longestWords, readable } from './text/longest'
+
+/** A draft of bounded length, whatever it was read from: what is longer is cut, and a warning says so. */
+export function bounded(draft: Draft): Draft {
+  const text = readable(draft.text)
+  if (text.length === draft.text.length) return draft
+  const blocks = draft.blocks.flatMap((block) => {
+    let end = Math.min(block.end, text.length)
+    while (end > block.start && isSpaceAt(text, end - 1)) end--
+    return end > block.start ? [{ ...block, end }] : []
+  })
+  const message = `The text is longer than ${longestWords}; the rest was left out.`
+  return { ...draft, text, blocks, warnings: [...draft.warnings, { code: 'too-long', message }] }
+}
