@@ -1,0 +1,16 @@
+export { StoreError, type StoreErrorCode } from './error'
+export { type OpenOptions, openStore } from './open'
+export type {
+  Counts,
+  Decision,
+  Found,
+  Page,
+  PeopleQuestion,
+  PersonCard,
+  PutCounts,
+  Question,
+  QuotePlace,
+  SpeakerCount,
+  SpeakersQuestion,
+  Store,
+} from './store'

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { storeOver } from './create'
+import type { Database } from './database'
+import { StoreError } from './error'
+import { migrate } from './migrate'
+import type { SqliteOptions } from './sqlite/database'
+import type { Store } from './store'
+
+/** How a store is opened. Only files have anything to choose. */
+export type OpenOptions = SqliteOptions
+
+/**
+ * Opens a store, and makes it where there is none: a file (a path, a `file:` URL or `:memory:`), or a database of a
+ * PostgreSQL server (`postgres://…`). Rejects with a `StoreError`.
+ */
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const database = await openDatabase(url, options)
+  try {
+    await migrate(database)
+    return storeOver(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Opens what the tables are in. */
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  // Only the driver that is needed is loaded.
+  if (/^postgres(?:ql)?:/i.test(url)) return (await import('./postgres/database')).openPostgres(url)
+  const path = pathOf(url)
+  return (await import('./sqlite/database')).openSqlite(path, options)
+}
+
+function pathOf(url: string): string {
+  if (url === '') throw new StoreError('url', 'the name of the database is empty')
+  if (url.startsWith('file:')) {
+    try {
+      // SQLite's own way of writing has paths without slashes in front, which are relative.
+      return url.startsWith('file:/') ? fileURLToPath(url) : decodeURIComponent(url.slice('file:'.length))
+    } catch {
+      throw new StoreError('url', `${url} names no file of this machine`)
+    }
+  }
+  // A letter before a colon is a drive.
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(url)?.[1]
+  if (scheme !== undefined)
+    throw new StoreError('url', `${scheme}: is no database that is known: name a file, or postgres://…`)
+  return url
+}
