@@ -1,6 +1,5 @@
-import type { Article } from '@news/model'
 import type { Database, Session } from './database'
-import type { Given } from './derive'
+import type { Engine } from './engine'
 import { keyOf, plain, readId } from './fold'
 import { decisions, know, merge, split } from './people/decide'
 import { people, peopleOf, person } from './people/list'
@@ -9,15 +8,15 @@ import { search } from './search'
 import { speakers } from './speakers'
 import { forEachOf } from './sql/rows'
 import { totalsOf } from './sql/totals'
-import type { QuotePlace, Store } from './store'
+import type { QuotePlace } from './store'
 
-/** The store over either database, whose tables are there. */
-export function storeOver(database: Database): Store {
+/** What drives a store, over either database, whose tables are there. */
+export function engineOver(database: Database): Engine {
   return {
-    put: (articles, { inputs } = {}) => put(database, articles.map(given), inputs),
+    put: (records, inputs) => put(database, records, inputs),
     async get(id) {
       const [row] = await database.run('SELECT record FROM articles WHERE key = ?', [keyOf(id)])
-      return row && JSON.parse(row.record as string)
+      return row?.record as string | undefined
     },
     has: async (id) =>
       (await database.run('SELECT 1 AS there FROM articles WHERE key = ?', [keyOf(id)])).length > 0,
@@ -26,10 +25,10 @@ export function storeOver(database: Database): Store {
       const rows = await forEachOf(database, 'SELECT input FROM inputs WHERE input IN (?…)', [
         ...asked.keys(),
       ])
-      return new Set(rows.map(({ input }) => asked.get(input as string)!))
+      return rows.map(({ input }) => asked.get(input as string)!)
     },
     remove: async (id) => (await remove(database, [keyOf(id)])) > 0,
-    each: () => each(database),
+    after: (place) => after(database, place),
     async counts() {
       const { articles, quotes, actors, people } = await totalsOf(database)
       return { articles, quotes, actors, people }
@@ -49,19 +48,12 @@ export function storeOver(database: Database): Store {
   }
 }
 
-/** An article with its record, which is what is kept: JSON that gives the same article again. */
-export const given = (article: Article): Given => ({ article, record: JSON.stringify(article) })
-
-async function* each(session: Session): AsyncGenerator<Article> {
-  let last = 0
-  for (;;) {
-    const rows = await session.run(
-      'SELECT number, record FROM articles WHERE number > ? ORDER BY number LIMIT ?',
-      [last, readAtOnce],
-    )
-    for (const { record } of rows) yield JSON.parse(record as string)
-    if (rows.length < readAtOnce) return
-    last = rows.at(-1)!.number as number
+async function after(session: Session, place: number): ReturnType<Engine['after']> {
+  const sql = 'SELECT number, record FROM articles WHERE number > ? ORDER BY number LIMIT ?'
+  const rows = await session.run(sql, [place, readAtOnce])
+  return {
+    records: rows.map(({ record }) => record as string),
+    place: rows.length < readAtOnce ? undefined : (rows.at(-1)!.number as number),
   }
 }
 

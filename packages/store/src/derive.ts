@@ -6,12 +6,7 @@ import { minutesOf } from './moment'
 import { kindFacet, outletFacet } from './question'
 
 /** An article with all that it is found by. */
-export interface Derived {
-  article: Article
-  /** JSON, as it is kept. */
-  record: string
-  key: string
-  hash: string
+export interface Derived extends Given {
   /** When it came out; 0 where nobody says. */
   minute: number
   outlet: string | undefined
@@ -30,28 +25,34 @@ export interface DerivedQuote {
   keys: number[]
 }
 
-/** An article as it comes, with its JSON, which is what is kept. */
+/** What is kept of an article under one id: enough to see that it is there already. */
 export interface Given {
-  article: Article
+  key: string
+  hash: string
   record: string
+  article: Article
 }
 
-/** What an article is known by: enough to see that it is there already. */
-export const identify = ({ article, record }: Given) => ({
-  key: keyOf(article.id),
-  hash: createHash('sha256').update(record).digest('base64url'),
-})
+/** Reads a record that is to be kept. */
+export function givenOf(record: string): Given {
+  const article = JSON.parse(record) as Article
+  return {
+    key: keyOf(article.id),
+    hash: createHash('sha256').update(record).digest('base64url'),
+    record,
+    article,
+  }
+}
 
 /** Works out what an article and its quotes are found by. */
-export function derive({ article, record }: Given): Derived {
+export function derive(given: Given): Derived {
+  const { article } = given
   const outlet = outletOf(article)
   const actors = new Map(article.actors.map((actor) => [actor.id, actor]))
   const facets = outlet === undefined ? '' : ` ${outletFacet(outlet)}`
   const witnesses = witnessesOf(article)
   return {
-    article,
-    record,
-    ...identify({ article, record }),
+    ...given,
     minute: (article.published && minutesOf(article.published.value)?.start) ?? 0,
     outlet,
     quotes: article.quotes.map((quote, index) => {

@@ -1,23 +1,39 @@
 import { fileURLToPath } from 'node:url'
-import { storeOver } from './create'
+import { engineOver } from './create'
 import type { Database } from './database'
+import { type Engine, storeOn } from './engine'
 import { StoreError } from './error'
 import { migrate } from './migrate'
 import type { SqliteOptions } from './sqlite/database'
 import type { Store } from './store'
+import { engineInThread } from './thread'
 
-/** How a store is opened. Only files have anything to choose. */
-export type OpenOptions = SqliteOptions
+/** How a store is opened; but for `thread`, only files have anything to choose. */
+export interface OpenOptions extends SqliteOptions {
+  /**
+   * Has another thread do the work: what keeps this one busy, such as parsing, goes on beside it, and no question stops
+   * it. Not where the package is bundled into another file.
+   */
+  thread?: boolean
+}
 
 /**
  * Opens a store, and makes it where there is none: a file (a path, a `file:` URL or `:memory:`), or a database of a
  * PostgreSQL server (`postgres://…`). Rejects with a `StoreError`.
  */
-export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+export async function openStore(
+  url: string,
+  { thread = false, ...options }: OpenOptions = {},
+): Promise<Store> {
+  return storeOn(thread ? await engineInThread(url, options) : await openEngine(url, options))
+}
+
+/** Opens what drives a store. */
+export async function openEngine(url: string, options: SqliteOptions = {}): Promise<Engine> {
   const database = await openDatabase(url, options)
   try {
     await migrate(database)
-    return storeOver(database)
+    return engineOver(database)
   } catch (error) {
     await database.close()
     throw error
@@ -25,7 +41,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
 }
 
 /** Opens what the tables are in. */
-export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+export async function openDatabase(url: string, options: SqliteOptions = {}): Promise<Database> {
   // Only the driver that is needed is loaded.
   if (/^postgres(?:ql)?:/i.test(url)) return (await import('./postgres/database')).openPostgres(url)
   const path = pathOf(url)

@@ -1,6 +1,6 @@
 import type { Database, Session, Value } from './database'
-import { type Derived, derive, type Given, identify } from './derive'
-import { folded, isLong, keyOf, plain, writtenId } from './fold'
+import { type Derived, derive, givenOf } from './derive'
+import { folded, isLong, plain, writtenId } from './fold'
 import { numbering } from './numbers'
 import { forget, recognise } from './people/recognise'
 import { forEachOf, insertRows } from './sql/rows'
@@ -9,20 +9,22 @@ import type { PutCounts } from './store'
 
 /** Keeps articles in one transaction; see `Store.put`. */
 export async function put(
-  { dialect, write }: Database,
-  given: readonly Given[],
+  { dialect, run, write }: Database,
+  records: readonly string[],
   inputs: readonly string[] = [],
 ): Promise<PutCounts> {
   // What can be worked out beforehand is: others wait while we write.
-  const last = new Map(given.map((one) => [keyOf(one.article.id), one]))
+  const last = new Map(records.map(givenOf).map((one) => [one.key, one]))
+  const before = await kept({ run }, [...last.keys()])
   const derived = new Map<string, Derived>()
+  for (const [key, one] of last) if (before.get(key)?.hash !== one.hash) derived.set(key, derive(one))
   return write(async (session) => {
-    const counts = { added: 0, replaced: 0, unchanged: given.length - last.size }
+    const counts = { added: 0, replaced: 0, unchanged: records.length - last.size }
     const there = await kept(session, [...last.keys()])
     const fresh: { one: Derived; number: number | undefined }[] = []
     for (const [key, one] of last) {
       const before = there.get(key)
-      if (before?.hash === identify(one).hash) counts.unchanged++
+      if (before?.hash === one.hash) counts.unchanged++
       else {
         fresh.push({ one: derived.get(key) ?? derive(one), number: before?.number })
         counts[before === undefined ? 'added' : 'replaced']++

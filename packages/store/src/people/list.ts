@@ -51,14 +51,14 @@ export async function person(session: Session, id: string): Promise<Person | und
 }
 
 /** The people that the actors of an article are; see `Store.peopleOf`. */
-export async function peopleOf(session: Session, article: string): Promise<Map<string, string>> {
+export async function peopleOf(session: Session, article: string): Promise<[string, string][]> {
   const rows = await session.run(
     `SELECT actors.actor AS actor, actors.person AS person
       FROM actors JOIN articles ON articles.number = actors.article
       WHERE articles.key = ? AND actors.person IS NOT NULL`,
     [keyOf(article)],
   )
-  return new Map(rows.map(({ actor, person }) => [actor as string, person as string]))
+  return rows.map(({ actor, person }) => [actor as string, person as string])
 }
 
 function cardOf({ id, name, kind, count, names, titles, description }: Person): PersonCard {

@@ -74,7 +74,10 @@ function databaseOf(client: Client, path: string, patience: number): Database {
   }
 }
 
-async function inTransaction<Result>(client: Client, work: (session: Session) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  client: Client,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const transaction = await client.transaction('write')
   try {
     const result = await work({ run: (sql, values) => run(transaction, sql, values) })

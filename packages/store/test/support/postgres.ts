@@ -27,7 +27,7 @@ export async function startPostgres(): Promise<Server> {
     user: 'news',
     password: 'news',
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     // Little memory, and no socket in a folder that may be another's.
     postgresFlags: ['-c', 'shared_buffers=32MB', '-c', 'unix_socket_directories='],
     onLog: () => {},
