@@ -14,3 +14,4 @@ export type {
   SpeakersQuestion,
   Store,
 } from './store'
+export { type Trace, traceOf } from './trace'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { engineOver } from './create'
 import type { Database } from './database'
@@ -9,12 +10,18 @@ import type { Store } from './store'
 import { engineInThread } from './thread'
 
 /** How a store is opened; but for `thread`, only files have anything to choose. */
-export interface OpenOptions extends SqliteOptions {
+export interface OpenOptions extends EngineOptions {
   /**
    * Has another thread do the work: what keeps this one busy, such as parsing, goes on beside it, and no question stops
    * it. Not where the package is bundled into another file.
    */
   thread?: boolean
+}
+
+/** What an engine is opened with. */
+export interface EngineOptions extends SqliteOptions {
+  /** Whether a store is made where there is none, as it is unless said otherwise; else that is an error. */
+  create?: boolean
 }
 
 /**
@@ -29,9 +36,12 @@ export async function openStore(
 }
 
 /** Opens what drives a store. */
-export async function openEngine(url: string, options: SqliteOptions = {}): Promise<Engine> {
+export async function openEngine(url: string, options: EngineOptions = {}): Promise<Engine> {
+  const { create = true } = options
   const database = await openDatabase(url, options)
   try {
+    if (!create && (await database.run(database.dialect.isStore)).length === 0)
+      throw new StoreError('missing', `${nameOf(url)} holds no articles yet`)
     await migrate(database)
     return engineOver(database)
   } catch (error) {
@@ -41,12 +51,21 @@ export async function openEngine(url: string, options: SqliteOptions = {}): Prom
 }
 
 /** Opens what the tables are in. */
-export async function openDatabase(url: string, options: SqliteOptions = {}): Promise<Database> {
+export async function openDatabase(url: string, options: EngineOptions = {}): Promise<Database> {
   // Only the driver that is needed is loaded.
-  if (/^postgres(?:ql)?:/i.test(url)) return (await import('./postgres/database')).openPostgres(url)
+  if (isPostgres(url)) return (await import('./postgres/database')).openPostgres(url)
   const path = pathOf(url)
+  if (options.create === false && path !== ':memory:' && !existsSync(path))
+    throw new StoreError('missing', `${path}: no such database`)
   return (await import('./sqlite/database')).openSqlite(path, options)
 }
+
+/** What a store is called to a user: no password. */
+function nameOf(url: string): string {
+  return isPostgres(url) ? new URL(url).pathname.slice(1) : url
+}
+
+const isPostgres = (url: string) => /^postgres(?:ql)?:/i.test(url)
 
 function pathOf(url: string): string {
   if (url === '') throw new StoreError('url', 'the name of the database is empty')

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Engine } from './engine'
 import { StoreError, type StoreErrorCode } from './error'
-import type { SqliteOptions } from './sqlite/database'
+import type { EngineOptions } from './open'
 
 /** What a thread is asked to do. */
 export interface Call {
@@ -18,11 +18,11 @@ export type Answer =
 /** What the thread is started with. */
 export interface Start {
   url: string
-  options: SqliteOptions
+  options: EngineOptions
 }
 
 /** Starts a thread that opens the store; everything that is asked is asked there. */
-export async function engineInThread(url: string, options: SqliteOptions): Promise<Engine> {
+export async function engineInThread(url: string, options: EngineOptions): Promise<Engine> {
   const workerData: Start = { url, options }
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData,

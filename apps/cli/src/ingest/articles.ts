@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { Parsed } from '@news/model'
+import { type Document, Unreadable } from '../corpus/entry'
+import type { Input } from '../each'
+import { articlesOf } from '../reading'
+
+/** The articles of a document; one that is a record already is taken as it is. */
+export async function articlesToKeep(input: Input, from: string | undefined): Promise<Parsed> {
+  const { record } = input.document
+  if (record === undefined || from !== undefined) return articlesOf(input, from)
+  // Only where records are read: what checks them is a third of the library.
+  const { Article } = await import('@news/model')
+  const { data, error } = Article.safeParse(record)
+  if (data !== undefined) return { articles: [data], warnings: [] }
+  const [issue] = error!.issues
+  throw new Unreadable(`is no Article record: ${issue!.path.join('.')}: ${issue!.message}`)
+}
+
+/** What a document is known by when it comes again, read in the same way: a hash of all that it states. */
+export function inputOf({ input, format, url, id, record }: Document, way: readonly unknown[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([format, url, id, way]))
+  return hash.update(record === undefined ? input : JSON.stringify(record)).digest('base64url')
+}
