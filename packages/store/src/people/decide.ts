@@ -5,7 +5,7 @@ import { StoreError } from '../error'
 import { folded, plain } from '../fold'
 import { forEachOf, insertRows } from '../sql/rows'
 import type { Decision } from '../store'
-import { keysOf, type Loaded, loadByKeys, loadPeople, removePeople, savePeople } from './rows'
+import { decided, keysOf, type Loaded, loadByKeys, loadPeople, removePeople, savePeople } from './rows'
 
 /** Makes one person of two; see `Store.merge`. */
 export function merge({ write }: Database, keep: string, other: string): Promise<string> {
@@ -15,8 +15,7 @@ export function merge({ write }: Database, keep: string, other: string): Promise
     const people = await loadPeople(session, [one, two])
     const [stays, goes] = [wanted(people, one, keep), wanted(people, two, other)]
     // Who is in an authority file keeps that id.
-    const [first, second] =
-      stays.known === undefined && goes.known !== undefined ? [goes, stays] : [stays, goes]
+    const [first, second] = !stays.known?.authority && goes.known?.authority ? [goes, stays] : [stays, goes]
     await join(session, first, second)
     await note(session, { kind: 'merge', keep: first.person.id, other: second.person.id })
     return first.person.id
@@ -38,7 +37,7 @@ export function split({ write }: Database, person: string, mentions: readonly st
     const made = index.of(index.split(id, own))!
     made.id = await freeId(session, made.id)
     loaded.person.apart = [...new Set([...loaded.person.apart.slice(0, -1), made.id])]
-    await savePeople(session, [loaded, { person: made, isNew: true }], { keys: 'fewer' })
+    await savePeople(session, [decided(loaded), decided({ person: made, isNew: true })], { keys: 'fewer' })
     for (const sighting of own) {
       const { article, actor } = await placeOf(session, sighting.id)
       await session.run("UPDATE actors SET person = ?, reasons = 'user' WHERE article = ? AND actor = ?", [
@@ -78,7 +77,7 @@ export function know(
       const before = there.get(ids.get(person.id)!)
       if (before === undefined) counts.added++
       return before === undefined
-        ? { person: structuredClone(person), known: person, isNew: true }
+        ? { person: structuredClone(person), known: { ...person, authority: true }, isNew: true }
         : again(before, person)
     })
     await savePeople(session, all)
@@ -115,7 +114,10 @@ function wanted(people: ReadonlyMap<string, Loaded>, id: string, asked: string):
 function again(before: Loaded, person: Person): Loaded {
   const { name, kind, description, names } = person
   const known = { ...before.person, name, kind, names: { ...names, ...before.person.names } }
-  return { person: description === undefined ? known : { ...known, description }, known: person }
+  return {
+    person: description === undefined ? known : { ...known, description },
+    known: { ...person, authority: true },
+  }
 }
 
 /** Those found in articles whose name is in full one of the authority's, and whose offices do not speak against it. */
@@ -125,7 +127,7 @@ async function likeOf(session: Session, { person, known }: Loaded): Promise<Load
   const keys = aliases.flatMap((name) => keysOf({ name, aliases: [], kind: person.kind }))
   const others = [...(await loadByKeys(session, keys)).values()].filter(
     (other) =>
-      other.known === undefined &&
+      !other.known?.authority &&
       other.person.kind === person.kind &&
       !person.apart.includes(other.person.id) &&
       !other.person.apart.includes(person.id) &&
@@ -155,7 +157,7 @@ async function join(session: Session, stays: Loaded, goes: Loaded) {
   joinPeople(stays.person, goes.person)
   const [keep, other] = [stays.person.id, goes.person.id]
   await removePeople(session, [other])
-  await savePeople(session, [{ ...stays, isNew: false }])
+  await savePeople(session, [decided({ ...stays, isNew: false })])
   await session.run('UPDATE actors SET person = ? WHERE person = ?', [keep, other])
   await session.run('UPDATE pinned SET person = ? WHERE person = ?', [keep, other])
   await session.run('UPDATE merged SET person = ? WHERE person = ?', [keep, other])

@@ -7,10 +7,29 @@ import { addTotals } from '../sql/totals'
 /** A person out of the database, or one to be put there. The evidence is in the table of actors, not here. */
 export interface Loaded {
   person: Person
-  /** What an authority file said of it. */
-  known?: Person
+  /** What stays of it whatever articles come and go. */
+  known?: Known
   isNew?: boolean
 }
+
+/** What an authority file said of a person, or how somebody was when a user decided on them. */
+export interface Known extends Person {
+  authority?: true
+}
+
+/** A person that a user decided on, who is not forgotten: the same names and offices lead there again. */
+export function decided({ person, known, ...rest }: Loaded): Loaded {
+  const [names, roles] = [times(person.names, 0), times(person.roles, 1)]
+  const before = known ?? { ...person, titles: {}, company: {}, count: 0, evidence: [] }
+  return {
+    ...rest,
+    person,
+    known: { ...before, names: { ...before.names, ...names }, roles: { ...before.roles, ...roles } },
+  }
+}
+
+const times = (counts: Record<string, number>, number: number) =>
+  Object.fromEntries(Object.keys(counts).map((key) => [key, number]))
 
 /** What a sighting may be found by. */
 export const keysOf = (sighting: Pick<Sighting, 'name' | 'aliases' | 'kind'>): string[] =>
@@ -42,7 +61,7 @@ function loadedOf(rows: readonly Row[]): Map<string, Loaded> {
 }
 
 /**
- * Keeps people; who was seen nowhere and is in no authority file is gone. Where they may have lost a name (`fewer`), they
+ * Keeps people; who was seen nowhere and is not known besides is gone. Where they may have lost a name (`fewer`), they
  * are no longer found by it.
  */
 export async function savePeople(
@@ -67,10 +86,12 @@ export async function savePeople(
     session,
     'people_keys',
     ['key', 'person'],
-    kept.flatMap(({ person }) =>
+    kept.flatMap(({ person, known }) =>
       [
         ...new Set(
-          Object.keys(person.names).flatMap((name) => keysOf({ name, aliases: [], kind: person.kind })),
+          Object.keys({ ...known?.names, ...person.names }).flatMap((name) =>
+            keysOf({ name, aliases: [], kind: person.kind }),
+          ),
         ),
       ].map((key) => [key, person.id]),
     ),
@@ -93,7 +114,10 @@ const updates = columns
   .join(', ')
 
 function rowOf({ person, known }: Loaded) {
-  const whole = known === undefined ? person : { ...person, names: { ...known.names, ...person.names } }
+  const whole =
+    known === undefined
+      ? person
+      : { ...person, names: { ...known.names, ...person.names }, roles: { ...known.roles, ...person.roles } }
   const record = { ...whole, titles: most(whole.titles), company: companyOf(whole), evidence: undefined }
   const names = Object.keys(whole.names)
   return [

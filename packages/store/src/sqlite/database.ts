@@ -39,7 +39,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     await client.execute('SELECT count(*) FROM sqlite_master')
   } catch (error) {
     client?.close()
-    throw sqliteError(error, path)
+    throw sqliteError(error, path, 'unreachable')
   }
   return databaseOf(client, path, patience)
 }

@@ -2,12 +2,12 @@ import { LibsqlError } from '@libsql/client'
 import { StoreError, type StoreErrorCode } from '../error'
 
 /** What SQLite says is wrong, in our words. */
-export function sqliteError(error: unknown, file: string): StoreError {
+export function sqliteError(error: unknown, file: string, otherwise: StoreErrorCode = 'failed'): StoreError {
   if (error instanceof StoreError) return error
   const code =
     error instanceof LibsqlError ? (codes[error.extendedCode ?? ''] ?? codes[error.code]) : undefined
   const message = error instanceof Error ? error.message : String(error)
-  const known = code ?? 'failed'
+  const known = code ?? otherwise
   return new StoreError(known, `${file}: ${words[known] ?? message}`, { cause: error })
 }
 
