@@ -34,22 +34,32 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   let client: Client | undefined
   try {
     client = createClient({ url, concurrency: 1, timeout: 50 })
-    for (const pragma of pragmas) await client.execute(pragma)
+    await prepare(client, pragmas)
     // A file that is no database says so when it is first read.
     await client.execute('SELECT count(*) FROM sqlite_master')
   } catch (error) {
     client?.close()
     throw sqliteError(error, path, 'unreachable')
   }
-  return databaseOf(client, path, patience)
+  const renew = async () => {
+    await client.reconnect()
+    await prepare(client, pragmas)
+  }
+  return databaseOf(client, path, patience, path === ':memory:' ? async () => {} : renew)
 }
 
-function databaseOf(client: Client, path: string, patience: number): Database {
+async function prepare(client: Client, pragmas: readonly string[]) {
+  for (const pragma of pragmas) await client.execute(pragma)
+}
+
+function databaseOf(client: Client, path: string, patience: number, renew: () => Promise<void>): Database {
   // There is one connection, which a transaction holds until it ends: whatever else is asked for waits.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = last.then(work)
-    last = result.catch(() => {})
+    // The driver leaves a statement that failed where it was, and nothing can be committed beside it: “SQL statements
+    // in progress”. A new connection has none.
+    last = result.catch(() => (client.closed ? undefined : renew().catch(() => {})))
     return result.catch((error) => {
       throw sqliteError(error, path)
     })
