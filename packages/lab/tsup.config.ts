@@ -12,6 +12,7 @@ export default defineConfig({
     figures: 'src/figures.ts',
     floors: 'src/floors.ts',
     invented: 'src/invented.ts',
+    load: 'src/load.ts',
   },
   format: ['esm'],
   target: 'node20',

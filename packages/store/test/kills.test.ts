@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { startPostgres } from '../scripts/postgres.mjs'
 import { openDatabase } from '../src/open'
 import { type Acknowledged, expectKept, killedWriter } from './support/kills'
-import { startPostgres } from './support/postgres'
 import { wholeArticles } from './support/whole'
 
 const folder = mkdtempSync(join(tmpdir(), 'news-kills-'))

