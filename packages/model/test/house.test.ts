@@ -34,6 +34,7 @@ const apps = [
   'apps/viewer/src',
   'packages/corpus/src',
   'packages/lab/src',
+  'packages/store/src',
   'packages/tagger-minilm/src',
 ].map((name) => ({ name, files: sourcesIn(name) }))
 
