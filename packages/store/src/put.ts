@@ -1,5 +1,6 @@
 import type { Database, Session, Value } from './database'
-import { type Derived, derive, givenOf } from './derive'
+import { type Derived, derive, type Given, givenOf } from './derive'
+import { StoreError } from './error'
 import { folded, isLong, plain, writtenId } from './fold'
 import { numbering } from './numbers'
 import { forget, recognise } from './people/recognise'
@@ -17,7 +18,7 @@ export async function put(
   const last = new Map(records.map(givenOf).map((one) => [one.key, one]))
   const before = await kept({ run }, [...last.keys()])
   const derived = new Map<string, Derived>()
-  for (const [key, one] of last) if (before.get(key)?.hash !== one.hash) derived.set(key, derive(one))
+  for (const [key, one] of last) if (before.get(key)?.hash !== one.hash) derived.set(key, derivedOf(one))
   return write(async (session) => {
     const counts = { added: 0, replaced: 0, unchanged: records.length - last.size }
     const there = await kept(session, [...last.keys()])
@@ -26,13 +27,11 @@ export async function put(
       const before = there.get(key)
       if (before?.hash === one.hash) counts.unchanged++
       else {
-        fresh.push({ one: derived.get(key) ?? derive(one), number: before?.number })
+        fresh.push({ one: derived.get(key) ?? derivedOf(one), number: before?.number })
         counts[before === undefined ? 'added' : 'replaced']++
       }
     }
-    const gone = fresh.flatMap(({ number }) => (number === undefined ? [] : [number]))
-    await takeOut(session, gone)
-    if (fresh.length > 0) await bringIn(session, fresh)
+    if (fresh.length > 0) await bringIn(session, await numbered(session, fresh))
     if (inputs.length > 0)
       await insertRows(
         session,
@@ -44,10 +43,7 @@ export async function put(
     return counts
   })
 
-  async function bringIn(session: Session, fresh: readonly { one: Derived; number: number | undefined }[]) {
-    const [row] = await session.run('SELECT coalesce(max(number), 0) AS last FROM articles')
-    let next = (row!.last as number) + 1
-    const all = fresh.map(({ one, number }) => ({ one, number: number ?? next++ }))
+  async function bringIn(session: Session, all: readonly { one: Derived; number: number }[]) {
     const numberOf = await numbering(
       session,
       all.flatMap(({ one }) => (one.quotes.length === 0 ? [] : [one.minute])),
@@ -97,6 +93,27 @@ export async function put(
       actors: all.reduce((sum, { one }) => sum + one.article.actors.length, 0),
     })
   }
+}
+
+function derivedOf(given: Given): Derived {
+  try {
+    return derive(given)
+  } catch (error) {
+    throw new StoreError('failed', `the article ${given.key} is none: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
+}
+
+/** Takes out what is to be replaced, and numbers all: those that were there as they were, the others behind the last. */
+async function numbered(session: Session, fresh: readonly { one: Derived; number: number | undefined }[]) {
+  const [row] = await session.run('SELECT coalesce(max(number), 0) AS last FROM articles')
+  await takeOut(
+    session,
+    fresh.flatMap(({ number }) => (number === undefined ? [] : [number])),
+  )
+  let next = (row!.last as number) + 1
+  return fresh.map(({ one, number }) => ({ one, number: number ?? next++ }))
 }
 
 /** Takes articles out by their keys; how many were there. */

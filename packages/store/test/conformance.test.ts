@@ -51,6 +51,13 @@ onBothStores('a store', (next) => {
     expect((await store.get('sula-1'))?.headline).toBe('Later')
   })
 
+  it('takes new articles beside the last one that is replaced', async () => {
+    await store.put(articles.slice(0, 2))
+    const replaced = { ...articles[1]!, headline: 'Again' }
+    expect(await store.put([articles[2]!, replaced])).toEqual({ added: 1, replaced: 1, unchanged: 0 })
+    expect(await all()).toEqual([articles[0], replaced, articles[2]])
+  })
+
   it('takes an article out with all that came of it', async () => {
     await store.put(articles)
     expect(await store.remove('sula-1')).toBe(true)
@@ -66,7 +73,10 @@ onBothStores('a store', (next) => {
 
   it('keeps nothing of a batch that holds something impossible', async () => {
     const broken = { ...articles[1]!, quotes: null } as never
-    await expect(store.put([articles[0]!, broken])).rejects.toThrow()
+    await expect(store.put([articles[0]!, broken])).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'failed',
+    })
     expect(await store.counts()).toMatchObject({ articles: 0 })
   })
 

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { folderWith, news } from '../support/news'
+import { folderWith, news, start } from '../support/news'
 
 const article = (quote: string, speaker: string, head: string, date: string) =>
   `${head}\n\nBy Nora Falk\n${date}\n\nSULA — “${quote},” said ${speaker} on Monday.\n\nThe ferry to ${head} was late.\n`
@@ -75,6 +76,36 @@ describe('ingest', () => {
     expect([code, stdout]).toEqual([0, '3 articles added, 0 replaced, 0 unchanged\n'])
     const same = await run('ingest', '--again', 'a.txt', 'b.txt', 'c.txt', '--db', 'records.db')
     expect(same.stdout).toBe('0 articles added, 0 replaced, 3 unchanged\n')
+  })
+})
+
+describe('an ingest that is killed', () => {
+  it('goes on each time, and in the end keeps what an undisturbed one keeps, each once', async () => {
+    const count = 400
+    const input = Array.from({ length: count }, (_, i) =>
+      JSON.stringify({
+        id: `s${i}`,
+        text: article(`Boat ${i} is late`, 'Ida Berg', `Boats ${i}`, '1 May 2020'),
+      }),
+    ).join('\n')
+    writeFileSync(join(folder.path, 'many.ndjson'), input)
+    const args = ['ingest', 'many.ndjson', '--json', '--db', 'killed.db']
+    for (let kills = 0; kills < 3; kills++) {
+      const { child, end } = start(args, { cwd: folder.path })
+      await sleep(900 + kills * 300)
+      child.kill('SIGKILL')
+      await end
+    }
+    const { code, stdout } = await run(...args)
+    expect(code).toBe(0)
+    const { added, replaced, unchanged, before } = JSON.parse(stdout)
+    expect([added + before, replaced, unchanged]).toEqual([count, 0, 0])
+    await run('ingest', 'many.ndjson', '--db', 'whole.db')
+    const quotes = async (db: string) =>
+      lines((await run('search', '--limit', '5000', '--db', db)).stdout)
+        .map((line) => JSON.stringify(line))
+        .sort()
+    expect(await quotes('killed.db')).toEqual(await quotes('whole.db'))
   })
 })
 
