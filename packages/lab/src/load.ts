@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +33,7 @@ async function load(count: number, stores: readonly (typeof kinds)[number][]) {
       const database =
         kind === 'sqlite' ? { url: join(folder, 'news.db'), end: async () => {} } : await server()
       // What else the machine does makes everything slower: parse is run before and after, on a part each.
-      const sample = Math.max(500, Math.round(count / 10))
+      const sample = Math.max(500, Math.round(count / 20))
       const parses: Run[] = []
       const parse = async (nth: number) => {
         writeTexts(part('some'), nth * 10_000 + 1, sample)
@@ -48,6 +48,8 @@ async function load(count: number, stores: readonly (typeof kinds)[number][]) {
       const answers = await measureSearch(store, 300)
       await store.close()
       await database.end()
+      const busy = loadavg().map((processes) => processes.toFixed(1))
+      print(`${availableParallelism()} cores, load ${busy.join(' ')}`)
       print(`${kind}: ${ingest.output.trim()}, then ${again.output.trim()}, ${JSON.stringify(counts)}`)
       rows.push(rowOf(kind, { count, sample, parses, ingest, again, answers, url: database.url }))
     }

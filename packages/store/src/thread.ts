@@ -27,7 +27,7 @@ export async function engineInThread(url: string, options: EngineOptions): Promi
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData,
     // Short-lived objects are most of it: with little room for them the whole process stays small.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
   })
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
   let count = 0

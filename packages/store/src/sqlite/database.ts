@@ -28,7 +28,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     `PRAGMA synchronous = ${synchronous}`,
     'PRAGMA foreign_keys = ON',
     'PRAGMA busy_timeout = 50',
-    'PRAGMA cache_size = -65536',
+    'PRAGMA cache_size = -32768',
     ...(mostPages === undefined ? [] : [`PRAGMA max_page_count = ${mostPages}`]),
   ]
   let client: Client | undefined
