@@ -8,7 +8,7 @@ import { forEachOf } from './sql/rows'
 import type { Found, Page, Question } from './store'
 
 /**
- * Quotes that answer a question; see `Store.search`. Of those with the words that were asked for the newest two thousand
+ * Quotes that answer a question; see `Store.search`. Of those with the words that were asked for the newest thousand
  * come first, those that fit best before others, and of two that fit alike the newer one; then all others, newest first.
  * So an answer takes no longer when half of all quotes have a word.
  */
@@ -60,7 +60,7 @@ interface Place {
 const usualPage = 20
 const mostOfPage = 1000
 /** As many are ranked. */
-const ranked = 2000
+const ranked = 1000
 
 function isEmpty(asked: string | undefined, phrases: ReturnType<typeof phrasesOf>, field: string): boolean {
   return asked !== undefined && asked.trim() !== '' && !phrases.some((phrase) => phrase.field === field)
