@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@news/store'
 import { Argument, Command } from 'commander'
+import { writeArticles } from './load/articles'
 import { type Run, runNews } from './load/command'
 import { type Answers, measureSearch } from './load/measure'
-import { writeTexts } from './load/texts'
 import { table } from './report/table'
 
 const kinds = ['sqlite', 'postgres'] as const
@@ -19,14 +19,22 @@ new Command('load')
   )
   .argument('[count]', 'how many articles', Number, 100_000)
   .addArgument(new Argument('[stores...]', 'which stores').choices(kinds).default(kinds))
+  .option(
+    '--records',
+    'the articles are parsed already: a large database in less time, and no rate to set beside parse',
+  )
   .action(load)
   .parse()
 
-async function load(count: number, stores: readonly (typeof kinds)[number][]) {
+async function load(
+  count: number,
+  stores: readonly (typeof kinds)[number][],
+  { records }: { records?: true },
+) {
   const folder = mkdtempSync(join(tmpdir(), 'news-load-'))
   try {
     const part = (name: string) => join(folder, `${name}.ndjson`)
-    writeTexts(part('all'), 0, count)
+    writeArticles(part('all'), 0, count, records ? 'records' : 'texts')
     print(`${count} articles, ${Math.round(statSync(part('all')).size / count)} bytes each`)
     const rows: (string | number)[][] = []
     for (const kind of stores) {
@@ -36,7 +44,7 @@ async function load(count: number, stores: readonly (typeof kinds)[number][]) {
       const sample = Math.max(500, Math.round(count / 20))
       const parses: Run[] = []
       const parse = async (nth: number) => {
-        writeTexts(part('some'), nth * 10_000 + 1, sample)
+        writeArticles(part('some'), nth * 10_000 + 1, sample)
         parses.push(await runNews(['parse', '--json', part('some')], join(folder, 'some.json')))
       }
       await parse(1)

@@ -5,15 +5,21 @@ import { articlesOf } from '../trace/stories'
 
 /**
  * Writes invented articles, an NDJSON line each: the trace generator's, whose copies and reports of one event share
- * quotes and people, with the dates in their text and the outlets in their addresses. The same for the same numbers.
+ * quotes and people, with the dates in their text and the outlets in their addresses; or the records that a reader
+ * who makes no mistake would make of them. The same for the same numbers.
  */
-export function writeTexts(file: string, from: number, count: number): void {
+export function writeArticles(
+  file: string,
+  from: number,
+  count: number,
+  as: 'texts' | 'records' = 'texts',
+): void {
   const fd = openSync(file, 'w')
   try {
     let written = 0
     // Many small worlds: in one, the time to make an event grows with what was said before.
     for (let seed = from; written < count; seed++) {
-      for (const line of linesOf(seed, pools[seed % 2]!)) {
+      for (const line of linesOf(seed, pools[seed % 2]!, as)) {
         if (written === count) break
         writeSync(fd, line)
         written++
@@ -29,18 +35,22 @@ const pools: readonly Words[] = [wordsOf('dev'), wordsOf('held-out')]
 /** About so many articles come of it, times three. */
 const events = 100
 
-function* linesOf(seed: number, words: Words): Generator<string> {
+function* linesOf(seed: number, words: Words, as: 'texts' | 'records'): Generator<string> {
   for (const { article } of articlesOf(randomFrom(seed + 1), words, events)) {
-    const { id, headline, publisher, published, text } = article
-    const [head, ...rest] = text.split('\n\n')
+    const { headline, publisher, published, text } = article
+    const id = `${seed}-${article.id}`
     const [year, month, day] = published!.value.split('-').map(Number)
-    const date = `${day} ${months[month! - 1]} ${year! + (seed % 10) - 5}`
+    const value = published!.value.replace(/^\d+/, String(year! + (seed % 10) - 5))
     const outlet = publisher!.toLowerCase().replaceAll(' ', '-')
-    yield `${JSON.stringify({
-      id: `${seed}-${id}`,
-      url: `https://${outlet}.example/${seed}/${id}`,
-      text: `${head ?? headline}\n\nBy our reporter\n${date}\n\n${rest.join('\n\n')}\n`,
-    })}\n`
+    const url = `https://${outlet}.example/${seed}/${article.id}`
+    const [head, ...rest] = text.split('\n\n')
+    const date = `${day} ${months[month! - 1]} ${value.slice(0, 4)}`
+    const written = `${head ?? headline}\n\nBy our reporter\n${date}\n\n${rest.join('\n\n')}\n`
+    const line =
+      as === 'texts'
+        ? { id, url, text: written }
+        : { ...article, id, url, published: { ...published, value } }
+    yield `${JSON.stringify(line)}\n`
   }
 }
 
