@@ -42,7 +42,7 @@ describe('completion', () => {
       'ranges',
       'keys',
       'copies',
-      'people',
+      'identify',
       'completion',
       'help',
     ])
