@@ -8,6 +8,7 @@ const published = {
   '@news/model': 'packages/model',
   '@news/tagger-minilm': 'packages/tagger-minilm',
   '@news/corpus': 'packages/corpus',
+  '@news/store': 'packages/store',
   '@news/cli': 'apps/cli',
 }
 

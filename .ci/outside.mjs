@@ -50,16 +50,20 @@ function typescript(project, moduleResolution, module) {
 
 async function command(packed, prefix) {
   mkdirSync(prefix)
-  const files = await Promise.all(['@news/model', '@news/corpus', '@news/cli'].map((name) => packed.of(name)))
+  const needed = ['@news/model', '@news/corpus', '@news/store', '@news/cli']
+  const files = await Promise.all(needed.map((name) => packed.of(name)))
   const tagger = await packed.of('@news/tagger-minilm')
   const sample = join(root, 'packages/model/sample/article.txt')
   const news = join(prefix, 'bin/news')
+  const database = join(packed.folder, 'news.db')
   const { version } = JSON.parse(readFileSync(join(root, 'apps/cli/package.json'), 'utf8'))
   return inOrder(
     () => npm(['install', '--global', '--prefix', prefix, ...files], prefix),
     () => says(news, ['--version'], version),
     () => says(news, ['--help'], 'Usage'),
     () => says(news, ['parse', '--json', sample], '"quotes"'),
+    () => says(news, ['ingest', sample, '--db', database], '1 article added'),
+    () => says(news, ['search', 'ferries', '--text', '--db', database], 'Astrid Berglund'),
     () => npm(['install', '--global', '--prefix', prefix, ...files, tagger], prefix),
     () => says(news, ['quotes', '--text', '--accurate', sample], 'Astrid Berglund'),
   )

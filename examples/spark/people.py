@@ -17,7 +17,7 @@ def write_people(spark, news, out):
     """Writes whom each sighting was led to, and the people."""
     keys = spark.read.parquet(f"{out}/keys").where("error is null")
     sightings = keys.selectExpr("article", "inline(transform(sightings, s -> struct(s)))").select("article", "s.*")
-    lines = table_of(spark, news.pipe(sighting_lines(spark, sightings, out), "people"))
+    lines = table_of(spark, news.pipe(sighting_lines(spark, sightings, out), "identify"))
     found = lines.select(F.from_json("raw", PERSON, {"mode": "FAILFAST"}).alias("line")).select("line.*")
     told = sightings.drop("keys").join(found.withColumnRenamed("sighting", "id"), "id")
     told.drop("error", "company").write.mode("overwrite").parquet(f"{out}/sightings")
@@ -39,7 +39,7 @@ def write_people(spark, news, out):
 
 def sighting_lines(spark, sightings, out):
     """
-    The sightings as lines for `news people`, those of a group together and in the order of publication: earlier ones
+    The sightings as lines for `news identify`, those of a group together and in the order of publication: earlier ones
     decide about later ones, so the order has to be the same in every run.
     """
     groups = groups_of(spark, sightings, f"{out}/rounds/people")

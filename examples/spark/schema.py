@@ -40,5 +40,5 @@ COPY = """
     a string, b string, copy boolean, shared int, resemblance double, containment double, prose double,
     error struct<code: string, message: string>"""
 
-# A line of `news people`.
+# A line of `news identify`.
 PERSON = "sighting string, person string, candidates array<string>, error struct<code: string, message: string>"

@@ -15,6 +15,7 @@ export default defineConfig({
     fuzz: 'src/fuzz.ts',
     'hostile-cell': 'src/hostile-cell.ts',
     'fuzz-worker': 'src/fuzz-worker.ts',
+    load: 'src/load.ts',
   },
   format: ['esm'],
   target: 'node20',

@@ -42,6 +42,8 @@ export interface Task {
   accurate?: true | undefined
   /** What the output depends on besides: a checkpoint of another way is not gone on from. */
   way?: readonly unknown[]
+  /** Whether nothing is written while it runs, so that nothing shows how far it is. */
+  silent?: true
 }
 
 /** Takes the documents one by one, in order: results to the output, trouble to stderr, and on to the next. */
@@ -52,7 +54,7 @@ export async function each(
 ): Promise<void> {
   const { err, interrupt } = shell
   const attribution = task.accurate && (await loadAccurate())
-  const progress = progressOf(shell, task.names.length + (task.fetch ?? []).length)
+  const progress = progressOf(shell, task.names.length + (task.fetch ?? []).length, task.silent)
   const checkpoint = openCheckpoint(task, shell)
   const count = { all: 0, failed: 0 }
   try {

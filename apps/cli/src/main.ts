@@ -1,3 +1,4 @@
+import type { StoreError } from '@news/store'
 import { CommanderError } from 'commander'
 import { complaint } from './complaint'
 import { programOf } from './program'
@@ -37,8 +38,13 @@ async function flush(said: { out: string; err: string }, shell: Shell): Promise<
   }
 }
 
-/** When nobody reads on (`| head -1`) there is nothing to say; a full disk must be told. */
+/** When nobody reads on (`| head -1`) there is nothing to say; a full disk must be told, and so must a database's trouble. */
 async function failed(error: unknown, shell: Shell): Promise<number> {
+  if (error instanceof Error && error.name === 'StoreError') {
+    const { code, message } = error as StoreError
+    await shell.err.write(`${paintOf(shell.err.colour).error('news')}: ${harmless(message)}\n`)
+    return code === 'question' || code === 'url' ? exits.usage : exits.database
+  }
   if (!(error instanceof Error) || !('syscall' in error)) throw error
   if ('code' in error && error.code === 'EPIPE') return shell.exitCode
   await shell.err.write(`${paintOf(shell.err.colour).error('news')}: ${harmless(error.message)}\n`)

@@ -4,10 +4,15 @@ import { addCompletion } from './commands/completion'
 import { addConvert } from './commands/convert'
 import { addExplain } from './commands/explain'
 import { addFilters } from './commands/filters'
+import { addIngest } from './commands/ingest'
 import { addParse } from './commands/parse'
+import { addPeople } from './commands/people'
 import { addQuotes } from './commands/quotes'
 import { addRanges } from './commands/ranges'
 import { addSample } from './commands/sample'
+import { addSearch } from './commands/search'
+import { addSpeakers } from './commands/speakers'
+import { addTrace } from './commands/trace'
 import { addView } from './commands/view'
 import type { Shell } from './shell/shell'
 import { versionText } from './version'
@@ -34,6 +39,11 @@ export function programOf(
   addExplain(program, shell)
   addConvert(program, shell)
   addView(program, shell)
+  addIngest(program, shell)
+  addSearch(program, shell)
+  addSpeakers(program, shell)
+  addTrace(program, shell)
+  addPeople(program, shell)
   addSample(program, shell)
   addRanges(program, shell)
   addFilters(program, shell)
@@ -48,4 +58,6 @@ const examples = `Examples:
   news explain article.txt q3       why the third quote was read as it was
   news convert --to csv *.txt       one row a quote, for spreadsheets
   news view article.txt             in the browser, by speaker
+  news ingest archive/ --db news.db keep them, to be searched and followed
+  news search bridge --db news.db   who said so, when and where
 `

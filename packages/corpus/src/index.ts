@@ -4,7 +4,15 @@ export { createStories, type Neighbour, type Stories } from './duplicates/storie
 export { type Authority, readAuthority } from './people/authority'
 export { type Fit, fitOf, type Rarity } from './people/likeness'
 export { createPeople, type Identified, type Known, type People } from './people/people'
-export { absorb, type Evidence, joinPeople, type Person, personOf, type Reason } from './people/person'
+export {
+  absorb,
+  type Evidence,
+  joinPeople,
+  type Person,
+  personOf,
+  type Reason,
+  withdraw,
+} from './people/person'
 export { personKey, personKeys, type Sighting, sightingsOf } from './people/sighting'
 export { type Overlap, overlapOf } from './quotes/align'
 export { type Attribution, attributionsOf, type Standing } from './quotes/attributions'

@@ -35,6 +35,7 @@ const apps = [
   'packages/corpus/src',
   'packages/lab/src',
   'packages/laws/src',
+  'packages/store/src',
   'packages/tagger-minilm/src',
 ].map((name) => ({ name, files: sourcesIn(name) }))
 

@@ -24,7 +24,7 @@ for each line:
   bands            articles that share one may be copies of one text
   shingles, prose  what "news copies" compares
   quotes           of each quote the keys under which other versions of it stand
-  sightings        of each actor what "news people" needs, and the keys under which the same one may stand`,
+  sightings        of each actor what "news identify" needs, and the keys under which the same one may stand`,
     examples: `Examples:
   news keys articles.ndjson > keys.ndjson
   news parse --json --lines articles.ndjson | news keys
@@ -42,7 +42,7 @@ for each line:
     work: async () => (await import('../pipe/copies')).copyLines,
   },
   {
-    name: 'people',
+    name: 'identify',
     summary: 'who is who across articles, a sighting a line',
     description: `Says who an actor of an article is across articles, a line each. In goes \
 {"group": "…", "sighting": …, "shares": …}: a sighting as "news keys" prints it, and how large a share of all sightings each of \
@@ -50,7 +50,7 @@ its "company" stands beside. Out come the ids of the sighting and of the person,
 the candidates. Sightings that share a key belong in one group, and the lines of a group together; earlier ones decide \
 about later ones.`,
     examples: `Examples:
-  news people sightings.ndjson | jq -r '[.sighting, .person] | @tsv'
+  news identify sightings.ndjson | jq -r '[.sighting, .person] | @tsv'
 `,
     work: async () => (await import('../pipe/people')).peopleLines(),
   },

@@ -10,21 +10,27 @@ import type { Shell } from '../shell/shell'
 import { pageOf, type Records, type Shown, serveViewer } from '../shell/viewer'
 import { count } from '../text/count'
 import { harmless } from '../text/harmless'
+import type { DatabaseOptions } from './database'
 import { addFiles, type InputOptions, namesOf, taskOf } from './inputs'
+import { addLimit, addQuestion, type QuestionOptions } from './question'
+import { articlesFound } from './view-database'
 
 type Options = Omit<InputOptions, 'checkpoint'> & {
   out?: string
   open?: boolean
   serve?: true
   port?: number
-}
+} & DatabaseOptions &
+  QuestionOptions
 
 /** `news view`: the viewer with all articles in it, as one page or served. */
 export function addView(program: Command, shell: Shell): void {
-  addFiles(
+  const command = addFiles(
     program.command('view').summary('read who said what in the browser').description(description),
     false,
   )
+  // NEWS_DB does not count here: what stands behind `view` is files unless --db says otherwise.
+  addLimit(addQuestion(command.option('--db <DB>', 'show what this database has on the words instead')), 50)
     .option('--out <FILE>', 'write the page there, and open nothing')
     .option('--open', 'show it in the browser, also with --out')
     .option('--no-open', 'only write or serve it')
@@ -37,8 +43,9 @@ export function addView(program: Command, shell: Shell): void {
 async function view(files: string[], options: Options, command: Command, shell: Shell): Promise<void> {
   if (options.serve && options.out !== undefined) command.error('--serve and --out exclude each other')
   if (options.port !== undefined && !options.serve) command.error('--port goes with --serve')
-  if (options.serve && files.length === 0 && !options.fetch && shell.stdin.isTTY)
+  if (options.serve && options.db === undefined && files.length === 0 && !options.fetch && shell.stdin.isTTY)
     return served(undefined, options, shell)
+  if (options.db !== undefined) return viewDatabase(files, options, command, shell)
   const loaded: Shown[] = []
   const names = namesOf(files, command, shell, options)
   await each(taskOf(names, options), shell, async (input) => {
@@ -60,6 +67,18 @@ async function view(files: string[], options: Options, command: Command, shell: 
     loaded.length === 1 ? loaded[0]!.name : names.length === 1 ? names[0]! : count(names.length, 'file')
   const records = { name, loaded }
   await (options.serve ? served(records, options, shell) : written(records, options, shell))
+}
+
+async function viewDatabase(
+  words: string[],
+  options: Options,
+  command: Command,
+  shell: Shell,
+): Promise<void> {
+  const loaded = await articlesFound(words, options, command)
+  if (loaded.length === 0) return shell.err.write('news: the database has no such quote\n')
+  const name = words.join(' ') || count(loaded.length, 'article')
+  await (options.serve ? served({ name, loaded }, options, shell) : written({ name, loaded }, options, shell))
 }
 
 /** The page as a file; in a pipe to standard output. */
@@ -94,10 +113,12 @@ function portOf(words: string): number {
 const description = `Shows who said what in the browser, quotes marked by speaker. The page holds the viewer and all \
 records and needs nothing else; keep it, or pass it on. On a terminal it goes into a temporary file, whose name is \
 printed, and is opened; in a pipe it goes to standard output. --serve shows the same on a local port, where other \
-texts can be put in as well. A page without any script: news convert --to page.`
+texts can be put in as well. --db shows the articles of a database that a search finds: what else stands there are \
+words. A page without any script: news convert --to page.`
 
 const examples = `Examples:
   news view article.txt
   news view --out page.html archive/*.txt
   news view --serve feed.xml
+  news view --db news.db sanctions --speaker Lavrov
 `

@@ -11,7 +11,7 @@ _news() {
       *) command=\${COMP_WORDS[i]}; break ;;
     esac
   done
-  case $previous in
+  case $command:$previous in
 ${valued(commands)}  esac
   case $command:$current in
     :-*) words='${list(options)}' ;;
@@ -25,10 +25,12 @@ complete -o bashdefault -o default -F _news news
 
 function valued(commands: CommandWords[]): string {
   return commands
-    .flatMap(({ options }) => options.filter(({ values }) => values.length > 0))
+    .flatMap(({ word: command, options }) =>
+      options.filter(({ values }) => values.length > 0).map((option) => ({ command, ...option })),
+    )
     .map(
-      ({ word, values }) =>
-        `    ${word}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$current")); return ;;\n`,
+      ({ command, word, values }) =>
+        `    ${command}:${word}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$current")); return ;;\n`,
     )
     .join('')
 }

@@ -10,6 +10,8 @@ export interface Document {
   id?: string
   /** The bytes of its file that it stands in, where it is a record of a web archive that has them to itself. */
   range?: { offset: number; length: number }
+  /** The record that it is by the look of it: what `parse --json` writes. */
+  record?: object
 }
 
 /** Something that could not be read, in a sentence for the user. */

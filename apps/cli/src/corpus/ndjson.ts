@@ -68,8 +68,15 @@ export function articleIn(record: Record<string, unknown>): Omit<Document, 'name
     format: format as string,
     ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
     ...(typeof url === 'string' ? { url } : {}),
+    ...(isRecord(record) ? { record } : {}),
   }
 }
 
 /** Whether there is nothing on a line. */
 export const isBlank = (line: Buffer) => line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+
+/** Whether it has what no article has that was not parsed yet. */
+function isRecord(line: object): boolean {
+  const { blocks, quotes, actors } = line as Record<string, unknown>
+  return [blocks, quotes, actors].every(Array.isArray)
+}

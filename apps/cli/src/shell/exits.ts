@@ -6,5 +6,7 @@ export const exits = {
   usage: 2,
   /** No input could be read. */
   unreadable: 3,
+  /** The database could not be opened, read or written. */
+  database: 4,
   interrupted: 130,
 } as const

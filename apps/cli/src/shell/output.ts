@@ -47,7 +47,8 @@ export function colourAsked(args: readonly string[]): boolean | undefined {
 /** Standard output as a file, if it was sent to one. */
 export function outputFileOf(fd: number): OutputFile | undefined {
   try {
-    const stat = fstatSync(fd)
+    // Of plain numbers Node 20 keeps the last answer, and while that is a pipe it follows no links to modules.
+    const stat = fstatSync(fd, { bigint: true })
     if (!stat.isFile()) return undefined
     return {
       identity: `${stat.dev}:${stat.ino}`,

@@ -9,8 +9,8 @@ export interface Progress {
 }
 
 /** Progress over several inputs; silent where no one watches, or where the results themselves can be watched. */
-export function progressOf({ out, err }: Shell, total: number): Progress {
-  if (!err.isTTY || out.isTTY) return { show: async () => {}, clear: async () => {} }
+export function progressOf({ out, err }: Shell, total: number, silent = false): Progress {
+  if (!err.isTTY || (out.isTTY && !silent)) return { show: async () => {}, clear: async () => {} }
   let shown = false
   return {
     async show(argument, before, name) {

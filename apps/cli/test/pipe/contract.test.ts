@@ -83,7 +83,7 @@ describe('a pipe', () => {
   })
 
   it('is empty where nothing comes in', async () => {
-    for (const command of [lines(), ['keys'], ['copies'], ['people']])
+    for (const command of [lines(), ['keys'], ['copies'], ['identify']])
       expect(await news(command, { input: '' })).toMatchObject({ code: 0, stdout: '', stderr: '' })
   })
 
@@ -185,7 +185,7 @@ describe('whatever comes in', () => {
     fc.json(),
   )
 
-  it.each([[lines()], [['keys']], [['copies']], [['people']]])(
+  it.each([[lines()], [['keys']], [['copies']], [['identify']]])(
     '%j answers each line with a line',
     async (args) => {
       await fc.assert(

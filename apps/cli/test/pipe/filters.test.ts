@@ -73,7 +73,7 @@ describe('the steps across articles', () => {
       (group) => [group, all.filter(({ keys: [key] }) => key === group)] as const,
     )
     const answers = await piped(
-      'people',
+      'identify',
       groups.flatMap(([group, sightings]) => sightings.map((sighting: object) => ({ group, sighting }))),
     )
     const people = createPeople({ share: () => 0 })
@@ -96,7 +96,7 @@ describe('the steps across articles', () => {
       { group: 'y', sighting: berg(2) },
       { group: 'y', sighting: berg(0) },
     ]
-    const answers = await piped('people', lines)
+    const answers = await piped('identify', lines)
     expect(answers.map(({ person }) => person)).toEqual([berg(0).id, berg(2).id, berg(2).id])
   })
 
@@ -116,7 +116,7 @@ describe('the steps across articles', () => {
     ])
     const [sighting] = a.sightings
     const bad = [{}, { sighting: { id: 'x' } }, { sighting, shares: { Sula: '1' } }, { sighting, shares: {} }]
-    expect(codes(await piped('people', bad))).toEqual([
+    expect(codes(await piped('identify', bad))).toEqual([
       'not-a-record',
       'not-a-record',
       'not-a-record',

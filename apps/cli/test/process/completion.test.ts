@@ -33,15 +33,21 @@ describe('completion', () => {
       'explain',
       'convert',
       'view',
+      'ingest',
+      'search',
+      'speakers',
+      'trace',
+      'people',
       'sample',
       'ranges',
       'keys',
       'copies',
-      'people',
+      'identify',
       'completion',
       'help',
     ])
     expect(offered('pa')).toEqual(['parse'])
+    expect(offered('p')).toEqual(['parse', 'people'])
     expect(offered('--ver')).toEqual(['--version'])
   })
 
@@ -67,6 +73,8 @@ describe('completion', () => {
     expect(offered('convert', '--to', 'b')).toEqual(['brat'])
     expect(offered('parse', '--from', '')).toEqual(expect.arrayContaining(['text', 'ndjson', 'warc']))
     expect(offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
+    expect(offered('search', '--kind', 'd')).toEqual(['direct'])
+    expect(offered('people', '--kind', 'p')).toEqual(['person', 'place'])
     expect(offered('help', 'q')).toEqual(['quotes'])
   })
 

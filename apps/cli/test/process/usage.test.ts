@@ -47,7 +47,8 @@ describe('mistakes on the command line', () => {
 
 describe('help', () => {
   const reading = ['parse', 'quotes', 'actors', 'explain', 'convert', 'view', 'sample']
-  const commands = [...reading, 'ranges', 'keys', 'copies', 'people', 'completion']
+  const asking = ['ingest', 'search', 'speakers', 'trace', 'people']
+  const commands = [...reading, ...asking, 'ranges', 'keys', 'copies', 'identify', 'completion']
 
   it('opens with examples and lists every command', async () => {
     const { code, stdout, stderr } = await run('--help')

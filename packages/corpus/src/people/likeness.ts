@@ -1,5 +1,4 @@
-import { nameWords } from '@news/model/words'
-import { namesFit } from '../words/names'
+import { namesFit, readName } from '../words/names'
 import { type Person, type Reason, timesOf } from './person'
 import { personKey, type Sighting } from './sighting'
 
@@ -31,7 +30,7 @@ export function fitOf(sighting: Sighting, person: Person, rarity: Rarity): Fit |
   if (!alike.every((name) => namesFit(name, sighting.name) !== false)) return undefined
   if (sighting.gender !== undefined && person.gender !== undefined && sighting.gender !== person.gender)
     return undefined
-  const full = nameWords(sighting.name).length > 1 && nameWords(person.name).length > 1
+  const full = readName(sighting.name).words.length > 1 && readName(person.name).words.length > 1
   const name = full ? weights.full : weights.last
   const role = roleFit(sighting, person)
   const company = companyFit(sighting, person, rarity)

@@ -86,18 +86,28 @@ export function partOf(person: Person, sightings: readonly Sighting[]): Person {
   const [first, ...rest] = sightings
   const other = personOf(first!, `${first!.id}~`, ['user'])
   for (const one of rest) absorb(other, one, ['user'])
+  lessen(person, other)
+  person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))
+  person.apart.push(other.id)
+  other.apart.push(person.id)
+  return other
+}
+
+/** Takes a sighting away again, as where its article is gone. Its gender and its fullest name stay. */
+export function withdraw(person: Person, sighting: Sighting): void {
+  lessen(person, personOf(sighting))
+  person.evidence = person.evidence.filter((one) => one.sighting !== sighting.id)
+}
+
+function lessen(person: Person, by: Person): void {
   for (const field of counted) {
-    for (const [key, times] of Object.entries(other[field])) {
+    for (const [key, times] of Object.entries(by[field])) {
       const left = timesOf(person[field], key) - times
       if (left > 0) person[field][key] = left
       else delete person[field][key]
     }
   }
-  person.count -= sightings.length
-  person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))
-  person.apart.push(other.id)
-  other.apart.push(person.id)
-  return other
+  person.count -= by.count
 }
 
 /** How often something was seen; what every object has by itself, such as `constructor`, was not. */

@@ -1,5 +1,5 @@
 import type { Actor, Article } from '@news/model'
-import { generationOf, nameWords, spelling } from '@news/model/words'
+import { readName } from '../words/names'
 import { isContent, termsOf } from '../words/terms'
 
 /** An actor of one article, as it is compared with people of others. */
@@ -57,12 +57,12 @@ const synonyms = new Map([
  * what tells a son from his father; the whole name of anybody else.
  */
 export function personKey({ name, kind }: Pick<Sighting, 'name' | 'kind'>): string {
-  const words = nameWords(name)
   if (kind !== 'person')
     return `${kind}:${termsOf(name)
       .map(({ key }) => key)
       .join(' ')}`
-  return words.length === 0 ? '' : `person:${spelling(words.at(-1)!)}`
+  const { spelt } = readName(name)
+  return spelt.length === 0 ? '' : `person:${spelt.at(-1)}`
 }
 
 /** The keys under which those stand whom a sighting may be: a body’s other names count, a person’s do not. */
@@ -75,6 +75,6 @@ export function personKeys({ name, kind, aliases }: Pick<Sighting, 'name' | 'kin
 /** Distinct names for whoever else stands in an article. */
 function companyOf(actor: Actor): string {
   if (actor.kind !== 'person') return personKey(actor)
-  const words = nameWords(actor.name)
-  return `${personKey(actor)}${words.length > 1 ? `,${words[0]![0]}` : ''}${generationOf(actor.name)}`
+  const { words, generation } = readName(actor.name)
+  return `${personKey(actor)}${words.length > 1 ? `,${words[0]![0]}` : ''}${generation}`
 }

@@ -1,27 +1,48 @@
 import { generationOf, nameWords, spelling } from '@news/model/words'
 
+/** A name taken apart. */
+export interface ReadName {
+  words: readonly string[]
+  /** What the spellings of each word have in common. */
+  spelt: readonly string[]
+  /** What tells a son from his father. */
+  generation: string
+}
+
+/** Takes a name apart. The same names come again and again: those of late are remembered. */
+export function readName(name: string): ReadName {
+  const known = recent.get(name)
+  if (known !== undefined) return known
+  const words = nameWords(name)
+  const found = { words, spelt: words.map((word) => spelling(word)), generation: generationOf(name) }
+  if (recent.size >= remembered) recent.clear()
+  recent.set(name, found)
+  return found
+}
+
+const recent = new Map<string, ReadName>()
+const remembered = 10_000
+
 /**
  * Whether two names can be one person’s: `Lavrov`, `S. Lavrov` and `Sergey Lavrov` can, `Anna Lavrov` and `Sergei
  * Lavrov` can’t. Undefined where a name has no words.
  */
 export function namesFit(one: string, other: string): boolean | undefined {
-  const [a, b] = [nameWords(one), nameWords(other)]
-  if (a.length === 0 || b.length === 0) return undefined
-  const [generation, second] = [generationOf(one), generationOf(other)]
-  if (generation !== '' && second !== '' && generation !== second) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length === 1) return long.some((word) => spelling(word) === spelling(short[0]!))
+  const [a, b] = [readName(one), readName(other)]
+  if (a.words.length === 0 || b.words.length === 0) return undefined
+  if (a.generation !== '' && b.generation !== '' && a.generation !== b.generation) return false
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  if (short.words.length === 1) return long.spelt.includes(short.spelt[0]!)
   return (
-    givenFit(short[0]!, long[0]!) &&
-    spelling(short.at(-1)!) === spelling(long.at(-1)!) &&
-    middlesFit(short, long)
+    givenFit(short, long) && short.spelt.at(-1) === long.spelt.at(-1) && middlesFit(short.words, long.words)
   )
 }
 
 /** `s` is `sergei` is `sergey`. */
-function givenFit(one: string, other: string): boolean {
-  if (one.length === 1 || other.length === 1) return one[0] === other[0]
-  return spelling(one) === spelling(other)
+function givenFit(one: ReadName, other: ReadName): boolean {
+  const [first, second] = [one.words[0]!, other.words[0]!]
+  if (first.length === 1 || second.length === 1) return first[0] === second[0]
+  return one.spelt[0] === other.spelt[0]
 }
 
 /** George H. W. Bush is not George W. Bush; either may be George Bush. */

@@ -42,13 +42,31 @@ export function termsOf(text: string): Term[] {
   return terms
 }
 
+/** A word as it is compared; `won’t` is two. */
+type Part = Pick<Term, 'key' | 'weight'>
+
 function pushWord(terms: Term[], { written, start, end }: Word) {
+  // Most words of a text are among those that came before: they are looked up.
+  let parts = recent.get(written)
+  if (parts === undefined) {
+    parts = partsOf(written)
+    if (recent.size >= remembered) recent.clear()
+    recent.set(written, parts)
+  }
+  for (const { key, weight } of parts) terms.push({ key, weight, start, end })
+}
+
+const recent = new Map<string, readonly Part[]>()
+const remembered = 20_000
+
+function partsOf(written: string): Part[] {
+  const parts: Part[] = []
   const folded = written.normalize('NFKD').replace(/\p{M}/gu, '').replace('’', "'").toLowerCase()
   const apostrophe = folded.indexOf("'")
-  const whole = (key: string) => terms.push({ key, weight: weightOf(key), start, end })
+  const whole = (key: string) => parts.push({ key, weight: weightOf(key) })
   if (apostrophe < 0) {
     whole(baseOf(folded))
-    return
+    return parts
   }
   const [before, after] = [folded.slice(0, apostrophe), folded.slice(apostrophe)]
   if (after === "'t" && before.endsWith('n')) {
@@ -58,6 +76,7 @@ function pushWord(terms: Term[], { written, start, end }: Word) {
     whole(baseOf(before))
     whole(contractions.get(after)!)
   } else whole(baseOf(after === "'s" ? before : folded))
+  return parts
 }
 
 const contractions = new Map(Object.entries(english.contractions))

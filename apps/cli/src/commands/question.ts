@@ -1,0 +1,47 @@
+import type { Question } from '@news/store'
+import { type Command, InvalidArgumentError } from 'commander'
+import { choiceOption } from './inputs'
+
+/** What quotes are asked for, beside their words. */
+export interface QuestionOptions {
+  speaker?: string
+  person?: string
+  kind?: Question['kind']
+  outlet?: string
+  since?: string
+  until?: string
+  limit?: number
+}
+
+/** The options that narrow a search. */
+export function addQuestion(command: Command): Command {
+  return command
+    .option('--speaker <NAME>', 'said by somebody of this name, or a part of it')
+    .option('--person <ID>', 'said by this person, by the id that news people lists')
+    .addOption(choiceOption('--kind <KIND>', 'said in this way', ['direct', 'indirect', 'mixed']))
+    .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
+    .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
+    .option('--until <DATE>', 'in articles up to then, that year, month or day included')
+}
+
+/** How many there may be. */
+export function addLimit(command: Command, usual: number): Command {
+  return command.option('--limit <N>', `so many at most (${usual} unless said)`, wholeNumber)
+}
+
+/** A question out of words and options. */
+export function questionOf(words: string[], options: QuestionOptions): Question {
+  const { speaker, person, kind, outlet, since, until } = options
+  const given = { speaker, person, kind, outlet, since, until }
+  const text = words.join(' ')
+  return {
+    ...(text === '' ? {} : { text }),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  }
+}
+
+function wholeNumber(words: string): number {
+  const number = Number(words)
+  if (/^\d{1,9}$/.test(words) && number > 0) return number
+  throw new InvalidArgumentError('It is a whole number from 1 on.')
+}

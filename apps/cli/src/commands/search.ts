@@ -1,0 +1,75 @@
+import type { Found, Question, Store } from '@news/store'
+import type { Command } from 'commander'
+import { foundLines } from '../render/found'
+import { jsonLine } from '../render/json'
+import { lookOf } from '../render/look'
+import type { Shell } from '../shell/shell'
+import { count } from '../text/count'
+import { type DatabaseOptions, databaseOption, withStore } from './database'
+import { type FormatOptions, wantsJson } from './inputs'
+import { addLimit, addQuestion, type QuestionOptions, questionOf } from './question'
+
+type Options = DatabaseOptions & QuestionOptions & Pick<FormatOptions, 'json' | 'text'>
+
+/** `news search`: quotes of a database. */
+export function addSearch(program: Command, shell: Shell): void {
+  addLimit(
+    addQuestion(
+      program
+        .command('search')
+        .summary('quotes of a database')
+        .description(description)
+        .argument('[WORDS...]', 'words that were said')
+        .addOption(databaseOption()),
+    ),
+    usual,
+  )
+    .option('--json', 'one quote a line, also on a terminal')
+    .option('--text', 'for reading, also in a pipe')
+    .addHelpText('before', examples)
+    .action((words: string[], options: Options, command: Command) => search(words, options, command, shell))
+}
+
+async function search(words: string[], options: Options, command: Command, shell: Shell): Promise<void> {
+  const asJson = wantsJson(options, command, shell)
+  await withStore(options, command, async (store) => {
+    let shown = 0
+    for await (const found of answers(store, questionOf(words, options), options.limit ?? usual)) {
+      const text = asJson ? [jsonLine(found)] : foundLines(found, lookOf(shell.out))
+      await shell.out.write(text.map((line) => `${line}\n`).join(''))
+      if (shell.interrupt.signal.aborted) return
+      shown++
+    }
+    if (!asJson) await shell.out.write(shown === 0 ? 'No such quote.\n' : `${count(shown, 'quote')}\n`)
+  })
+}
+
+/** The answers to a question, page by page. */
+export async function* answers(store: Store, question: Question, limit: number): AsyncGenerator<Found> {
+  let left = limit
+  let cursor: string | undefined
+  do {
+    const page = await store.search({
+      ...question,
+      limit: Math.min(left, largestPage),
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    yield* page.quotes
+    left -= page.quotes.length
+    cursor = page.next
+  } while (cursor !== undefined && left > 0)
+}
+
+const usual = 20
+const largestPage = 1000
+
+const description = `Finds quotes in a database that news ingest filled, best first. All words have to be in the quote, in \
+any order and inflection; "words in quotation marks" in this order. Without words: the newest.
+
+In a pipe: one quote a line, with the ids of its article and of the quote in it.`
+
+const examples = `Examples:
+  news search sanctions --speaker Lavrov --kind direct --since 2017-11 --db news.db
+  news search '"lift the ban"' --outlet 'Morning Courier' --json
+  news search --speaker Lavrov --limit 100000 --json | jq -r .text
+`

@@ -1,0 +1,71 @@
+import type { SpeakerCount } from '@news/store'
+import type { Command } from 'commander'
+import { toCsvRows } from '../render/csv'
+import { jsonLine } from '../render/json'
+import { lookOf } from '../render/look'
+import { speakerLines } from '../render/speakers'
+import type { Shell } from '../shell/shell'
+import { type DatabaseOptions, databaseOption, withStore } from './database'
+import { choiceOption, type FormatOptions, wantsJson } from './inputs'
+import { addLimit } from './question'
+
+type Options = DatabaseOptions &
+  Pick<FormatOptions, 'json' | 'text'> & {
+    by?: 'outlet' | 'month'
+    outlet?: string
+    since?: string
+    until?: string
+    limit?: number
+    csv?: true
+  }
+
+/** `news speakers`: who is quoted how often. */
+export function addSpeakers(program: Command, shell: Shell): void {
+  addLimit(
+    program
+      .command('speakers')
+      .summary('who is quoted how often in a database')
+      .description(description)
+      .addOption(databaseOption())
+      .addOption(choiceOption('--by <WHAT>', 'for each outlet or month apart', ['outlet', 'month']))
+      .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
+      .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
+      .option('--until <DATE>', 'in articles up to then, that year, month or day included'),
+    usual,
+  )
+    .option('--json', 'one speaker a line, also on a terminal')
+    .option('--csv', 'a header, then a row a speaker')
+    .option('--text', 'for reading, also in a pipe')
+    .addHelpText('before', examples)
+    .action((options: Options, command: Command) => speakers(options, command, shell))
+}
+
+async function speakers(options: Options, command: Command, shell: Shell): Promise<void> {
+  const { by, outlet, since, until, limit = usual, csv } = options
+  if (csv && (options.json || options.text)) command.error('--csv excludes --json and --text')
+  const asJson = !csv && wantsJson(options, command, shell)
+  const given = Object.entries({ by, outlet, since, until, limit }).filter(([, value]) => value !== undefined)
+  const found = await withStore(options, command, (store) => store.speakers(Object.fromEntries(given)))
+  const lines = asJson
+    ? found.map(jsonLine)
+    : csv
+      ? rowsOf(found, by)
+      : speakerLines(found, by, lookOf(shell.out))
+  await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+function rowsOf(found: readonly SpeakerCount[], by: Options['by']): string[] {
+  const columns = ['name', 'kind', 'person', ...(by === undefined ? [] : [by]), 'quotes', 'articles'] as const
+  return toCsvRows([columns, ...found.map((one) => columns.map((column) => one[column]))])
+}
+
+const usual = 100
+
+const description = `Counts the quotes of each speaker in a database, most often quoted first: of a person under all \
+names, or of those who are not followed, such as officials, under the name that the articles use.`
+
+const examples = `Examples:
+  news speakers --db news.db
+  news speakers --by month --since 2017 --csv > months.csv
+  news speakers --by outlet --json | jq -r '[.outlet, .name, .quotes] | @tsv'
+`

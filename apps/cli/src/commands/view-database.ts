@@ -1,0 +1,29 @@
+import type { Article } from '@news/model'
+import type { Command } from 'commander'
+import type { Shown } from '../shell/viewer'
+import { type DatabaseOptions, withStore } from './database'
+import { type QuestionOptions, questionOf } from './question'
+import { answers } from './search'
+
+/** The articles whose quotes a database gives for words and options, those with the best quotes first. */
+export function articlesFound(
+  words: string[],
+  options: DatabaseOptions & QuestionOptions,
+  command: Command,
+): Promise<Shown[]> {
+  return withStore(options, command, async (store) => {
+    const articles = new Map<string, Article>()
+    for await (const { article: id } of answers(store, questionOf(words, options), options.limit ?? usual)) {
+      if (articles.has(id)) continue
+      const article = await store.get(id)
+      if (article !== undefined) articles.set(id, article)
+    }
+    // A record does not say which tagger found its quotes; to read it again with the other one does no harm.
+    return [...articles.values()].map((article): Shown => {
+      return { name: article.headline ?? article.id, article, warnings: [], by: 'compact' }
+    })
+  })
+}
+
+/** So many quotes are looked for. */
+const usual = 50

@@ -1,0 +1,207 @@
+import { createPeople, fitOf, joinPeople, type Person, type Sighting } from '@news/corpus'
+import type { Database, Session } from '../database'
+import { sightingsIn } from '../derive'
+import { StoreError } from '../error'
+import { folded, plain } from '../fold'
+import { forEachOf, insertRows } from '../sql/rows'
+import type { Decision } from '../store'
+import { decided, keysOf, type Loaded, loadByKeys, loadPeople, removePeople, savePeople } from './rows'
+
+/** Makes one person of two; see `Store.merge`. */
+export function merge({ write }: Database, keep: string, other: string): Promise<string> {
+  return write(async (session) => {
+    const [one, two] = [await idOf(session, keep), await idOf(session, other)]
+    if (one === two) return one
+    const people = await loadPeople(session, [one, two])
+    const [stays, goes] = [wanted(people, one, keep), wanted(people, two, other)]
+    // Who is in an authority file keeps that id.
+    const [first, second] = !stays.known?.authority && goes.known?.authority ? [goes, stays] : [stays, goes]
+    await join(session, first, second)
+    await note(session, { kind: 'merge', keep: first.person.id, other: second.person.id })
+    return first.person.id
+  })
+}
+
+/** Takes mentions out of a person; see `Store.split`. */
+export function split({ write }: Database, person: string, mentions: readonly string[]): Promise<string> {
+  return write(async (session) => {
+    const id = await idOf(session, person)
+    const loaded = wanted(await loadPeople(session, [id]), id, person)
+    const own = (await sightingsOfPerson(session, id)).filter((sighting) => mentions.includes(sighting.id))
+    const missing = mentions.filter((mention) => !own.some((sighting) => sighting.id === mention))
+    if (own.length === 0 || missing.length > 0)
+      throw new StoreError('question', `${missing[0] ?? 'nothing'} is no mention of ${loaded.person.name}`)
+    loaded.person.evidence = own.map((sighting) => ({ sighting: sighting.id, reasons: ['user'] }))
+    const index = createPeople()
+    index.know(loaded.person)
+    const made = index.of(index.split(id, own))!
+    made.id = await freeId(session, made.id)
+    loaded.person.apart = [...new Set([...loaded.person.apart.slice(0, -1), made.id])]
+    await savePeople(session, [decided(loaded), decided({ person: made, isNew: true })], { keys: 'fewer' })
+    for (const sighting of own) {
+      const { article, actor } = await placeOf(session, sighting.id)
+      await session.run("UPDATE actors SET person = ?, reasons = 'user' WHERE article = ? AND actor = ?", [
+        made.id,
+        article,
+        actor,
+      ])
+    }
+    await pin(
+      session,
+      own.map(({ id: mention }) => mention),
+      made.id,
+    )
+    await note(session, {
+      kind: 'split',
+      person: id,
+      mentions: own.map(({ id: mention }) => mention),
+      made: made.id,
+    })
+    return made.id
+  })
+}
+
+/** Adds people known beforehand; see `Store.know`. */
+export function know(
+  { write }: Database,
+  people: readonly Person[],
+): Promise<{ added: number; linked: number }> {
+  return write(async (session) => {
+    const counts = { added: 0, linked: 0 }
+    const given = people.map((person) => ({ ...person, id: plain(person.id) }))
+    const ids = new Map(
+      await Promise.all(given.map(async ({ id }) => [id, await idOf(session, id)] as const)),
+    )
+    const there = await loadPeople(session, [...ids.values()])
+    const all = given.map((person): Loaded => {
+      const before = there.get(ids.get(person.id)!)
+      if (before === undefined) counts.added++
+      return before === undefined
+        ? { person: structuredClone(person), known: { ...person, authority: true }, isNew: true }
+        : again(before, person)
+    })
+    await savePeople(session, all)
+    for (const one of all) {
+      for (const other of await likeOf(session, one)) {
+        await join(session, one, other)
+        await note(session, { kind: 'link', keep: one.person.id, other: other.person.id })
+        counts.linked++
+      }
+    }
+    return counts
+  })
+}
+
+/** What was decided, in order. */
+export async function decisions(session: Session): Promise<Decision[]> {
+  const rows = await session.run('SELECT decision FROM decisions ORDER BY number')
+  return rows.map(({ decision }) => JSON.parse(decision as string))
+}
+
+/** Who an id stands for now. */
+export async function idOf(session: Session, id: string): Promise<string> {
+  const [row] = await session.run('SELECT person FROM merged WHERE id = ?', [plain(id)])
+  return (row?.person as string | undefined) ?? plain(id)
+}
+
+function wanted(people: ReadonlyMap<string, Loaded>, id: string, asked: string): Loaded {
+  const found = people.get(id)
+  if (found === undefined) throw new StoreError('question', `there is no person ${asked}`)
+  return found
+}
+
+/** A newer authority file has the last word on the name and what it is; what was seen stays. */
+function again(before: Loaded, person: Person): Loaded {
+  const { name, kind, description, names } = person
+  const known = { ...before.person, name, kind, names: { ...names, ...before.person.names } }
+  return {
+    person: description === undefined ? known : { ...known, description },
+    known: { ...person, authority: true },
+  }
+}
+
+/** Those found in articles whose name is in full one of the authority's, and whose offices do not speak against it. */
+async function likeOf(session: Session, { person, known }: Loaded): Promise<Loaded[]> {
+  const aliases = Object.keys(known!.names)
+  const names = new Set(aliases.map(folded))
+  const keys = aliases.flatMap((name) => keysOf({ name, aliases: [], kind: person.kind }))
+  const others = [...(await loadByKeys(session, keys)).values()].filter(
+    (other) =>
+      !other.known?.authority &&
+      other.person.kind === person.kind &&
+      !person.apart.includes(other.person.id) &&
+      !other.person.apart.includes(person.id) &&
+      names.has(folded(other.person.name)) &&
+      (person.kind !== 'person' || folded(other.person.name).includes(' ')),
+  )
+  return others.filter((other) => {
+    const fit = fitOf(asSighting(other.person), person, { bearers: others.length, share: () => 0 })
+    return fit !== undefined && fit.score > 0
+  })
+}
+
+function asSighting({ id, name, names, kind, gender, roles, titles, company }: Person): Sighting {
+  return {
+    id,
+    name,
+    aliases: Object.keys(names),
+    kind,
+    ...(gender === undefined ? {} : { gender }),
+    roles: Object.keys(roles),
+    titles: Object.keys(titles),
+    company: Object.keys(company),
+  }
+}
+
+async function join(session: Session, stays: Loaded, goes: Loaded) {
+  joinPeople(stays.person, goes.person)
+  const [keep, other] = [stays.person.id, goes.person.id]
+  await removePeople(session, [other])
+  await savePeople(session, [decided({ ...stays, isNew: false })])
+  await session.run('UPDATE actors SET person = ? WHERE person = ?', [keep, other])
+  await session.run('UPDATE pinned SET person = ? WHERE person = ?', [keep, other])
+  await session.run('UPDATE merged SET person = ? WHERE person = ?', [keep, other])
+  await insertRows(session, 'merged', ['id', 'person'], [[other, keep]])
+}
+
+async function freeId(session: Session, id: string): Promise<string> {
+  const rows = await session.run(
+    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
+    [id, id],
+  )
+  return rows.length === 0 ? id : freeId(session, `${id}~`)
+}
+
+async function pin(session: Session, mentions: readonly string[], person: string) {
+  const rows = mentions.map((mention) => [mention, person])
+  const update = 'ON CONFLICT (mention) DO UPDATE SET person = excluded.person'
+  await insertRows(session, 'pinned', ['mention', 'person'], rows, update)
+}
+
+async function note(session: Session, decision: Record<string, unknown>) {
+  const [row] = await session.run('SELECT coalesce(max(number), 0) + 1 AS number FROM decisions')
+  const noted = JSON.stringify({ at: new Date().toISOString(), ...decision })
+  await insertRows(session, 'decisions', ['number', 'decision'], [[row!.number!, noted]])
+}
+
+/** The mentions of a person as they were compared with it. */
+async function sightingsOfPerson(session: Session, id: string): Promise<Sighting[]> {
+  const rows = await session.run(
+    `SELECT articles.record AS record, articles.key AS key, actors.actor AS actor
+      FROM actors JOIN articles ON articles.number = actors.article WHERE actors.person = ?`,
+    [id],
+  )
+  const mentions = new Set(rows.map(({ key, actor }) => `${key}#${actor}`))
+  const records = new Set(rows.map(({ record }) => record as string))
+  return [...records].flatMap((record) =>
+    sightingsIn(JSON.parse(record)).filter((one) => mentions.has(one.id)),
+  )
+}
+
+async function placeOf(session: Session, mention: string): Promise<{ article: number; actor: string }> {
+  const at = mention.lastIndexOf('#')
+  const [row] = await forEachOf(session, 'SELECT number FROM articles WHERE key IN (?…)', [
+    mention.slice(0, at),
+  ])
+  return { article: row!.number as number, actor: mention.slice(at + 1) }
+}

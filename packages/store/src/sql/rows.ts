@@ -1,0 +1,34 @@
+import type { Row, Session, Value } from '../database'
+
+/** Values of one statement; SQLite takes no more than 32,766. */
+const mostValues = 16_000
+
+/** Inserts rows, many with one statement. `after` stands behind them: what to do where one is there. */
+export async function insertRows(
+  session: Session,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+  after = '',
+): Promise<void> {
+  const step = Math.floor(mostValues / columns.length)
+  const one = `(${columns.map(() => '?').join(',')})`
+  for (let from = 0; from < rows.length; from += step) {
+    const part = rows.slice(from, from + step)
+    const places = part.map(() => one).join(',')
+    await session.run(
+      `INSERT INTO ${table} (${columns.join(',')}) VALUES ${places} ${after}`,
+      part.flat() as Value[],
+    )
+  }
+}
+
+/** Runs a statement for values in parts: `(?…)` in it stands for the list. */
+export async function forEachOf(session: Session, sql: string, values: readonly Value[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < values.length; from += mostValues) {
+    const part = values.slice(from, from + mostValues)
+    rows.push(...(await session.run(sql.replace('(?…)', `(${part.map(() => '?').join(',')})`), part)))
+  }
+  return rows
+}

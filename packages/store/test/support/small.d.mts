@@ -1,0 +1,3 @@
+import type { Article } from '@news/model'
+
+export function smallArticle(id: string, version: number): Article
