@@ -28,7 +28,7 @@ export async function modelBytes(folder) {
  * @param {string} page @param {number | undefined} bytes
  */
 export function withModel(page, bytes) {
-  const bare = page.replace(/\n *<meta name="news-accurate"[^>]*>/, '')
+  const bare = page.replace(/\n {0,9}<meta name="news-accurate" content="\d{1,12}" \/>/, '')
   return bytes
     ? bare.replace('<title>', `<meta name="news-accurate" content="${bytes}" />\n    <title>`)
     : bare
