@@ -36,7 +36,6 @@ async function load(
     const part = (name: string) => join(folder, `${name}.ndjson`)
     writeArticles(part('all'), 0, count, records ? 'records' : 'texts')
     print(`${count} articles, ${Math.round(statSync(part('all')).size / count)} bytes each`)
-    const rows: (string | number)[][] = []
     for (const kind of stores) {
       const database =
         kind === 'sqlite' ? { url: join(folder, 'news.db'), end: async () => {} } : await server()
@@ -59,9 +58,9 @@ async function load(
       const busy = loadavg().map((processes) => processes.toFixed(1))
       print(`${availableParallelism()} cores, load ${busy.join(' ')}`)
       print(`${kind}: ${ingest.output.trim()}, then ${again.output.trim()}, ${JSON.stringify(counts)}`)
-      rows.push(rowOf(kind, { count, sample, parses, ingest, again, answers, url: database.url }))
+      const figures = { count, sample, parses, ingest, again, answers, url: database.url }
+      print(table(head, [rowOf(kind, figures)]))
     }
-    print(table(head, rows))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
