@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const { db, host, limits } = options
   const store = await openStore(db, { thread: true })
   const parsers = poolOf({ db, threads: limits.workers, queue: limits.queue, timeout: limits.timeout })
-  const tracers = poolOf({ db, threads: 1, queue: limits.queue, timeout: limits.timeout })
+  const tracers = poolOf({ db, threads: 1, queue: limits.queue })
   const writer = writerOf(db)
   let requests = 0
   let isStopping = false
@@ -92,9 +92,9 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       const clock = setTimeout(() => server.closeAllConnections(), patience)
       await ended
       clearTimeout(clock)
-      // What is still being kept was promised to nobody.
+      // What the database is in the middle of comes to its end; if it hangs, nobody was promised anything.
       const late = new AbortController()
-      await Promise.race([close(), sleep(lingering, undefined, late)])
+      await Promise.race([close(), sleep(longestWrite, undefined, late)])
       late.abort()
     },
   }
@@ -108,6 +108,8 @@ function takeTheRest(request: IncomingMessage): void {
 }
 
 const lingering = 2000
+/** Milliseconds that are left to the database in the end. */
+const longestWrite = 10_000
 
 /** A server of Node’s own whose clients can be slow or gone, but not for ever. */
 function serverWithin({ timeout }: Limits, handle: Parameters<typeof createServer>[1] & object): Server {

@@ -68,6 +68,24 @@ describe('how it ends', () => {
     }
   })
 
+  it('ends cleanly in the middle of writing and tracing, though nobody waits any more', async () => {
+    const server = await served({ args: ['--grace', '1', '--workers', '1'] })
+    await server.ask('/articles', post(report(1)))
+    const ignored = () => undefined
+    const asked = [1, 2, 3, 4].flatMap((nth) => [
+      server.ask('/articles', post(longReport(50_000 + nth))).catch(ignored),
+      server.ask('/trace/we%20will%20open%20bridge%20number%201%20in%20May').catch(ignored),
+    ])
+    // Something is read, and being written.
+    await Promise.any(asked.filter((_, i) => i % 2 === 0))
+    server.signal('SIGTERM')
+    expect(await server.end).toMatchObject({ code: 0, signal: null })
+    await Promise.all(asked)
+    const store = await openStore(server.db, { create: false })
+    expect((await store.counts()).articles).toBeGreaterThan(1)
+    await store.close()
+  })
+
   it('does not start where it can’t', async () => {
     expect(await news(['serve'])).toMatchObject({
       code: 2,

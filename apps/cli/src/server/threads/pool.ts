@@ -16,12 +16,16 @@ export interface Pool {
   end(): Promise<void>
 }
 
-/** How large a pool is, and how many milliseconds a task may take: a thread that needs longer is ended and replaced. */
+/** How large a pool is. */
 export interface PoolOptions {
   db: string
   threads: number
   queue: number
-  timeout: number
+  /**
+   * How many milliseconds a task may take: a thread that needs longer is ended and replaced. Not for threads that ask the
+   * database, as its driver brings the whole process down with them.
+   */
+  timeout?: number
 }
 
 interface Job {
@@ -45,7 +49,7 @@ export function poolOf({ db, threads, queue, timeout }: PoolOptions): Pool {
     }
   }
   const work = async (job: Job, thread: Thread) => {
-    const clock = setTimeout(() => thread.end(tooLong), timeout)
+    const clock = timeout === undefined ? undefined : setTimeout(() => thread.end(tooLong), timeout)
     await job.start(thread)
     clearTimeout(clock)
     busy.delete(thread)
@@ -76,7 +80,9 @@ export function poolOf({ db, threads, queue, timeout }: PoolOptions): Pool {
       }),
     async end() {
       line.length = 0
-      await Promise.all([...idle, ...busy].map((thread) => thread.end()))
+      const all = [...idle, ...busy].filter((thread) => !thread.ended)
+      if (timeout === undefined) await Promise.all(all.map((thread) => thread.ask('close')))
+      await Promise.all(all.map((thread) => thread.end()))
     },
   }
 }

@@ -5,7 +5,7 @@ import { startThread, type Thread } from './thread'
 export interface Writer {
   /** Resolves once all of it is on the disk. */
   put(records: string[]): Promise<void>
-  /** Waits for what is being kept, and closes the database. */
+  /** Waits for what is being written, forgets what waits behind it, and closes the database. */
   end(): Promise<void>
 }
 
@@ -51,8 +51,8 @@ export function writerOf(db: string): Writer {
         working ??= work()
       }),
     async end() {
-      await working
       waiting = []
+      await working
       if (thread === undefined || thread.ended) return
       await thread.ask('close')
       await thread.end()
