@@ -12,11 +12,11 @@ const date = () =>
     )
 
 /** How many there may be. */
-export const limit = (usual: number, most: number) =>
+const limit = (usual: number, most: number) =>
   z.coerce.number().int().min(1).max(most).default(usual).describe('So many at most.')
 
 /** What narrows a period and an outlet. */
-export const period = {
+const period = {
   outlet: words().optional().describe('The outlet’s name in full; case and accents make no difference.'),
   since: date().optional().describe('From then on: `2017`, `2017-11` or `2017-11-16`.'),
   until: date().optional().describe('Up to then, that year, month or day included.'),

@@ -1,18 +1,5 @@
-import {
-  Actor,
-  ActorKind,
-  ActorMention,
-  Article,
-  Basis,
-  Block,
-  Quote,
-  QuoteDate,
-  QuoteKind,
-  Role,
-  Span,
-  Timestamp,
-  Warning,
-} from '@news/model'
+import * as model from '@news/model'
+import { ActorKind, Article, QuoteKind, Warning } from '@news/model'
 import * as z from 'zod'
 
 /** A quote of an article that answers a question. */
@@ -166,19 +153,16 @@ export const ProblemDocument = z
   })
   .describe('A problem, as RFC 9457 describes it.')
 
+/** The records of the library, by their names. */
+const records = Object.fromEntries(
+  Object.entries<unknown>(model).filter(
+    (entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject,
+  ),
+)
+
 /** What the document names and refers to; whatever else there is stands where it is used. */
-export const named = {
-  Article,
-  Block,
-  Quote,
-  QuoteDate,
-  Actor,
-  ActorMention,
-  Role,
-  Basis,
-  Timestamp,
-  Span,
-  Warning,
+export const named: Readonly<Record<string, z.ZodType>> = {
+  ...records,
   Found,
   FoundPage,
   SpeakerCount,
