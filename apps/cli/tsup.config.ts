@@ -6,7 +6,7 @@ import { defineConfig } from 'tsup'
 const viewer = fileURLToPath(new URL('.', import.meta.resolve('@news/viewer/dist/index.html')))
 
 export default defineConfig({
-  entry: { news: 'src/news.ts' },
+  entry: { news: 'src/news.ts', 'server-worker': 'src/server/threads/worker.ts' },
   format: ['esm'],
   target: 'node20',
   platform: 'node',

@@ -1,7 +1,9 @@
 /**
- * Records that a page brings along: what the viewer shows at once, without parsing.
+ * Records that a page brings along: what the viewer shows at once, without parsing. Of a single article it goes to the
+ * `quote` whose id is given.
  *
- * @typedef {{ name: string, loaded: readonly { name: string, article: object, warnings: readonly object[] }[] }} Records
+ * @typedef {{ name: string, article: object, warnings: readonly object[] }} Loaded
+ * @typedef {{ name: string, loaded: readonly Loaded[], quote?: string }} Records
  */
 
 /** The id of the element they stand in. */

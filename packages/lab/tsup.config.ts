@@ -16,6 +16,7 @@ export default defineConfig({
     'hostile-cell': 'src/hostile-cell.ts',
     'fuzz-worker': 'src/fuzz-worker.ts',
     load: 'src/load.ts',
+    'load-serve': 'src/load-serve.ts',
   },
   format: ['esm'],
   target: 'node20',

@@ -42,7 +42,8 @@ export function formatOfType(mediaType: string): string | undefined {
   return mediaTypes[mediaType.split(';', 1)[0]!.trim().toLowerCase()]
 }
 
-const mediaTypes: Record<string, string> = {
+/** Media types, and the format that each is. */
+export const mediaTypes: Record<string, string> = {
   'text/plain': 'text',
   'text/html': 'html',
   'application/xhtml+xml': 'html',

@@ -11,6 +11,7 @@ import { addQuotes } from './commands/quotes'
 import { addRanges } from './commands/ranges'
 import { addSample } from './commands/sample'
 import { addSearch } from './commands/search'
+import { addServe } from './commands/serve'
 import { addSpeakers } from './commands/speakers'
 import { addTrace } from './commands/trace'
 import { addView } from './commands/view'
@@ -44,6 +45,7 @@ export function programOf(
   addSpeakers(program, shell)
   addTrace(program, shell)
   addPeople(program, shell)
+  addServe(program, shell)
   addSample(program, shell)
   addRanges(program, shell)
   addFilters(program, shell)
@@ -60,4 +62,5 @@ const examples = `Examples:
   news view article.txt             in the browser, by speaker
   news ingest archive/ --db news.db keep them, to be searched and followed
   news search bridge --db news.db   who said so, when and where
+  news serve --db news.db           the same for programs, over HTTP, and the viewer
 `

@@ -40,7 +40,8 @@ export function questionOf(words: string[], options: QuestionOptions): Question 
   }
 }
 
-function wholeNumber(words: string): number {
+/** Reads a whole number from 1 on. */
+export function wholeNumber(words: string): number {
   const number = Number(words)
   if (/^\d{1,9}$/.test(words) && number > 0) return number
   throw new InvalidArgumentError('It is a whole number from 1 on.')

@@ -1,6 +1,6 @@
 import type { Article } from '@news/model'
 import type { Command } from 'commander'
-import type { Shown } from '../shell/viewer'
+import { type Shown, shownOf } from '../shell/viewer'
 import { type DatabaseOptions, withStore } from './database'
 import { type QuestionOptions, questionOf } from './question'
 import { answers } from './search'
@@ -18,10 +18,7 @@ export function articlesFound(
       const article = await store.get(id)
       if (article !== undefined) articles.set(id, article)
     }
-    // A record does not say which tagger found its quotes; to read it again with the other one does no harm.
-    return [...articles.values()].map((article): Shown => {
-      return { name: article.headline ?? article.id, article, warnings: [], by: 'compact' }
-    })
+    return [...articles.values()].map(shownOf)
   })
 }
 

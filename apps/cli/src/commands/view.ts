@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { each } from '../each'
 import { articlesOf, resultOf } from '../reading'
 import { openInBrowser } from '../shell/browser'
@@ -12,6 +12,7 @@ import { count } from '../text/count'
 import { harmless } from '../text/harmless'
 import type { DatabaseOptions } from './database'
 import { addFiles, type InputOptions, namesOf, taskOf } from './inputs'
+import { portOf } from './port'
 import { addLimit, addQuestion, type QuestionOptions } from './question'
 import { articlesFound } from './view-database'
 
@@ -102,12 +103,6 @@ async function served(records: Records | undefined, { port, open }: Options, she
   const { signal } = shell.interrupt
   if (!signal.aborted) await once(signal, 'abort')
   await close()
-}
-
-function portOf(words: string): number {
-  const port = Number(words)
-  if (/^\d+$/.test(words) && port <= 65535) return port
-  throw new InvalidArgumentError('It is a whole number from 0 to 65535.')
 }
 
 const description = `Shows who said what in the browser, quotes marked by speaker. The page holds the viewer and all \

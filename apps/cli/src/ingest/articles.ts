@@ -5,7 +5,10 @@ import type { Input } from '../each'
 import { articlesOf } from '../reading'
 
 /** The articles of a document; one that is a record already is taken as it is. */
-export async function articlesToKeep(input: Input, from: string | undefined): Promise<Parsed> {
+export async function articlesToKeep(
+  input: Pick<Input, 'document' | 'attribution'>,
+  from: string | undefined,
+): Promise<Parsed> {
   const { record } = input.document
   if (record === undefined || from !== undefined) return articlesOf(input, from)
   // Only where records are read: what checks them is a third of the library.

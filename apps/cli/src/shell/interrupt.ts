@@ -9,6 +9,8 @@ export interface Interrupt {
    * process right away: without this it would be heard only when the work is done.
    */
   during<Result>(work: () => Result): Result
+  /** Resolves once the process is to come to an end, by Ctrl-C or by SIGTERM. Another signal ends it at once. */
+  end(): Promise<void>
 }
 
 /** Listens for Ctrl-C. */
@@ -26,5 +28,17 @@ export function interruptOf(source: EventEmitter): Interrupt {
         source.once('SIGINT', stop)
       }
     },
+    end: () =>
+      new Promise((resolve) => {
+        const end = () => {
+          for (const signal of signals) source.off(signal, end)
+          controller.abort()
+          resolve()
+        }
+        source.off('SIGINT', stop)
+        for (const signal of signals) source.on(signal, end)
+      }),
   }
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const

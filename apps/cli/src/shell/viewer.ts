@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Warning } from '@news/model'
 import { serve } from '@news/viewer/server'
@@ -14,14 +15,24 @@ export interface Shown {
   by: 'compact' | 'accurate'
 }
 
+/** An article of a database. Its record does not say which tagger found its quotes; to read it again does no harm. */
+export function shownOf(article: Article): Shown {
+  return { name: article.headline ?? article.id, article, warnings: [], by: 'compact' }
+}
+
 /** What the viewer shows, and what to call it. */
 export interface Records {
   name: string
   loaded: Shown[]
+  /** Of a single article, the quote that it is opened at. */
+  quote?: string
 }
 
 /** The built viewer, which lies beside the built command. */
 const root = fileURLToPath(new URL('./viewer', import.meta.url))
+
+/** Where the viewer's files are, and those of the accurate tagger. */
+export const viewerSite = () => ({ root, model: accurateModel() ?? join(root, 'model') })
 
 /** One page with the viewer and the records in it, and nothing outside of itself. */
 export function pageOf(records: Records): string {
@@ -34,5 +45,5 @@ export function pageOf(records: Records): string {
  * that is installed.
  */
 export function serveViewer(port: number | undefined, records: Records | undefined) {
-  return serve({ root, port, model: accurateModel(), ...(records && { records }) })
+  return serve({ ...viewerSite(), port, ...(records && { records }) })
 }

@@ -38,6 +38,7 @@ describe('completion', () => {
       'speakers',
       'trace',
       'people',
+      'serve',
       'sample',
       'ranges',
       'keys',

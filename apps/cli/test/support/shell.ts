@@ -20,7 +20,7 @@ export function shellWith(options: { input?: string; terminals?: ('in' | 'out' |
     }),
     out: output('out'),
     err: output('err'),
-    interrupt: { signal: new AbortController().signal, during: (work) => work() },
+    interrupt: { signal: new AbortController().signal, during: (work) => work(), end: async () => {} },
     reach: () => false,
     program: 'news',
     exitCode: 0,

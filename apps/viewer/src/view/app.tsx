@@ -25,8 +25,8 @@ export interface Mounted {
   reader: Reader | null
   /** Reads again with the accurate tagger; null where its files are not served beside the page. */
   rereader: Rereader | null
-  /** Records that the page came with. */
-  given: { name: string; loaded: readonly Loaded[] } | null
+  /** Records that the page came with, and the quote of a single article that it goes to. */
+  given: { name: string; loaded: readonly Loaded[]; quote?: string } | null
 }
 
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
@@ -69,6 +69,10 @@ export function App({ reader, rereader, given }: Mounted) {
     () => watchPrinting((isPrinting) => drawForPaper(paper.current!, isPrinting ? shown.current : null)),
     [],
   )
+  // First to the top of what is new, then to the quote that was asked for.
+  useLayoutEffect(() => {
+    if (state.phase === 'read') scrollTo(0, 0)
+  }, [state.phase, state.open])
   useLayoutEffect(() => goTo(state.selected), [state.jumps])
   useLayoutEffect(() => {
     if (matchMedia(notesBelow).matches) reveal(badgeOf(state.selected))
@@ -81,9 +85,6 @@ export function App({ reader, rereader, given }: Mounted) {
   useLayoutEffect(() => {
     document.title = titleOf(state)
   }, [state.phase, state.open, state.loaded])
-  useLayoutEffect(() => {
-    if (state.phase === 'read') scrollTo(0, 0)
-  }, [state.phase, state.open])
 
   useEffect(() => rereader?.follow(state, dispatch), [state])
   const accuracy = rereader && <Accuracy state={state} dispatch={dispatch} rereader={rereader} />
@@ -105,5 +106,8 @@ export function App({ reader, rereader, given }: Mounted) {
 }
 
 function opened(given: Mounted['given']): State {
-  return given ? reduce({ ...start, name: given.name }, { type: 'read', loaded: given.loaded }) : start
+  if (!given) return start
+  const { name, loaded, quote } = given
+  const read = reduce({ ...start, name }, { type: 'read', loaded })
+  return quote === undefined ? read : reduce(read, { type: 'show', quote })
 }

@@ -18,15 +18,33 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function pageWith(articles: object[], name = 'a file'): Promise<string> {
+async function pageWith(articles: object[], name = 'a file', quote?: string): Promise<string> {
   const [script, style, icon] = await Promise.all(
     ['viewer.js', 'viewer.css', 'icon.svg'].map((file) => readFile(join(dist, file), 'utf8')),
   )
   const loaded = articles.map((article, i) => ({ name: `${name} ${i + 1}`, article, warnings: [] }))
   const path = join(folder, 'page.html')
-  await writeFile(path, singlePage({ script: script!, style: style!, icon: icon! }, { name, loaded }))
+  await writeFile(
+    path,
+    singlePage({ script: script!, style: style!, icon: icon! }, { name, loaded, ...(quote && { quote }) }),
+  )
   return pathToFileURL(path).href
 }
+
+test('goes to the quote that it was made for', async () => {
+  const article = fixture()
+  const { id } = article.quotes.at(-1)!
+  const { page } = await open(
+    { viewport: { width: 900, height: 300 } },
+    await pageWith([article], 'a file', id),
+  )
+  const badge = page.locator(`[data-badge="${id}"]`)
+  await expect.poll(() => badge.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await page.locator(`.why[data-quote="${id}"]`).count()).toBe(1)
+  const box = (await badge.boundingBox())!
+  expect(box.y).toBeGreaterThanOrEqual(0)
+  expect(box.y).toBeLessThan(300)
+})
 
 test('shows its article at once and takes nothing else in', async () => {
   const opened = await open({}, await pageWith([fixture()]))

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -24,7 +24,10 @@ const meter = `data:text/javascript,${encodeURIComponent(
 )}`
 
 /** Runs the command as a user does. */
-export function runNews(args: readonly string[], to?: string): Promise<Run> {
+export const runNews = (args: readonly string[], to?: string): Promise<Run> => startNews(args, to).end
+
+/** Starts the command; `end` tells what it took once it has come to its end. */
+export function startNews(args: readonly string[], to?: string): { child: ChildProcess; end: Promise<Run> } {
   const begun = performance.now()
   const child = spawn(process.execPath, ['--import', meter, news, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,7 +37,7 @@ export function runNews(args: readonly string[], to?: string): Promise<Run> {
   if (to === undefined) child.stdout.on('data', (data) => (output += data))
   else child.stdout.pipe(createWriteStream(to))
   child.stderr.on('data', (data) => (told += data))
-  return new Promise((resolve, reject) => {
+  const end = new Promise<Run>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       const found = told.match(/(?<=\nmeter ).*/g)?.at(-1)
@@ -44,4 +47,5 @@ export function runNews(args: readonly string[], to?: string): Promise<Run> {
       resolve({ seconds: (performance.now() - begun) / 1000, cpu, memory, output })
     })
   })
+  return { child, end }
 }

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { longReport, post, report, type Served, served } from '../support/server'
+
+/** Waits until nothing is asked but this. */
+async function idle(server: Served): Promise<void> {
+  for (;;) {
+    const { json } = await server.ask('/health')
+    if (json.requests === 1 && json.parsing.running === 0) return
+  }
+}
+
+describe('much, slow and gone', () => {
+  it('answers others while a large body is read', async () => {
+    const server = await served({ args: ['--workers', '1'] })
+    const order: string[] = []
+    const note = (name: string) => () => order.push(name)
+    const large = server.ask('/articles?keep=false', post(longReport(500_000))).then(note('large'))
+    while ((await server.ask('/health')).json.parsing.running === 0);
+    await Promise.all([
+      server.ask('/health').then(note('health')),
+      server.ask('/quotes?text=bridge').then(note('search')),
+    ])
+    await large
+    expect(order.at(-1)).toBe('large')
+  })
+
+  it('turns away what is more than may wait, and says when to come again', async () => {
+    const server = await served({ args: ['--workers', '1', '--queue', '2'] })
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, nth) => server.ask(`/articles?id=b${nth}`, post(longReport(200_000)))),
+    )
+    const [done, busy] = [200, 503].map((code) => all.filter(({ status }) => status === code))
+    expect(done!.length).toBeGreaterThanOrEqual(3)
+    expect(busy!.length).toBeGreaterThan(0)
+    expect(done!.length + busy!.length).toBe(12)
+    for (const { json, headers } of busy!) expect([json.code, headers['retry-after']]).toEqual(['busy', '1'])
+    // Those that were turned away left nothing behind.
+    await idle(server)
+    expect((await server.ask('/health')).json.articles).toBe(done!.length)
+  })
+
+  it('gives up what takes longer than the time limit, and goes on', async () => {
+    const server = await served({ args: ['--workers', '1', '--timeout', '2', '--max-body', '16'] })
+    const got = await server.ask('/articles?id=long', post(longReport(15_000_000)))
+    expect([got.status, got.json.code, got.headers['retry-after']]).toEqual([503, 'time-limit', '1'])
+    await idle(server)
+    // The next thread has to start first, which takes its time where others need the machine.
+    const short = async () => (await server.ask('/articles?id=short', post(report(1)))).status
+    await expect.poll(short, { timeout: 30_000 }).toBe(200)
+    expect((await server.ask('/articles/long')).status).toBe(404)
+  })
+
+  it('waits for slow clients, but not for ever, and answers others meanwhile', async () => {
+    const server = await served({ args: ['--timeout', '2'] })
+    const head = `POST /articles HTTP/1.1\r\nHost: ${server.url.host}\r\n`
+    const slow = [
+      server.raw(head),
+      server.raw(`${head}Content-Type: text/plain\r\nContent-Length: 100\r\n\r\nten bytes.`),
+    ]
+    expect((await server.ask('/health')).status).toBe(200)
+    const [headers, body] = await Promise.all(slow)
+    expect(headers).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n.*"slow-request"/s)
+    expect(body).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n.*"slow-request"/s)
+    await idle(server)
+  })
+
+  it('forgets clients that go away', async () => {
+    const server = await served({ args: ['--workers', '1'] })
+    const { hostname: host, port } = server.url
+    // In the middle of a body.
+    const half = connect(Number(port), host)
+    half.write(
+      `POST /articles HTTP/1.1\r\nHost: ${host}\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\nten`,
+    )
+    while ((await server.ask('/health')).json.requests === 1);
+    half.resetAndDestroy()
+    await idle(server)
+    // While they are being answered, and while they wait for a thread.
+    const gone = ['first', 'second'].map((id) => {
+      const body = longReport(300_000)
+      const sent = request({ host, port, path: `/articles?id=${id}`, ...post(body) })
+      sent.on('error', () => {})
+      sent.end(body)
+      return sent
+    })
+    for (let waiting = 0; waiting === 0; ) waiting = (await server.ask('/health')).json.parsing.waiting
+    for (const sent of gone) sent.destroy()
+    await idle(server)
+    expect((await server.ask('/articles?id=third', post(report(3)))).status).toBe(200)
+    expect((await server.ask('/articles/second')).status).toBe(404)
+    expect(server.stderr()).toBe('')
+  })
+
+  it('a client that takes no answer holds nothing up', async () => {
+    const server = await served()
+    const deaf = connect(Number(server.url.port), server.url.hostname)
+    await once(deaf, 'connect')
+    deaf.pause()
+    for (let i = 0; i < 50; i++) deaf.write(`GET /openapi.json HTTP/1.1\r\nHost: ${server.url.host}\r\n\r\n`)
+    expect((await server.ask('/quotes')).status).toBe(200)
+    deaf.destroy()
+    await idle(server)
+  })
+})
