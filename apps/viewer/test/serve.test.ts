@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve } from '../server.mjs'
@@ -59,6 +62,19 @@ describe('serve', () => {
     const { status, body } = await get(path)
     expect(status).toBe(404)
     expect(body).toBe('There is no such page.\n')
+  })
+
+  test('has nothing that is hidden, though it lies there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'news-serve-'))
+    for (const name of ['seen.html', '.hidden.html']) await writeFile(join(folder, name), name)
+    const other = await serve({ root: folder, port: 0 })
+    const answers = [
+      await get('/seen.html', 'GET', {}, other.url),
+      await get('/.hidden.html', 'GET', {}, other.url),
+    ]
+    await other.close()
+    await rm(folder, { recursive: true })
+    expect(answers.map(({ status }) => status)).toEqual([200, 404])
   })
 
   test('answers HEAD without a body and refuses what changes things', async () => {

@@ -58,6 +58,20 @@ describe('one person in many articles', () => {
     expect(people.of(person!)!.roles).toEqual({ constructor: 2 })
   })
 
+  it('has names, offices and company that are what an object inherits from', () => {
+    const people = createPeople()
+    const ids = ['1#a1', '2#a1'].map(
+      (id) => people.add(seen(id, '__proto__', '__proto__', ['__proto__'])).person!,
+    )
+    const [first, ...others] = [...new Set(ids)].map((id) => people.of(id)!)
+    for (const other of others) people.merge(first!.id, other.id)
+    const { names, titles, company } = people.of(first!.id)!
+    for (const counts of [names, titles, company]) {
+      expect(Object.entries(counts)).toEqual([['__proto__', 2]])
+      expect(Object.getPrototypeOf(counts)).toBe(Object.prototype)
+    }
+  })
+
   it('is told by who else is named where nothing else tells', () => {
     const people = createPeople()
     const one = people.add(
@@ -135,6 +149,13 @@ describe('an authority file', () => {
       { line: 5, message: '“spaceship” is no kind of actor' },
       { line: 6, message: 'the id “Q1” stands in an earlier line' },
     ])
+    const known = Object.getOwnPropertyNames(Object.prototype)
+    const headed = readAuthority(
+      '__proto__,constructor,id,name,aliases\nx,y,p1,Anna Hale,__proto__|Ann Hale\n',
+    )
+    expect(headed).toMatchObject({ people: [{ id: 'p1', name: 'Anna Hale' }], warnings: [] })
+    expect(Object.keys(headed.people[0]!.names)).toEqual(['Anna Hale', '__proto__', 'Ann Hale'])
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(known)
     expect(readAuthority('a;b').warnings).toEqual([{ line: 1, message: 'no column “id”' }])
   })
 

@@ -94,6 +94,12 @@ describe('a page of the web', () => {
     await expect(fetched(at(path))).rejects.toThrow(message)
   })
 
+  it('is led on no more often than that', async () => {
+    asked.length = 0
+    await expect(fetched(at('/circle'))).rejects.toThrow('leads on')
+    expect(asked).toHaveLength(6)
+  })
+
   it.each([['no address'], ['file:///etc/passwd'], ['ftp://a.example/'], ['javascript:1'], ['']])(
     '%j is none',
     async (url) => {
