@@ -7,6 +7,7 @@ import { newsml } from '../../src/newsml'
 import { ninjs } from '../../src/ninjs'
 import { nitf } from '../../src/nitf'
 import { isZone, offsetIn } from '../../src/read/dates/zones'
+import { treeOf } from '../../src/read/html/tree'
 import { parse } from '../../src/rules'
 import type { Reader } from '../../src/stage'
 import { readers } from './readers'
@@ -89,6 +90,16 @@ describe('keys that every object inherits', () => {
   it('are none that ninjs allows', () => {
     for (const key of ['__proto__', 'constructor', 'toString'])
       expect(ninjs(`{"uri":"urn:a","${key}":{}}`)[0]!.warnings[0]!.message).toContain(`may not have ${key}`)
+  })
+
+  it('are attributes of a page like any other', () => {
+    const { attributes } = treeOf('<p __proto__="a" constructor="b">It rained.</p>')
+    expect(attributes.filter(Boolean).map((one) => Object.entries(one!))).toEqual([
+      [
+        ['__proto__', 'a'],
+        ['constructor', 'b'],
+      ],
+    ])
   })
 
   it('are no names of formats, elements, attributes or zones', () => {
