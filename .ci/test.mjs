@@ -2,7 +2,10 @@
  * The README's test command: everything that must hold before a change is merged, in one run.
  * Prints a line for each check, the whole output of those that fail, and `N passed, N failed` at the end.
  */
+import { advisories } from './advisories.mjs'
+import { bill } from './bill.mjs'
 import { changesets, packaging, tarballs } from './checks.mjs'
+import { licences, scriptsAtInstall } from './dependencies.mjs'
 import { outside } from './outside.mjs'
 import { bin, duration, run, say } from './run.mjs'
 import { vitest } from './vitest.mjs'
@@ -22,6 +25,14 @@ const checks = [
     run: () => run(process.execPath, ['packages/lab/dist/figures.js', '--check']),
   },
   { name: 'planned release', run: changesets },
+  { name: 'licences of what is shipped', run: async () => licences() },
+  { name: 'nothing that is shipped runs when it is installed', run: async () => scriptsAtInstall() },
+  { name: 'bill of materials', run: bill },
+  { name: 'known holes in what is shipped', run: advisories },
+  {
+    name: 'the checks of dependencies themselves',
+    run: () => run(process.execPath, ['--test', '.ci/dependencies.test.mjs']),
+  },
   ...packaging(packed),
   ...outside(packed),
   { name: 'tests', run: vitest },

@@ -5,6 +5,12 @@ import { fileOf, pageOf, securityHeaders } from './site.mjs'
 /** The port of a viewer that is not told another. */
 export const usualPort = 8321
 
+/** Any page that is open on this machine may knock here: more at once than one viewer needs are turned away. */
+const mostConnections = 100
+/** So much may stand above a request, and so long it may take to be sent, in milliseconds. */
+const longestHeaders = 8 * 1024
+const usualPatience = 10_000
+
 /**
  * Serves the built viewer under `root` on 127.0.0.1, with `records` in its page if there are any. Port 0 takes any
  * free one; without a port the usual one is taken, or any free one where another viewer has that. `model` is the
@@ -15,12 +21,19 @@ export const usualPort = 8321
  *   port?: number | undefined,
  *   model?: string | undefined,
  *   records?: import('./records.mjs').Records,
+ *   patience?: number,
  * }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root, port, model = join(root, 'model'), records }) {
+export async function serve({ root, port, model = join(root, 'model'), records, patience = usualPatience }) {
   const site = { root, model, records, hosts: new Set() }
-  const server = createServer(async (request, response) => {
+  const limits = {
+    maxHeaderSize: longestHeaders,
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: patience / 2,
+  }
+  const server = createServer(limits, async (request, response) => {
     const { status, headers, body } = await answer(site, request)
     response.writeHead(status, {
       ...securityHeaders,
@@ -30,6 +43,7 @@ export async function serve({ root, port, model = join(root, 'model'), records }
     })
     response.end(request.method === 'HEAD' ? undefined : body)
   })
+  server.maxConnections = mostConnections
   await listen(server, port ?? usualPort).catch((error) => {
     // A port that was asked for is not changed.
     if (port === undefined && error.code === 'EADDRINUSE') return listen(server, 0)

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +70,19 @@ describe('serve', () => {
     expect(body).toBe('There is no such page.\n')
   })
 
+  test('has nothing that is hidden, though it lies there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'news-serve-'))
+    for (const name of ['seen.svg', '.hidden.svg']) await writeFile(join(folder, name), name)
+    const other = await serve({ root: folder, port: 0 })
+    const answers = [
+      await get('/seen.svg', 'GET', {}, other.url),
+      await get('/.hidden.svg', 'GET', {}, other.url),
+    ]
+    await other.close()
+    await rm(folder, { recursive: true })
+    expect(answers.map(({ status }) => status)).toEqual([200, 404])
+  })
+
   test('answers HEAD without a body and refuses what changes things', async () => {
     const head = await get('/', 'HEAD')
     expect([head.status, head.body]).toEqual([200, ''])
@@ -128,6 +142,43 @@ describe('serve', () => {
     expect(built).toContain(`<meta name="news-accurate" content="${all}" />`)
   })
 
+  test('no other page may take anything in', async () => {
+    const { headers } = await get('/')
+    expect(headers).toMatchObject({
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+    })
+    expect(headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
+  test('turns away who comes with too many connections, and those before are served on', async () => {
+    const other = await serve({ root, port: 0 })
+    const held = Array.from({ length: 100 }, () => connectTo(other.url))
+    await Promise.all(held.map((socket) => once(socket, 'connect')))
+    const late = connectTo(other.url)
+    late.write('GET / HTTP/1.1\r\n')
+    await new Promise((resolve) => late.on('close', resolve))
+    held[0]!.write(`HEAD / HTTP/1.1\r\nHost: ${new URL(other.url).host}\r\n\r\n`)
+    const [answer] = await once(held[0]!, 'data')
+    await other.close()
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('refuses headers without end', async () => {
+    expect((await get('/', 'GET', { 'x-long': 'x'.repeat(9000) })).status).toBe(431)
+    expect((await get(`/?${'x'.repeat(9000)}`)).status).toBe(431)
+  })
+
+  test('waits for nobody who does not come to the end of a request', { timeout: 20_000 }, async () => {
+    const other = await serve({ root, port: 0, patience: 200 })
+    const slow = connectTo(other.url)
+    slow.write('GET / HTTP/1.1\r\nHost: ')
+    const [answer] = await once(slow, 'data')
+    await other.close()
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
   test('puts records into its page as data, whatever stands in them', async () => {
     const words = '</script><!-- $& <script>hit=1</script>'
     const records = { name: words, loaded: [{ name: words, article: { text: words }, warnings: [] }] }
@@ -173,6 +224,12 @@ describe('serve', () => {
     expect(code).toBe(1)
   })
 })
+
+function connectTo(url: string) {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  // Who is turned away may see it as an error, which is for the test to judge.
+  return socket.on('error', () => {})
+}
 
 function run(...args: string[]) {
   const done = spawn(process.execPath, [script, ...args])

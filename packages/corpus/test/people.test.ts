@@ -58,6 +58,21 @@ describe('one person in many articles', () => {
     expect(people.of(person!)!.roles).toEqual({ constructor: 2 })
   })
 
+  it('has names, offices and company that are what an object inherits from', () => {
+    const people = createPeople()
+    const [one, other] = ['Anna', 'Peter'].map(
+      (name, i) => people.add(seen(`${i}#a1`, `${name} Hale`, '__proto__', ['__proto__'])).person!,
+    )
+    const proto = people.add(seen('2#a1', '__proto__')).person!
+    people.merge(one!, other!)
+    people.merge(one!, proto)
+    const { names, titles, company } = people.of(one!)!
+    expect(Object.keys(names)).toEqual(['Anna Hale', 'Peter Hale', '__proto__'])
+    for (const counts of [titles, company]) expect(Object.entries(counts)).toEqual([['__proto__', 2]])
+    for (const counts of [names, titles, company])
+      expect(Object.getPrototypeOf(counts)).toBe(Object.prototype)
+  })
+
   it('is told by who else is named where nothing else tells', () => {
     const people = createPeople()
     const one = people.add(
@@ -135,6 +150,13 @@ describe('an authority file', () => {
       { line: 5, message: '“spaceship” is no kind of actor' },
       { line: 6, message: 'the id “Q1” stands in an earlier line' },
     ])
+    const known = Object.getOwnPropertyNames(Object.prototype)
+    const headed = readAuthority(
+      '__proto__,constructor,id,name,aliases\nx,y,p1,Anna Hale,__proto__|Ann Hale\n',
+    )
+    expect(headed).toMatchObject({ people: [{ id: 'p1', name: 'Anna Hale' }], warnings: [] })
+    expect(Object.keys(headed.people[0]!.names)).toEqual(['Anna Hale', '__proto__', 'Ann Hale'])
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(known)
     expect(readAuthority('a;b').warnings).toEqual([{ line: 1, message: 'no column “id”' }])
   })
 

@@ -49,5 +49,7 @@ export function readWeights({ format, bytes, layers, tensors }: HeadFile, data: 
       tables.set(name, { rows, columns, scales, values: new Int8Array(take(rows * columns)) })
     }
   }
+  if (at !== data.length)
+    throw new Error(`head.json describes ${at} bytes of weights, and there are ${data.length}`)
   return { layers, table: (name) => tables.get(name)!, floats: (name) => numbers.get(name)! }
 }

@@ -6,6 +6,7 @@ import { parse, tagger } from '@news/model'
 import { feed } from '@news/model/feed'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { minilm } from '../src/index'
+import { readWeights } from '../src/weights'
 
 const sample = readFileSync(fileURLToPath(import.meta.resolve('@news/model/sample/article.txt')), 'utf8')
 const attribution = await minilm()
@@ -91,6 +92,25 @@ describe('its files', () => {
 
   it('are named where they can’t be read', async () => {
     await expect(minilm({ model: new URL('./nowhere/', import.meta.url) })).rejects.toThrow('nowhere')
+  })
+
+  it('are refused where the bytes are not those that are described', () => {
+    const head = { format: 2, bytes: 8, layers: 1, moves: [], distance: [] } as const
+    const table = (rows: number, columns: number) => [{ name: 'words', rows, columns, type: 'int8' as const }]
+    const data = new Uint8Array(8)
+    expect(readWeights({ ...head, tensors: table(1, 4) }, data).table('words').columns).toBe(4)
+    for (const [rows, columns] of [
+      [1, 5],
+      [1, 3],
+      [2, 4],
+      [1, 1e9],
+    ] as const)
+      expect(() => readWeights({ ...head, tensors: table(rows, columns) }, data)).toThrow(
+        'head.json describes',
+      )
+    expect(() => readWeights({ ...head, bytes: 9, tensors: table(1, 4) }, data)).toThrow(
+      'not those of head.json',
+    )
   })
 
   it('are given back when it is closed', async () => {

@@ -7,6 +7,7 @@ import { jsonLine } from '../render/json'
 import { paintOf } from '../render/look'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
+import { oneLine } from '../text/columns'
 import { harmless } from '../text/harmless'
 import { Refused } from './refused'
 
@@ -39,7 +40,7 @@ export async function filterLines(name: string, shell: Shell, work: LineWork): P
   } catch (error) {
     if (error instanceof Unreadable) {
       const file = name === '-' ? 'standard input' : harmless(name)
-      await err.write(`${paintOf(err.colour).error('news')}: ${file}: ${error.message}\n`)
+      await err.write(`${paintOf(err.colour).error('news')}: ${file}: ${oneLine(error.message)}\n`)
       shell.exitCode = number === 0 ? exits.unreadable : exits.some
     } else if (!interrupt.signal.aborted) throw error
   }

@@ -1,4 +1,5 @@
 import type { Article } from '@news/model'
+import { harmless } from '../text/harmless'
 import { castLines } from './cast'
 import { headLines } from './head'
 import type { Look } from './look'
@@ -25,5 +26,5 @@ const parts = {
 
 /** The line between two inputs. */
 export function nameLine(name: string, { paint, width }: Look): string {
-  return `${paint.faint(`── ${name} `.padEnd(width, '─'))}\n`
+  return `${paint.faint(`── ${harmless(name)} `.padEnd(width, '─'))}\n`
 }

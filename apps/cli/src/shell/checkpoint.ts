@@ -84,7 +84,23 @@ function opened(path: string): { fd: number; title: string; last: Note | undefin
   const end = tail.lastIndexOf('\n') + 1
   ftruncateSync(fd, from + end)
   const line = tail.toString('utf8', 0, end).trimEnd().split('\n').at(-1)!
-  return { fd, title, last: line === '' ? undefined : JSON.parse(line) }
+  return { fd, title, last: line === '' ? undefined : noteIn(line, path) }
+}
+
+/** A note as it was written; the file may have been changed since. */
+function noteIn(line: string, path: string): Note {
+  try {
+    const note: Note = JSON.parse(line)
+    const numbers = [note.done, note.failed, note.output?.size ?? 0]
+    if (
+      numbers.every((number) => Number.isSafeInteger(number) && number >= 0) &&
+      typeof note.name === 'string'
+    )
+      return note
+  } catch {
+    // Told below, as whatever else is no note.
+  }
+  throw refused(`${path} holds something else than notes of a checkpoint`)
 }
 
 function openOrRefuse(path: string): number {

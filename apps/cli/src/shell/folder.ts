@@ -1,18 +1,46 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Unreadable } from '../corpus/entry'
 
-/** Makes the folder where there is none, with these files in it unless they are there. */
+/** Makes the folder where there is none, with these files in it unless something of their names is there. */
 export function prepareFolder(path: string, files: Record<string, string> = {}): void {
   mkdirSync(path, { recursive: true })
   for (const [name, text] of Object.entries(files))
-    if (!existsSync(join(path, name))) writeFileSync(join(path, name), text)
+    try {
+      writeFileSync(join(path, name), text, { flag: 'wx' })
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
 }
 
-/** Writes a file into the folder, over one that is there. */
+/**
+ * Writes a file into the folder, over one that is there. Nothing is written through a link: the folder may have come
+ * from somebody else, and a link in it may lead to a file of ours.
+ */
 export function writeInto(folder: string, name: string, text: string): void {
-  writeFileSync(join(folder, name), text)
+  const file = opened(join(folder, name), name)
+  try {
+    writeFileSync(file, text)
+  } finally {
+    closeSync(file)
+  }
 }
+
+function opened(path: string, name: string): number {
+  try {
+    return openSync(path, over)
+  } catch (error) {
+    if (codeOf(error) !== 'ELOOP') throw error
+    throw new Unreadable(`is not written: ${name} is a link`)
+  }
+}
+
+const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
+/** Windows has no such flag. */
+const over = O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0)
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 /**
  * What the files of an article are called: after the document, the same in every run, and never what those of another

@@ -4,6 +4,7 @@ import { unpacked } from '../corpus/http'
 import { kindOf } from '../corpus/kind'
 import { formatOfType } from '../formats'
 import { type Answer, ask } from './ask'
+import { isWebPort } from './ports'
 
 /** Which addresses may be asked. The command asks `isPublic`; a test with a server of its own passes something else. */
 export type Reach = (address: string) => boolean
@@ -54,6 +55,8 @@ function webUrl(text: string, base?: URL): URL {
   const url = new URL(text, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Unreadable(`${url.protocol} is not the web`)
+  if (url.port !== '' && !isWebPort(Number(url.port)))
+    throw new Unreadable(`${url.port} is no port of the web`)
   // No password is sent anywhere, nor kept in the article's address.
   url.username = ''
   url.password = ''

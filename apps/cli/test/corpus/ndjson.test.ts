@@ -30,6 +30,26 @@ describe('NDJSON', () => {
     ])
   })
 
+  it('has no article that is larger than one can be', async () => {
+    const lines = Buffer.from(`${JSON.stringify({ text: 'x'.repeat(17 * 2 ** 20) })}\n{"text":"ok"}`)
+    const entries = await all(ndjsonEntries('a.ndjson', inPieces(lines, 1 << 20)))
+    expect(entries).toMatchObject([
+      { trouble: expect.stringContaining('larger than 16 MB') },
+      { input: 'ok' },
+    ])
+  })
+
+  it('has no keys but its own, whatever they are called', async () => {
+    const line =
+      '{"__proto__":{"text":"no","polluted":1},"constructor":{"prototype":{"polluted":1}},"id":"__proto__"}'
+    const known = Object.getOwnPropertyNames(Object.prototype)
+    expect(await read(`${line}\n{"text":"ok"}`)).toMatchObject([
+      { trouble: 'the record has neither "text" nor "html"' },
+      { input: 'ok' },
+    ])
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(known)
+  })
+
   it('may begin with a byte order mark', async () => {
     expect(await read('\ufeff{"text":"x"}\n')).toMatchObject([{ input: 'x' }])
     expect(beginsLikeNdjson(Buffer.from('\ufeff{"text":"x"}\n'))).toBe(true)
@@ -71,5 +91,14 @@ describe('lines', () => {
       linesOf(inPieces(Buffer.from(`short\n${'x'.repeat(50)}\nafter\n${'x'.repeat(50)}`), 7), 10),
     )
     expect(lines.map(String)).toEqual(['short', 'too long', 'after', 'too long'])
+  })
+
+  it('hold nothing of a line that never ends', async () => {
+    async function* endless() {
+      for (let i = 0; i < 300; i++) yield Buffer.alloc(2 ** 20, 'x')
+    }
+    const start = process.memoryUsage().rss
+    expect(await all(linesOf(endless(), 2 ** 20))).toEqual(['too long'])
+    expect(process.memoryUsage().rss - start).toBeLessThan(150 * 2 ** 20)
   })
 })

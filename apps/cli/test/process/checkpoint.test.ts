@@ -117,4 +117,15 @@ describe('a checkpoint', () => {
     writeFileSync(path('cut.out'), output.slice(0, 20))
     expect(await appending('cut.out', args).end).toBe(2)
   })
+
+  it.each(['{"done":', 'null', '{"done":-1,"failed":0,"name":""}', '{"done":1,"failed":0,"name":{}}'])(
+    'whose last note is %s is refused',
+    async (note) => {
+      await run('--checkpoint', 'changed', 'other.txt')
+      const [title] = readFileSync(path('changed'), 'utf8').split('\n')
+      writeFileSync(path('changed'), `${title}\n${note}\n`)
+      const { code, stderr } = await run('--checkpoint', 'changed', 'other.txt')
+      expect([code, stderr]).toEqual([2, expect.stringContaining('something else than notes')])
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bridge, folderWith, news } from '../support/news'
@@ -59,5 +59,37 @@ describe('convert', () => {
   it('a folder that can’t be made is told', async () => {
     const { code, stderr } = await run('convert', '--to', 'csv', '--out', 'a.txt/under', 'a.txt')
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^news: E\w+: .*\n$/)])
+  })
+
+  it('what a document says of itself names no file: all lie in the folder, side by side', async () => {
+    const paths = ['../../out', '/tmp/out', '..\\..\\out', '.', '~/.profile', 'a\0b', 'CON']
+    const lines = paths.map((path) =>
+      JSON.stringify({ id: path, url: `https://a.example/${path}`, text: bridge }),
+    )
+    const before = readdirSync(folder.path)
+    const { code, stderr } = await news(['convert', '--to', 'jsonld', '--out', 'named'], {
+      input: `${lines.join('\n')}\n`,
+      cwd: folder.path,
+    })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(readdirSync(folder.path).filter((name) => !before.includes(name))).toEqual(['named'])
+    expect(readdirSync(join(folder.path, 'named')).sort()).toEqual(
+      paths.map((_, i) => `standard%20input%3a${i + 1}.jsonld`).sort(),
+    )
+  })
+
+  it('nothing is written through a link, which is told, and the next document is written', async () => {
+    const links = join(folder.path, 'links')
+    mkdirSync(links)
+    for (const [name, target] of [
+      ['a.ann', '../none.txt'],
+      ['annotation.conf', '../new.txt'],
+    ] as const)
+      symlinkSync(target, join(links, name))
+    const { code, stderr } = await run('convert', '--to', 'brat', '--out', 'links', 'a.txt', 'b.txt')
+    expect([code, stderr]).toEqual([1, 'news: a.txt: is not written: a.ann is a link\n'])
+    expect(file('none.txt')).toBe('It rained.\n')
+    expect(readdirSync(folder.path)).not.toContain('new.txt')
+    expect(file('links/b.ann')).toContain('Kind E1 direct')
   })
 })

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/main'
 import { fetchDocument } from '../../src/web/fetch'
@@ -18,6 +18,10 @@ const answers: Record<string, RequestListener> = {
   '/packed': (_, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync(bridge)),
   '/bomb': (_, response) =>
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(17 * 2 ** 20))),
+  '/bomb-br': (_, response) =>
+    response.setHeader('content-encoding', 'br').end(brotliCompressSync(Buffer.alloc(17 * 2 ** 20))),
+  '/bomb-deflate': (_, response) =>
+    response.setHeader('content-encoding', 'deflate').end(deflateSync(Buffer.alloc(17 * 2 ** 20))),
   '/page': (_, response) => response.setHeader('content-type', 'text/html').end('<p>'),
   '/missing': (_, response) => response.writeHead(404).end(),
   '/moved': (_, response) => response.writeHead(302, { location: '/text' }).end(),
@@ -26,6 +30,8 @@ const answers: Record<string, RequestListener> = {
     response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
   '/name': (_, response) => response.writeHead(302, { location: `http://localhost:${port}/text` }).end(),
   '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/mail': (_, response) => response.writeHead(302, { location: `http://127.0.0.1:25/` }).end(),
+  '/headers': (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(1 << 17) }).end(bridge),
   '/slow': (_, response) => response.write('And then'),
   '/endless': (_, response) => {
     const more = () => {
@@ -79,9 +85,19 @@ describe('a page of the web', () => {
     ['/circle', 'leads on more than 5 times'],
     ['/endless', 'larger than 16 MB'],
     ['/bomb', 'can’t be unpacked, or is too large'],
+    ['/bomb-br', 'can’t be unpacked, or is too large'],
+    ['/bomb-deflate', 'can’t be unpacked, or is too large'],
+    ['/mail', '25 is no port of the web'],
+    ['/headers', 'Header overflow'],
     ['/file', 'file: is not the web'],
   ])('%s: %s', async (path, message) => {
     await expect(fetched(at(path))).rejects.toThrow(message)
+  })
+
+  it('is led on no more often than that', async () => {
+    asked.length = 0
+    await expect(fetched(at('/circle'))).rejects.toThrow('leads on')
+    expect(asked).toHaveLength(6)
   })
 
   it.each([['no address'], ['file:///etc/passwd'], ['ftp://a.example/'], ['javascript:1'], ['']])(
@@ -106,10 +122,25 @@ describe('a page of the web', () => {
   })
 })
 
+it.each(['22', '25', '6667', '0', '00025'])('port %s is asked by nobody who reads the web', async (port) => {
+  await expect(fetched(`http://127.0.0.1:${port}/`)).rejects.toThrow(`${Number(port)} is no port of the web`)
+})
+
 describe('what is not on the open internet is not asked', () => {
   // Every way to write an address of this host, a network of ours, or where a cloud keeps its secrets.
   it.each([
-    ...['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '0x7f.1', '0', '[::1]', '[::]'],
+    ...[
+      '127.0.0.1',
+      '0.0.0.0',
+      '127.1',
+      '2130706433',
+      '0x7f000001',
+      '0177.0.0.1',
+      '0x7f.1',
+      '0',
+      '[::1]',
+      '[::]',
+    ],
     ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[64:ff9b::7f00:1]', '[fe80::1]', '[fd00:ec2::254]'],
     ...['10.0.0.1', '192.168.0.1', '172.16.0.1', '100.64.0.1', '169.254.169.254', '224.0.0.1', '0xa9fea9fe'],
     ...['127。0。0。1', '①②⑦.0.0.1', 'localhost', 'localhost.'],

@@ -68,7 +68,7 @@ export function absorb(person: Person, sighting: Sighting, reasons: Reason[]): v
 export function joinPeople(person: Person, other: Person): void {
   for (const field of counted)
     for (const [key, times] of Object.entries(other[field]))
-      person[field][key] = timesOf(person[field], key) + times
+      put(person[field], key, timesOf(person[field], key) + times)
   person.count += other.count
   person.evidence.push(...other.evidence)
   if (person.gender === undefined && other.gender !== undefined) person.gender = other.gender
@@ -103,7 +103,7 @@ function lessen(person: Person, by: Person): void {
   for (const field of counted) {
     for (const [key, times] of Object.entries(by[field])) {
       const left = timesOf(person[field], key) - times
-      if (left > 0) person[field][key] = left
+      if (left > 0) put(person[field], key, left)
       else delete person[field][key]
     }
   }
@@ -119,5 +119,10 @@ export function timesOf(counts: Readonly<Record<string, number>>, key: string): 
 const counted = ['names', 'titles', 'roles', 'company'] as const
 
 function count(counts: Record<string, number>, keys: readonly string[]) {
-  for (const key of new Set(keys)) counts[key] = timesOf(counts, key) + 1
+  for (const key of new Set(keys)) put(counts, key, timesOf(counts, key) + 1)
+}
+
+/** Assigned, `__proto__` would be what an object inherits from, and no key of it. */
+function put(counts: Record<string, number>, key: string, times: number) {
+  Object.defineProperty(counts, key, { value: times, writable: true, enumerable: true, configurable: true })
 }

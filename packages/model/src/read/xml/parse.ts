@@ -141,8 +141,9 @@ class Builder implements TokenizerCallbacks {
   }
 
   ondeclaration(start: number, end: number): void {
-    // The tokenizer ends a document type at the first `>`, which is that of the first entity declared in it.
-    const declaration = this.source.slice(Math.max(start, end - 200), end)
+    // The tokenizer ends a document type at the first `>`, which is that of the first entity declared in it; those after
+    // it come by themselves, without their `<!`.
+    const declaration = this.source.slice(Math.max(start - 1, end - 200), end)
     const at = declaration.lastIndexOf('!ENTITY')
     const entity = at < 0 || this.entities.size >= 500 ? undefined : declaredEntity(declaration.slice(at))
     if (entity && !this.entities.has(entity[0])) this.entities.set(...entity)
