@@ -95,7 +95,7 @@ describe('its files', () => {
   })
 
   it('are refused where the bytes are not those that are described', () => {
-    const head = { format: 2, bytes: 8, layers: 1, moves: [], distance: [] } as const
+    const head = { format: 2 as const, bytes: 8, layers: 1, moves: [], distance: [] }
     const table = (rows: number, columns: number) => [{ name: 'words', rows, columns, type: 'int8' as const }]
     const data = new Uint8Array(8)
     expect(readWeights({ ...head, tensors: table(1, 4) }, data).table('words').columns).toBe(4)
