@@ -155,9 +155,9 @@ export const ProblemDocument = z
 
 /** The records of the library, by their names. */
 const records = Object.fromEntries(
-  Object.entries<unknown>(model).filter(
-    (entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject,
-  ),
+  Object.entries<unknown>(model)
+    .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
 )
 
 /** What the document names and refers to; whatever else there is stands where it is used. */
