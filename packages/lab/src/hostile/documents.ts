@@ -10,7 +10,8 @@ const paragraph = '<p>“We waited for years,” Anna Berg said of the bridge th
 /** A document that begins so and goes on with one thing, over and over, never cut within it. */
 const flood = (reader: string, start: string, unit: string, end = ''): HostileDocument => ({
   reader,
-  make: (length) => start + unit.repeat(Math.max((length - start.length - end.length) / unit.length, 0)) + end,
+  make: (length) =>
+    start + unit.repeat(Math.max((length - start.length - end.length) / unit.length, 0)) + end,
 })
 
 export const hostileDocuments: Record<string, HostileDocument> = {
