@@ -6,7 +6,10 @@ export async function bill() {
   const { ok, stdout, output } = await run('pnpm', ['run', '--silent', 'sbom'])
   if (!ok) return { ok, output }
   const { specVersion, components } = JSON.parse(stdout)
-  const listed = new Set(components.map(({ name, version }) => `${name}@${version}`))
+  // CycloneDX has the scope of a name apart.
+  const listed = new Set(
+    components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name}@${version}`),
+  )
   const wrong = productionPackages()
     // What nobody depends on is what the bill is of.
     .packages.filter(({ folder }) => folder.includes('node_modules'))

@@ -30,8 +30,8 @@ const checks = [
   { name: 'bill of materials', run: bill },
   { name: 'known holes in what is shipped', run: advisories },
   {
-    name: 'the checks of dependencies themselves',
-    run: () => run(process.execPath, ['--test', '.ci/dependencies.test.mjs']),
+    name: 'the checks of dependencies themselves, and what SECURITY.md names',
+    run: () => run(process.execPath, ['--test', '.ci/dependencies.test.mjs', '.ci/security.test.mjs']),
   },
   ...packaging(packed),
   ...outside(packed),

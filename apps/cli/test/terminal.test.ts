@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { stageNames } from '@news/model/stages'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { main } from '../src/main'
 import { writers } from '../src/writers'
 import { packed, response } from './support/archive'
@@ -51,7 +51,8 @@ const all = Object.keys(files).map((name) => join(folder.path, name))
 async function run(args: string[], options: Parameters<typeof shellWith>[0] = {}) {
   const { shell, written } = shellWith({ terminals: ['out', 'err'], ...options })
   await main(args, shell)
-  return written
+  // How far it is goes over its own line.
+  return { out: written.out, err: written.err.replaceAll('\r\u001b[K', '') }
 }
 
 /** Nothing but line ends of what could steer a terminal is in what was written, and something was. */
@@ -100,6 +101,30 @@ describe('in a pipe, whatever is JSON', () => {
       people,
     ]
     expectText(await run(command.split(' '), { terminals: [], input: input.join('\n') }))
+  })
+})
+
+describe('over a database', () => {
+  const db = ['--db', path('news.db')]
+  beforeAll(async () => expectText(await run(['ingest', ...all, ...db])))
+
+  it.each([
+    'search build',
+    'speakers',
+    'speakers --by month',
+    'speakers --csv',
+    'people',
+    'people show 1',
+    `people merge 1 ${steering}`,
+    'trace We will build it',
+    `trace ${steering}`,
+    `search --since ${steering} build`,
+    'view --no-open --query build',
+  ])('news %#', async (command) => {
+    const args = command.split(' ')
+    expectText(await run([...args, ...db]))
+    if (/^(?:search build|speakers|people)$/.test(command))
+      expectText(await run([...args, '--json', ...db], { terminals: [] }))
   })
 })
 
@@ -161,6 +186,5 @@ describe('what is said of mistakes', () => {
 })
 
 it('how far it is, while the results go elsewhere', async () => {
-  const { err } = await run(['parse', path('none-1'), path('none-2')], { terminals: ['err'] })
-  expectText({ out: '', err: err.replaceAll('\r\u001b[K', '') })
+  expectText(await run(['parse', path('none-1'), path('none-2')], { terminals: ['err'] }))
 })

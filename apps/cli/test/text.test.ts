@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toCsvRows } from '../src/render/csv'
 import { row, wrap } from '../src/text/columns'
 import { harmless } from '../src/text/harmless'
 import { nearest } from '../src/text/nearest'
@@ -64,6 +65,17 @@ describe('row', () => {
       '     two',
     ])
   })
+})
+
+describe('CSV', () => {
+  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＠x', "'=1"])(
+    '%j is no formula',
+    (cell) => {
+      const [row] = toCsvRows([[cell, 'plain', -1, undefined]])
+      expect(row).toMatch(/^"?'/)
+      expect(row!.endsWith(',plain,-1,')).toBe(true)
+    },
+  )
 })
 
 describe('nearest', () => {

@@ -1,10 +1,10 @@
-/** Rows of CSV (RFC 4180), without their line ends. A cell that a spreadsheet would take for a formula gets a quote before it. */
+/** Rows of CSV (RFC 4180), without their line ends. A cell that a spreadsheet would take for a formula gets an apostrophe, as in `write/csv`. */
 export function toCsvRows(rows: readonly (readonly (string | number | undefined)[])[]): string[] {
   return rows.map((row) => row.map((cell) => cellOf(cell ?? '')).join(','))
 }
 
 function cellOf(cell: string | number): string {
   if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -56,6 +56,22 @@ describe.each(Object.entries(xml))('%s', (_, [reader, document]) => {
   })
 })
 
+it('JSON that is nested without end is read as deep as anybody writes it', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const { articles } = parse(`{"@type":"NewsArticle","articleBody":"It rained.","about":${deep}}`, {
+    reader: jsonld,
+  })
+  expect(articles[0]!.text).toBe('It rained.')
+  expect(ninjs(`{"uri":"urn:a","associations":${deep}}`)[0]!.warnings[0]!.code).toBe('invalid-document')
+})
+
+it('XML that is nested without end is read, with a warning', () => {
+  const [, document] = xml.nitf!
+  const { articles, warnings } = parse(document(`${'<em>'.repeat(5000)}It rained.`), { reader: nitf })
+  expect(articles[0]!.text).toBe('It rained.')
+  expect(warnings.map(({ code }) => code)).toContain('too-deep')
+})
+
 describe('keys that every object inherits', () => {
   const evil = '{"headline":"No","title":"No","articleBody":"No","polluted":true}'
   const inherited = `"__proto__":${evil},"constructor":{"prototype":${evil}}`

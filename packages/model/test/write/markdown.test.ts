@@ -131,6 +131,14 @@ it('reads well', () => {
 `)
 })
 
+it('no value of the front matter ends before its line does, or becomes another key', () => {
+  for (const value of ["It's: 'x'", "'", 'a\nid: other', '"', '# a', '- a', '*a', '&a', '!tag', '{a: b}']) {
+    const [, front] = toMarkdown({ ...full, id: value, headline: value, keywords: [value] }).split('---\n')
+    for (const line of front!.trimEnd().split('\n'))
+      expect(line).toMatch(/^(?:[a-z]+:|[a-z]+: | {2}- )(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")?$/)
+  }
+})
+
 it('no text becomes markup', () => {
   const hostile = [
     '<img src=x>',
