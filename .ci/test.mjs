@@ -24,6 +24,10 @@ const checks = [
     name: 'figures in the documents',
     run: () => run(process.execPath, ['packages/lab/dist/figures.js', '--check']),
   },
+  {
+    name: 'exports as reported in docs/api, each with a docstring',
+    run: () => run(process.execPath, ['.ci/api.mjs', '--check']),
+  },
   { name: 'planned release', run: changesets },
   { name: 'licences of what is shipped', run: async () => licences() },
   { name: 'nothing that is shipped runs when it is installed', run: async () => scriptsAtInstall() },
