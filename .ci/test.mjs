@@ -6,12 +6,15 @@ import { advisories } from './advisories.mjs'
 import { bill } from './bill.mjs'
 import { changesets, packaging, tarballs } from './checks.mjs'
 import { licences, scriptsAtInstall } from './dependencies.mjs'
+import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
 import { bin, duration, run, say } from './run.mjs'
+import { onOtherNodes } from './versions.mjs'
 import { vitest } from './vitest.mjs'
 
 const started = Date.now()
 const packed = tarballs()
+const others = nodes()
 const checks = [
   { name: 'build', run: () => run(bin('turbo'), ['run', 'build', '--output-logs=errors-only']) },
   { name: 'lint', run: () => run(bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=200']) },
@@ -39,6 +42,7 @@ const checks = [
   },
   ...packaging(packed),
   ...outside(packed),
+  ...onOtherNodes(packed, others),
   { name: 'tests', run: vitest },
   {
     name: 'laws on 100,000 inputs',
