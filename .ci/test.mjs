@@ -6,6 +6,7 @@ import { advisories } from './advisories.mjs'
 import { bill } from './bill.mjs'
 import { changesets, packaging, tarballs } from './checks.mjs'
 import { licences, scriptsAtInstall } from './dependencies.mjs'
+import { contents } from './contents.mjs'
 import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
 import { bin, duration, run, say } from './run.mjs'
@@ -41,6 +42,7 @@ const checks = [
     run: () => run(process.execPath, ['--test', '.ci/dependencies.test.mjs', '.ci/security.test.mjs']),
   },
   ...packaging(packed),
+  ...contents(packed),
   ...outside(packed),
   ...onOtherNodes(packed, others),
   { name: 'tests', run: vitest },
