@@ -9,6 +9,7 @@ import { licences, scriptsAtInstall } from './dependencies.mjs'
 import { contents } from './contents.mjs'
 import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
+import { rehearsal } from './rehearsal.mjs'
 import { bin, duration, run, say } from './run.mjs'
 import { onOtherNodes } from './versions.mjs'
 import { vitest } from './vitest.mjs'
@@ -45,6 +46,7 @@ const checks = [
   ...contents(packed),
   ...outside(packed),
   ...onOtherNodes(packed, others),
+  rehearsal(packed),
   { name: 'tests', run: vitest },
   {
     name: 'laws on 100,000 inputs',
