@@ -7,6 +7,7 @@ import { bill } from './bill.mjs'
 import { changesets, packaging, tarballs } from './checks.mjs'
 import { licences, scriptsAtInstall } from './dependencies.mjs'
 import { contents } from './contents.mjs'
+import { examples } from './examples.mjs'
 import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
 import { rehearsal } from './rehearsal.mjs'
@@ -45,6 +46,7 @@ const checks = [
   ...packaging(packed),
   ...contents(packed),
   ...outside(packed),
+  ...examples(packed),
   ...onOtherNodes(packed, others),
   rehearsal(packed),
   { name: 'tests', run: vitest },
