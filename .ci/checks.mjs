@@ -1,16 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { published } from './packages.mjs'
 import { bin, root, run } from './run.mjs'
-
-/** What is published: the folders of the packages, by their names. */
-const published = {
-  '@news/model': 'packages/model',
-  '@news/tagger-minilm': 'packages/tagger-minilm',
-  '@news/corpus': 'packages/corpus',
-  '@news/store': 'packages/store',
-  '@news/cli': 'apps/cli',
-}
 
 /** Packs each published package once, when it is first asked for, into a folder outside of the repository. */
 export function tarballs() {
@@ -20,14 +12,15 @@ export function tarballs() {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     async of(name) {
-      if (!files.has(name)) files.set(name, await pack(published[name], folder))
+      if (!files.has(name)) files.set(name, await pack(name, folder))
       return files.get(name)
     },
   }
 }
 
 /** pnpm packs, not npm: it writes the version that `workspace:^` stands for. */
-async function pack(folder, destination) {
+async function pack(name, destination) {
+  const { folder } = published().find((described) => described.name === name)
   const cwd = join(root, folder)
   const { ok, stdout, output } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
     cwd,
@@ -40,7 +33,7 @@ async function pack(folder, destination) {
 export function packaging(packed) {
   const lab = 'packages/lab'
   return [
-    ...Object.keys(published).map((name) => ({
+    ...published().map(({ name }) => ({
       name: `package ${name}`,
       run: async () => run(bin('publint', lab), [await packed.of(name), '--strict']),
     })),

@@ -5,13 +5,19 @@
 import { advisories } from './advisories.mjs'
 import { bill } from './bill.mjs'
 import { changesets, packaging, tarballs } from './checks.mjs'
+import { contents } from './contents.mjs'
 import { licences, scriptsAtInstall } from './dependencies.mjs'
+import { examples } from './examples.mjs'
+import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
+import { rehearsal } from './rehearsal.mjs'
 import { bin, duration, run, say } from './run.mjs'
+import { onOtherNodes } from './versions.mjs'
 import { vitest } from './vitest.mjs'
 
 const started = Date.now()
 const packed = tarballs()
+const others = nodes()
 const checks = [
   { name: 'build', run: () => run(bin('turbo'), ['run', 'build', '--output-logs=errors-only']) },
   { name: 'lint', run: () => run(bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=200']) },
@@ -24,6 +30,10 @@ const checks = [
     name: 'figures in the documents',
     run: () => run(process.execPath, ['packages/lab/dist/figures.js', '--check']),
   },
+  {
+    name: 'exports as reported in docs/api, each with a docstring',
+    run: () => run(process.execPath, ['.ci/api.mjs', '--check']),
+  },
   { name: 'planned release', run: changesets },
   { name: 'licences of what is shipped', run: async () => licences() },
   { name: 'nothing that is shipped runs when it is installed', run: async () => scriptsAtInstall() },
@@ -34,7 +44,11 @@ const checks = [
     run: () => run(process.execPath, ['--test', '.ci/dependencies.test.mjs', '.ci/security.test.mjs']),
   },
   ...packaging(packed),
+  ...contents(packed),
   ...outside(packed),
+  ...examples(packed),
+  ...onOtherNodes(packed, others),
+  rehearsal(packed),
   { name: 'tests', run: vitest },
   {
     name: 'laws on 100,000 inputs',

@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { packages } from './packages.mjs'
 import { bin, root, run } from './run.mjs'
 
 /** Runs the tests of all packages and adds up the reports they write. */
 export async function vitest() {
-  const packages = packagesWithTests()
+  const tested = packagesWithTests()
   // A report of an earlier run must not count for this one. Turbo brings back those of the packages that it skips.
-  for (const { report } of packages) rmSync(report, { force: true })
+  for (const { report } of tested) rmSync(report, { force: true })
   const { ok, output } = await run(bin('turbo'), ['run', 'test', '--continue', '--output-logs=errors-only'])
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  const lines = packages.map(({ name, report }) => {
+  const lines = tested.map(({ name, report }) => {
     const found = countsIn(report)
     for (const key of Object.keys(counts)) counts[key] += found[key]
     return `        ${name}: ${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped${found.note ?? ''}`
@@ -25,12 +26,9 @@ export async function vitest() {
 }
 
 function packagesWithTests() {
-  return ['packages', 'apps']
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
-    .filter((folder) => existsSync(join(folder, 'package.json')))
-    .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
+  return packages()
     .filter(({ scripts }) => scripts?.test !== undefined)
-    .map(({ folder, name }) => ({ name, report: join(folder, 'reports/vitest.json') }))
+    .map(({ folder, name }) => ({ name, report: join(root, folder, 'reports/vitest.json') }))
 }
 
 function countsIn(report) {

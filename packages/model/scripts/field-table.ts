@@ -1,5 +1,5 @@
 import { correctionWarningTexts } from '../src/correct'
-import { ruleTexts, warningTexts } from '../src/record'
+import { recordsVersion, ruleTexts, warningTexts } from '../src/record'
 import { correctionSchemas, recordNames, type Schema, schemaOf } from './schemas'
 
 /** The page that tells every field of every record, every warning and every rule. */
@@ -10,6 +10,7 @@ export function fieldTable(): string {
     'Written by `pnpm schema` from the zod schemas in `packages/model/src/record`; a test fails where it is out of date.',
     'The same as JSON Schema: `@news/model/schema/article.json`, `quote.json`, `actor.json`, `warning.json`.',
     'A field marked `?` is absent where there is nothing to say. Objects have no other fields than these.',
+    `Version ${recordsVersion} of the records (\`recordsVersion\`); [migrating.md](migrating.md) says what a change of it asks of you.`,
     ...recordNames.flatMap((name) => recordSection(name, schemaOf(name))),
     '',
     '## What a warning means',

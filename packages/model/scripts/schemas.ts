@@ -9,6 +9,7 @@ import {
   Quote,
   QuoteDate,
   Role,
+  recordsVersion,
   Span,
   Timestamp,
   Warning,
@@ -46,20 +47,23 @@ export const recordNames = Object.keys(records) as RecordName[]
 // A schema with an id is written once, under `$defs`, and referred to from everywhere else.
 for (const [id, record] of Object.entries(records)) z.globalRegistry.add(record, { ...record.meta(), id })
 
+/** What validators pass over, for people. */
+const version = { $comment: `Version ${recordsVersion} of the records.` }
+
 /** The JSON Schema of a record, complete in itself. */
 export function schemaOf(name: RecordName): Schema {
   const { $schema, $defs } = z.toJSONSchema(records[name], { override: dropRangeOfIntegers }) as Schema & {
     $schema: string
   }
   const { [name]: root, ...others } = $defs!
-  const schema = { $schema, title: name, ...root }
+  const schema = { $schema, ...version, title: name, ...root }
   return Object.keys(others).length === 0 ? schema : { ...schema, $defs: others }
 }
 
 /** The JSON Schema of a log of corrections. */
 export function correctionsSchema(): object {
   const { $schema, ...schema } = z.toJSONSchema(Corrections, { override: dropRangeOfIntegers })
-  return { $schema, title: 'Corrections', ...schema }
+  return { $schema, ...version, title: 'Corrections', ...schema }
 }
 
 /** The kinds of corrections by name, each with its fields; a span is told by its name. */

@@ -3,6 +3,7 @@ import type { Resolved, Span } from './stage'
 
 /** The stages by name, in the order of the walk. */
 export const stageNames = ['read', 'segment', 'mention', 'attribute', 'resolve'] as const
+/** A stage that can be printed. */
 export type StageName = (typeof stageNames)[number]
 
 /**

@@ -37,6 +37,7 @@ it('@news/model exports exactly this', () => {
     'Timestamp',
     'Warning',
     'parse',
+    'recordsVersion',
     'ruleTexts',
     'rules',
     'sourceSpan',

@@ -8,6 +8,7 @@ export interface Evidence {
   reasons: Reason[]
 }
 
+/** What made a sighting this person’s; `first` began with it, `user` is a decision of yours. */
 export type Reason = 'first' | 'user' | 'authority' | 'full-name' | 'name' | 'role' | 'company'
 
 /** One actor in all articles. Everything is plain data, to be kept as it is in a database. */

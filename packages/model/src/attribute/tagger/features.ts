@@ -48,6 +48,7 @@ export interface Features {
   places: Int32Array
 }
 
+/** What the network is told of every word type and of every place of an article. */
 export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
   const forms = tokens.firstOf.length

@@ -12,6 +12,7 @@ export interface Feed {
   warnings: Warning[]
 }
 
+/** One entry of a feed, as it states itself. */
 export interface Entry {
   id?: string
   url?: string
