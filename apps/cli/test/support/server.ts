@@ -30,12 +30,18 @@ export interface Served {
   stderr(): string
 }
 
+/** What ends the servers of a file. Registered where the file is read: in the middle of a test nothing can be. */
+const endings: (() => Promise<void>)[] = []
+afterAll(async () => {
+  await Promise.all(endings.map((end) => end()))
+})
+
 /** Starts the built `news serve` on a free port; it ends with the tests of the file. */
 export async function served(options: { args?: string[]; db?: string } = {}): Promise<Served> {
   const folder = folderWith({})
   const db = options.db ?? `${folder.path}/news.db`
   const { child, end, ended } = start(['serve', '--db', db, '--port', '0', ...(options.args ?? [])])
-  afterAll(async () => {
+  endings.push(async () => {
     child.kill('SIGKILL')
     await end
     folder.remove()

@@ -18,6 +18,8 @@ export async function openPostgres(url: string): Promise<Database> {
   })
   // A connection that breaks while nobody uses it says so here; the next one who asks gets another.
   pool.on('error', () => {})
+  // One that breaks between two statements of a transaction says so itself, and the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const failing = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (pool.ending) throw new StoreError('closed', `${place}: was closed`)
     try {

@@ -31,16 +31,20 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     'PRAGMA cache_size = -32768',
     ...(mostPages === undefined ? [] : [`PRAGMA max_page_count = ${mostPages}`]),
   ]
-  let client: Client | undefined
-  try {
-    client = createClient({ url, concurrency: 1, timeout: 50 })
-    await prepare(client, pragmas)
-    // A file that is no database says so when it is first read.
-    await client.execute('SELECT count(*) FROM sqlite_master')
-  } catch (error) {
-    client?.close()
-    throw sqliteError(error, path, 'unreachable')
-  }
+  // Who opens a file first after a process was killed puts its log in order, and nobody else may meanwhile.
+  const client = await patiently(patience, async () => {
+    let opened: Client | undefined
+    try {
+      opened = createClient({ url, concurrency: 1, timeout: 50 })
+      await prepare(opened, pragmas)
+      // A file that is no database says so when it is first read.
+      await opened.execute('SELECT count(*) FROM sqlite_master')
+      return opened
+    } catch (error) {
+      opened?.close()
+      throw sqliteError(error, path, 'unreachable')
+    }
+  })
   const renew = async () => {
     await client.reconnect()
     await prepare(client, pragmas)
@@ -66,21 +70,23 @@ function databaseOf(client: Client, path: string, patience: number, renew: () =>
   }
   return {
     dialect: sqlite,
-    run: (sql, values) => inTurn(() => run(client, sql, values)),
-    async write(work) {
-      // To wait inside of SQLite would stop the whole process, and with it who is to come to an end.
-      for (const end = Date.now() + patience; ; await sleep(5 + Math.random() * 20)) {
-        try {
-          return await inTurn(() => inTransaction(client, work))
-        } catch (error) {
-          if (!(error instanceof StoreError && error.code === 'busy' && Date.now() < end)) throw error
-        }
-      }
-    },
+    run: (sql, values) => patiently(patience, () => inTurn(() => run(client, sql, values))),
+    write: (work) => patiently(patience, () => inTurn(() => inTransaction(client, work))),
     close: () =>
       last.then(() => {
         client.close()
       }),
+  }
+}
+
+/** Tries again while another program has the file. To wait inside of SQLite would stop the whole process, and with it who is to come to an end. */
+async function patiently<Result>(patience: number, work: () => Promise<Result>): Promise<Result> {
+  for (const end = Date.now() + patience; ; await sleep(5 + Math.random() * 20)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'busy' && Date.now() < end)) throw error
+    }
   }
 }
 
