@@ -94,14 +94,19 @@ export function mutatedJson(sources: readonly string[], texts: fc.Arbitrary<stri
         const [holder, key] = places[at % Math.max(places.length, 1)] ?? []
         if (holder === undefined || key === undefined) continue
         if (value === null) delete holder[key]
-        else
-          Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true })
+        // a copy, or a later change of it would change what the generator gives
+        else setOwn(holder, key, structuredClone(value))
       }
       return JSON.stringify(document)
     })
 }
 
 type Holder = { [key: string]: Json }
+
+/** Sets a property, `__proto__` too. */
+function setOwn(holder: Holder, key: string, value: Json): void {
+  Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true })
+}
 
 function placesIn(value: Json): [holder: Holder, key: string][] {
   if (typeof value !== 'object' || value === null) return []
