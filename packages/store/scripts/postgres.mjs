@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
@@ -49,11 +50,24 @@ export async function startPostgres() {
       process.kill(pid, 'SIGKILL')
       await ended
     },
-    start: () => server.start(),
+    start: () => startAgain(server),
     async stop() {
-      await server.stop()
+      // The package would wait for the end of a process that has ended.
+      const { exitCode, signalCode } = server.process
+      if (exitCode === null && signalCode === null) await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** The processes of a server that was killed live a moment longer, and none starts beside them. */
+async function startAgain(server) {
+  for (const end = Date.now() + 60_000; ; await sleep(100)) {
+    try {
+      return await server.start()
+    } catch (error) {
+      if (Date.now() >= end) throw error ?? new Error('PostgreSQL does not start again')
+    }
   }
 }
 

@@ -27,7 +27,7 @@ it('of a file nothing that was acknowledged is lost, and nothing torn, when the 
     await database.close()
   })
   await Promise.all(runs)
-}, 600_000)
+}, 300_000)
 
 it('nor on a server when the writer is killed, or the server itself', async () => {
   const server = await startPostgres()
@@ -45,4 +45,4 @@ it('nor on a server when the writer is killed, or the server itself', async () =
   } finally {
     await server.stop()
   }
-}, 600_000)
+}, 300_000)
