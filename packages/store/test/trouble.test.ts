@@ -134,6 +134,13 @@ describe('what breaks while it is used', () => {
     const store = await openStore(url)
     await store.put(articles)
     await server.kill()
+    // The process that answers a connection lives a moment longer than its server.
+    const answered = () =>
+      store.counts().then(
+        () => 'yes',
+        ({ code }) => code,
+      )
+    await expect.poll(answered, { timeout: 60_000 }).toBe('unreachable')
     await expect(store.put([smallArticle('meanwhile', 0)])).rejects.toMatchObject({
       name: 'StoreError',
       code: 'unreachable',

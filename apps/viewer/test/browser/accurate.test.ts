@@ -116,7 +116,7 @@ test('finds the same as in Node, byte for byte', async () => {
 test('reads several articles again, the open one first, and says how far it is', async () => {
   const opened = await open()
   const { page } = opened
-  await dropAll(page, { 'long.txt': `${sample}\n\n`.repeat(20), 'a.txt': bridge, 'b.txt': ferry })
+  await dropAll(page, { 'long.txt': `${sample}\n\n`.repeat(12), 'a.txt': bridge, 'b.txt': ferry })
   await page.locator('.overview').waitFor()
   await page.locator('.spine').last().click()
   await control(page).click()
@@ -131,7 +131,7 @@ test('reads several articles again, the open one first, and says how far it is',
   expect(await control(page).isChecked()).toBe(false)
   expect(await bar(page).textContent()).toContain('3 of 3 articles read with the compact tagger.')
   await control(page).click()
-  await bar(page).getByText('3 of 3 articles read with the accurate tagger.').waitFor()
+  await bar(page).getByText('3 of 3 articles read with the accurate tagger.').waitFor({ timeout: 120_000 })
   await expectClean(opened)
 })
 
@@ -285,7 +285,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
     await look()
-    await dropAll(page, { 'long.txt': `${sample}\n\n`.repeat(20), 'a.txt': bridge })
+    await dropAll(page, { 'long.txt': `${sample}\n\n`.repeat(12), 'a.txt': bridge })
     await page.locator('.overview').waitFor()
     await look()
     await control(page).click()
