@@ -26,12 +26,26 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
     cue: spans(cue),
     source: spans(source),
     rule,
-    confidence: (grades.get(grade) ?? fallback) / 100,
+    confidence: statedOf(grades, grade) / 100,
     grade,
   }
   if (via) attribution.via = spans([via])
   if (to) attribution.to = spans([to])
   return attribution
+}
+
+/** The share that was counted; of a tenth of the network's that was seen too seldom, that of the nearest, the lower of two. */
+function statedOf(grades: Grades, grade: string): number {
+  const exact = grades.get(grade)
+  if (exact !== undefined) return exact
+  const [by, quoted, tenth, ...open] = grade.split('/')
+  if (by === 'learned')
+    for (let step = 1; step < 10; step++)
+      for (const near of [Number(tenth) - step, Number(tenth) + step]) {
+        const share = grades.get([by, quoted, near, ...open].join('/'))
+        if (share !== undefined) return share
+      }
+  return fallback
 }
 
 /** For a grade that the corpus did not hold often enough to count: no better than chance is promised. */
