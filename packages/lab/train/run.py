@@ -5,9 +5,9 @@
 Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
 one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
-The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does; nor with `--outlets`, since it has seen all of them). `--free` names what only the
-teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction benchmark, files with a text a line.
-The train articles with other words (`altered.py`) are marked by it as well.
+The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does; nor with `--outlets`, since it has seen all of them).
+`--free` names what only the teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction
+benchmark, files with a text a line. The train articles with other words (`altered.py`) are marked by it as well.
 
 Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice follows from the seed; the last
 bits of sums may differ from processor to processor.
@@ -123,7 +123,9 @@ def arguments():
     parser.add_argument('--teacher', default=TEACHER)
     parser.add_argument('--free', type=pathlib.Path, nargs='*', default=[])
     args = parser.parse_args()
-    return args if args.teacher and not args.outlets else argparse.Namespace(**vars(args) | {'teacher': '', 'free': []})
+    if args.outlets:
+        args.teacher = ''
+    return args
 
 
 def run(*command):

@@ -4,7 +4,7 @@ import json
 import numpy as np
 import torch
 
-from model import TAGS
+from model import POINTER, TAGS
 from windows import SEEN
 
 
@@ -21,10 +21,9 @@ def unpacked(folder):
             state |= linear(f'{at}.{name}', tensors, f'{number}.{name}')
         for name in ('norm', 'last'):
             state |= norm(f'{at}.{name}', tensors, f'{number}.{name}')
-    seen = [name for name in tensors if name in SEEN]
-    state |= {f'seen.{i}.weight': tensors[name] for i, name in enumerate(seen)}
+    state |= {f'seen.{i}.weight': tensors[name] for i, name in enumerate(SEEN)}
     weight, bias = tensors['out'], tensors['out.bias'].flatten()
-    rows = [TAGS, (len(weight) - TAGS) // 2, (len(weight) - TAGS) // 2]
+    rows = [TAGS, POINTER, POINTER]
     for name, part, more in zip(('out', 'asks', 'answers'), weight.split(rows), bias.split(rows)):
         state |= {f'{name}.weight': part, f'{name}.bias': more}
     return {'state': state, 'args': head['trained'], 'silver': 0}
