@@ -1,6 +1,6 @@
 import type { Draft } from './stage'
 import { isSpaceAt } from './text/chars'
-import { longestWords, readable } from './text/longest'
+import { readable, textTooLong } from './text/longest'
 
 /** A draft of bounded length, whatever it was read from: what is longer is cut, and a warning says so. */
 export function bounded(draft: Draft): Draft {
@@ -11,6 +11,5 @@ export function bounded(draft: Draft): Draft {
     while (end > block.start && isSpaceAt(text, end - 1)) end--
     return end > block.start ? [{ ...block, end }] : []
   })
-  const message = `The text is longer than ${longestWords}; the rest was left out.`
-  return { ...draft, text, blocks, warnings: [...draft.warnings, { code: 'too-long', message }] }
+  return { ...draft, text, blocks, warnings: [...draft.warnings, textTooLong] }
 }

@@ -1,6 +1,5 @@
-import type { Warning } from '../../record'
 import type { Draft, ReadHints } from '../../stage'
-import { longestWords, readable } from '../../text/longest'
+import { readable, textTooLong } from '../../text/longest'
 import { decode } from '../charset'
 import { kindsOf } from './kinds'
 import { linesOf, paragraphsOf } from './lines'
@@ -15,12 +14,7 @@ import { textWarnings } from './warnings'
 export function readText(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
   const { text: whole, warnings } = decode(input, charset)
   const text = readable(whole)
-  if (text.length < whole.length) warnings.push(tooLong)
+  if (text.length < whole.length) warnings.push(textTooLong)
   const blocks = kindsOf(text, paragraphsOf(text, linesOf(text)))
   return [{ article: metadataOf(text, blocks), text, blocks, warnings: [...warnings, ...textWarnings(text)] }]
-}
-
-const tooLong: Warning = {
-  code: 'too-long',
-  message: `The text is longer than ${longestWords}; the rest was left out.`,
 }
