@@ -5,7 +5,16 @@ import { StoreError } from '../error'
 import { folded, plain } from '../fold'
 import { forEachOf, insertRows } from '../sql/rows'
 import type { Decision } from '../store'
-import { decided, keysOf, type Loaded, loadByKeys, loadPeople, removePeople, savePeople } from './rows'
+import {
+  decided,
+  isTaken,
+  keysOf,
+  type Loaded,
+  loadByKeys,
+  loadPeople,
+  removePeople,
+  savePeople,
+} from './rows'
 
 /** Makes one person of two; see `Store.merge`. */
 export function merge({ write }: Database, keep: string, other: string): Promise<string> {
@@ -165,11 +174,7 @@ async function join(session: Session, stays: Loaded, goes: Loaded) {
 }
 
 async function freeId(session: Session, id: string): Promise<string> {
-  const rows = await session.run(
-    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
-    [id, id],
-  )
-  return rows.length === 0 ? id : freeId(session, `${id}~`)
+  return (await isTaken(session, id)) ? freeId(session, `${id}~`) : id
 }
 
 async function pin(session: Session, mentions: readonly string[], person: string) {

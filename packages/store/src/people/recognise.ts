@@ -12,7 +12,7 @@ import { sightingsIn } from '../derive'
 import { forEachOf } from '../sql/rows'
 import { totalsOf } from '../sql/totals'
 import { addCompany, companyTimes } from './company'
-import { keysOf, type Loaded, loadByKeys, loadPeople, savePeople } from './rows'
+import { isTaken, keysOf, type Loaded, loadByKeys, loadPeople, savePeople } from './rows'
 
 /** Who a mention is. */
 export interface Recognised extends Identified {
@@ -120,12 +120,4 @@ async function freeNames(
     names.set(id as string, `${id}.${nth}`)
   }
   return names
-}
-
-async function isTaken(session: Session, id: string): Promise<boolean> {
-  const rows = await session.run(
-    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
-    [id, id],
-  )
-  return rows.length > 0
 }

@@ -51,6 +51,15 @@ export async function loadPeople(session: Session, ids: readonly string[]): Prom
   return loadedOf(await forEachOf(session, 'SELECT record, known FROM people WHERE id IN (?…)', ids))
 }
 
+/** Whether somebody has this id, or had it before they were merged. */
+export async function isTaken(session: Session, id: string): Promise<boolean> {
+  const rows = await session.run(
+    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
+    [id, id],
+  )
+  return rows.length > 0
+}
+
 function loadedOf(rows: readonly Row[]): Map<string, Loaded> {
   return new Map(
     rows.map(({ record, known }) => {
