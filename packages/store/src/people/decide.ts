@@ -69,8 +69,9 @@ export function know(
   return write(async (session) => {
     const counts = { added: 0, linked: 0 }
     const given = people.map((person) => ({ ...person, id: plain(person.id) }))
-    const ids = new Map(
-      await Promise.all(given.map(async ({ id }) => [id, await idOf(session, id)] as const)),
+    const ids = await idsOf(
+      session,
+      given.map(({ id }) => id),
     )
     const there = await loadPeople(session, [...ids.values()])
     const all = given.map((person): Loaded => {
@@ -100,8 +101,15 @@ export async function decisions(session: Session): Promise<Decision[]> {
 
 /** Who an id stands for now. */
 export async function idOf(session: Session, id: string): Promise<string> {
-  const [row] = await session.run('SELECT person FROM merged WHERE id = ?', [plain(id)])
-  return (row?.person as string | undefined) ?? plain(id)
+  const own = plain(id)
+  return (await idsOf(session, [own])).get(own)!
+}
+
+/** Who each of some ids stands for now. */
+async function idsOf(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await forEachOf(session, 'SELECT id, person FROM merged WHERE id IN (?…)', ids)
+  const merged = new Map(rows.map(({ id, person }) => [id, person as string]))
+  return new Map(ids.map((id) => [id, merged.get(id) ?? id]))
 }
 
 function wanted(people: ReadonlyMap<string, Loaded>, id: string, asked: string): Loaded {
