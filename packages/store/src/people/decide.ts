@@ -8,7 +8,7 @@ import type { Decision } from '../store'
 import {
   decided,
   isTaken,
-  keysOf,
+  keysUnder,
   type Loaded,
   loadByKeys,
   loadPeople,
@@ -132,8 +132,8 @@ function again(before: Loaded, person: Person): Loaded {
 async function likeOf(session: Session, { person, known }: Loaded): Promise<Loaded[]> {
   const aliases = Object.keys(known!.names)
   const names = new Set(aliases.map(folded))
-  const keys = aliases.flatMap((name) => keysOf({ name, aliases: [], kind: person.kind }))
-  const others = [...(await loadByKeys(session, keys)).values()].filter(
+  const there = await loadByKeys(session, keysUnder(aliases, person.kind))
+  const others = [...there.values()].filter(
     (other) =>
       !other.known?.authority &&
       other.person.kind === person.kind &&
