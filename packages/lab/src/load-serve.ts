@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '@news/store'
 import { Command } from 'commander'
 import { writeArticles } from './load/articles'
 import { type Answered, clients, type Sent } from './load/clients'
 import { runNews, startNews } from './load/command'
+import { machine } from './load/machine'
 import { questionsFor } from './load/questions'
 import { table } from './report/table'
 
@@ -44,9 +45,7 @@ async function load(count: number, options: Options) {
     const size = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
     print(`${count} articles; ${options.clients} clients; texts of ${size.toFixed(0)} bytes`)
     print(table(['', 'answers /s', 'median ms', '99 %', 'longest', 'not 200'], rows))
-    print(
-      `memory ${memory.toFixed(0)} MB, CPU ${cpu.toFixed(0)} s; ${availableParallelism()} cores, load ${busy()}`,
-    )
+    print(`memory ${memory.toFixed(0)} MB, CPU ${cpu.toFixed(0)} s; ${machine()}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -121,11 +120,6 @@ async function searchesIn(db: string): Promise<string[]> {
   await store.close()
   return questions.map((question) => `/quotes?${new URLSearchParams({ ...question, limit: '20' })}`)
 }
-
-const busy = () =>
-  loadavg()
-    .map((processes) => processes.toFixed(1))
-    .join(' ')
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)

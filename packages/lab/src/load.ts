@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { openStore } from '@news/store'
 import { Argument, Command } from 'commander'
 import { writeArticles } from './load/articles'
 import { type Run, runNews } from './load/command'
+import { machine } from './load/machine'
 import { type Answers, measureSearch } from './load/measure'
 import { table } from './report/table'
 
@@ -55,8 +56,7 @@ async function load(
       const answers = await measureSearch(store, 300)
       await store.close()
       await database.end()
-      const busy = loadavg().map((processes) => processes.toFixed(1))
-      print(`${availableParallelism()} cores, load ${busy.join(' ')}`)
+      print(machine())
       print(`${kind}: ${ingest.output.trim()}, then ${again.output.trim()}, ${JSON.stringify(counts)}`)
       const figures = { count, sample, parses, ingest, again, answers, url: database.url }
       print(table(head, [rowOf(kind, figures)]))

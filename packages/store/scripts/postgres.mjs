@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -29,7 +29,8 @@ export async function startPostgres() {
     onLog: () => {},
     onError: () => {},
   })
-  await open(folder)
+  // The server runs as another user where we are root, and has to reach its folder.
+  chmodSync(folder, 0o755)
   await server.initialise()
   await server.start()
   let databases = 0
@@ -69,12 +70,6 @@ async function startAgain(server) {
       if (Date.now() >= end) throw error ?? new Error('PostgreSQL does not start again')
     }
   }
-}
-
-/** The server runs as another user where we are root, and has to reach its folder. */
-async function open(folder) {
-  const { chmod } = await import('node:fs/promises')
-  await chmod(folder, 0o755)
 }
 
 /**

@@ -6,7 +6,7 @@ import { people, peopleOf, person } from './people/list'
 import { put, remove } from './put'
 import { search } from './search'
 import { speakers } from './speakers'
-import { forEachOf } from './sql/rows'
+import { forEachOf, inOrder } from './sql/rows'
 import { totalsOf } from './sql/totals'
 import type { QuotePlace } from './store'
 
@@ -60,13 +60,12 @@ async function after(session: Session, place: number): ReturnType<Engine['after'
 async function near({ dialect, run }: Database, bands: readonly number[], limit: number): Promise<string[]> {
   if (bands.length === 0) return []
   const numbers = await dialect.sharing({ run }, 'article_bands', bands, limit)
-  const rows = await forEachOf(
+  const rows = await inOrder(
     { run },
     'SELECT number, coalesce(long_id, key) AS id FROM articles WHERE number IN (?…)',
     numbers,
   )
-  const ids = new Map(rows.map(({ number, id }) => [number, readId(id as string)]))
-  return numbers.flatMap((number) => ids.get(number) ?? [])
+  return rows.map(({ id }) => readId(id as string))
 }
 
 async function sameQuote(
@@ -76,20 +75,14 @@ async function sameQuote(
 ): Promise<QuotePlace[]> {
   if (keys.length === 0) return []
   const numbers = await dialect.sharing({ run }, 'quote_keys', keys, limit)
-  const rows = await forEachOf(
+  const rows = await inOrder(
     { run },
     `SELECT quotes.number AS number, quotes.quote AS quote,
         coalesce(articles.long_id, articles.key) AS article
       FROM quotes JOIN articles ON articles.number = quotes.article WHERE quotes.number IN (?…)`,
     numbers,
   )
-  const places = new Map(
-    rows.map(({ number, quote, article }) => [
-      number,
-      { article: readId(article as string), quote: quote as string },
-    ]),
-  )
-  return numbers.flatMap((number) => places.get(number) ?? [])
+  return rows.map(({ quote, article }) => ({ article: readId(article as string), quote: quote as string }))
 }
 
 const usualLimit = 200

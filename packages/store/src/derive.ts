@@ -81,7 +81,7 @@ export function sightingsIn(article: Article): Sighting[] {
 }
 
 /** `ARTICLE#ACTOR`, as people keep it. */
-const mentionOf = (key: string, actor: string) => `${key}#${plain(actor)}`
+export const mentionOf = (key: string, actor: string) => `${key}#${plain(actor)}`
 
 /** The actor's id of a sighting that `sightingsOf` made. */
 const actorIn = ({ id }: Sighting, article: Article) => id.slice(article.id.length + 1)

@@ -1,5 +1,5 @@
 import type { Database, Session, Value } from './database'
-import { type Derived, derive, type Given, givenOf } from './derive'
+import { type Derived, derive, type Given, givenOf, mentionOf } from './derive'
 import { StoreError } from './error'
 import { folded, isLong, plain, writtenId } from './fold'
 import { numbering } from './numbers'
@@ -190,7 +190,7 @@ function actorRows(
   const quotes = new Map<string | null, number>()
   for (const { speaker } of article.quotes) quotes.set(speaker, (quotes.get(speaker) ?? 0) + 1)
   return article.actors.map(({ id, name, kind }) => {
-    const found = persons.get(`${key}#${plain(id)}`)
+    const found = persons.get(mentionOf(key, id))
     return [
       number,
       plain(id),

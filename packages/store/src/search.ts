@@ -1,10 +1,10 @@
-import type { Database, Row, Session } from './database'
+import type { Database, Range, Row, Session } from './database'
 import { StoreError } from './error'
 import { readId } from './fold'
 import { firstNumber } from './numbers'
 import { idOf } from './people/decide'
 import { periodOf, phrasesOf } from './question'
-import { forEachOf } from './sql/rows'
+import { inOrder, told } from './sql/rows'
 import type { Found, Page, Question } from './store'
 
 /**
@@ -66,11 +66,7 @@ function isEmpty(asked: string | undefined, phrases: ReturnType<typeof phrasesOf
   return asked !== undefined && asked.trim() !== '' && !phrases.some((phrase) => phrase.field === field)
 }
 
-async function newest(
-  session: Session,
-  { from, to, person }: { from: number; to: number; person?: string | undefined },
-  limit: number,
-): Promise<Place[]> {
+async function newest(session: Session, { from, to, person }: Range, limit: number): Promise<Place[]> {
   const rows = await session.run(
     person === undefined
       ? 'SELECT number FROM quotes WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT ?'
@@ -84,7 +80,7 @@ async function newest(
 
 /** What is told of the quotes, in their order. */
 async function described(session: Session, numbers: readonly number[]): Promise<Found[]> {
-  const rows = await forEachOf(
+  const rows = await inOrder(
     session,
     `SELECT quotes.number AS number, articles.headline AS headline,
         articles.published AS published, articles.outlet AS outlet, articles.url AS url, coalesce(articles.long_id, articles.key) AS article,
@@ -92,16 +88,11 @@ async function described(session: Session, numbers: readonly number[]): Promise<
       FROM quotes JOIN articles ON articles.number = quotes.article WHERE quotes.number IN (?…)`,
     numbers,
   )
-  const byNumber = new Map(rows.map((row) => [row.number as number, row]))
-  return numbers.flatMap((number) => {
-    const row = byNumber.get(number)
-    return row === undefined ? [] : [foundOf(row)]
-  })
+  return rows.map(foundOf)
 }
 
 function foundOf({ number: _number, article, ...row }: Row): Found {
-  const told = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  return { article: readId(article as string), ...told } as unknown as Found
+  return { article: readId(article as string), ...told(row) } as unknown as Found
 }
 
 /** Where a page ended: at a score and number, or at a number among those that are not ranked. */

@@ -1,6 +1,7 @@
 import type { Session, Value } from './database'
 import { folded } from './fold'
 import { periodOf } from './question'
+import { told } from './sql/rows'
 import type { SpeakerCount, SpeakersQuestion } from './store'
 
 /** Who is quoted how often; see `Store.speakers`. */
@@ -28,9 +29,7 @@ export async function speakers(
       ORDER BY quotes DESC, name, kind ${group} LIMIT ?`,
     [...values, limit],
   )
-  return rows.map(
-    (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never,
-  )
+  return rows.map((row) => told(row) as never)
 }
 
 const groups = { outlet: 'articles.outlet', month: 'substr(articles.published, 1, 7)' } as const

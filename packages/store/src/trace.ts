@@ -29,14 +29,15 @@ export interface Trace {
 export async function traceOf(store: Store, start: string): Promise<Trace | undefined> {
   const gathered = gathering(store)
   const seed = await seedOf(store, start)
+  let witnesses: Witness[] | undefined
   let asked = [seed]
   for (let round = 0; round < rounds && asked.length > 0; round++) {
-    const before = new Set(gathered.traceOf(seed)?.map(({ id }) => id))
+    const before = new Set(witnesses?.map(({ id }) => id))
     for (const witness of asked) await gathered.gather(witness)
+    witnesses = gathered.traceOf(seed)
     // Who has a fuller version leads to others that the first one did not.
-    asked = (gathered.traceOf(seed) ?? []).filter(({ id }) => !before.has(id)).slice(0, versions)
+    asked = (witnesses ?? []).filter(({ id }) => !before.has(id)).slice(0, versions)
   }
-  const witnesses = gathered.traceOf(seed)
   return witnesses && { witnesses, attributions: attributionsOf(witnesses) }
 }
 

@@ -119,6 +119,21 @@ onBothStores('people', (next) => {
     expect(await store.decisions()).toMatchObject([{ kind: 'split', person: id, made, mentions: [mention] }])
   })
 
+  it('an actor whose id has the sign in it that parts it from its article is followed like any other', async () => {
+    const signed = (article: ReturnType<typeof minister>) =>
+      JSON.parse(JSON.stringify(article).replace(/"a(\d+)"/g, '"a#$1"')) as typeof article
+    await store.put([signed(minister('m1', 1)), signed(minister('m2', 2))])
+    const { id } = (await lorentz())[0]!
+    const mention = (await store.person(id))!.evidence[1]!.sighting
+    const made = await store.split(id, [mention])
+    expect((await store.person(made))!.evidence).toEqual([{ sighting: mention, reasons: ['user'] }])
+    await store.remove('m2')
+    expect((await store.person(made))!.count).toBe(0)
+    await store.put([signed(minister('m1', 1)), { ...signed(minister('m1', 1)), id: 'm3' }])
+    await store.remove('m3')
+    expect((await store.person(id))!.count).toBe(1)
+  })
+
   it('those of an authority file are led to, before and after', async () => {
     await store.put([minister('m1', 1)])
     const { people } = readAuthority(

@@ -1,4 +1,5 @@
 import { generationOf, nameWords, spelling } from '@news/model/words'
+import { remembering } from './remembering'
 
 /** A name taken apart. */
 export interface ReadName {
@@ -9,19 +10,11 @@ export interface ReadName {
   generation: string
 }
 
-/** Takes a name apart. The same names come again and again: those of late are remembered. */
-export function readName(name: string): ReadName {
-  const known = recent.get(name)
-  if (known !== undefined) return known
+/** Takes a name apart. */
+export const readName = remembering(10_000, (name): ReadName => {
   const words = nameWords(name)
-  const found = { words, spelt: words.map((word) => spelling(word)), generation: generationOf(name) }
-  if (recent.size >= remembered) recent.clear()
-  recent.set(name, found)
-  return found
-}
-
-const recent = new Map<string, ReadName>()
-const remembered = 10_000
+  return { words, spelt: words.map((word) => spelling(word)), generation: generationOf(name) }
+})
 
 /**
  * Whether two names can be one person’s: `Lavrov`, `S. Lavrov` and `Sergey Lavrov` can, `Anna Lavrov` and `Sergei

@@ -1,5 +1,6 @@
 import { commonWords, isFunctionWord, knownNames } from '@news/model/words'
 import english from './english.json'
+import { remembering } from './remembering'
 import { type Word, wordsIn } from './split'
 import { stemOf } from './stem'
 
@@ -46,20 +47,11 @@ export function termsOf(text: string): Term[] {
 type Part = Pick<Term, 'key' | 'weight'>
 
 function pushWord(terms: Term[], { written, start, end }: Word) {
-  // Most words of a text are among those that came before: they are looked up.
-  let parts = recent.get(written)
-  if (parts === undefined) {
-    parts = partsOf(written)
-    if (recent.size >= remembered) recent.clear()
-    recent.set(written, parts)
-  }
-  for (const { key, weight } of parts) terms.push({ key, weight, start, end })
+  for (const { key, weight } of partsOf(written)) terms.push({ key, weight, start, end })
 }
 
-const recent = new Map<string, readonly Part[]>()
-const remembered = 20_000
-
-function partsOf(written: string): Part[] {
+/** Most words of a text are among those that came before. */
+const partsOf = remembering(20_000, (written): readonly Part[] => {
   const parts: Part[] = []
   const folded = written.normalize('NFKD').replace(/\p{M}/gu, '').replace('’', "'").toLowerCase()
   const apostrophe = folded.indexOf("'")
@@ -77,7 +69,7 @@ function partsOf(written: string): Part[] {
     whole(contractions.get(after)!)
   } else whole(baseOf(after === "'s" ? before : folded))
   return parts
-}
+})
 
 const contractions = new Map(Object.entries(english.contractions))
 const numbers = new Map(Object.entries(english.numbers))

@@ -1,11 +1,20 @@
 import { createPeople, fitOf, joinPeople, type Person, type Sighting } from '@news/corpus'
 import type { Database, Session } from '../database'
-import { sightingsIn } from '../derive'
+import { mentionOf, sightingsIn } from '../derive'
 import { StoreError } from '../error'
 import { folded, plain } from '../fold'
 import { forEachOf, insertRows } from '../sql/rows'
 import type { Decision } from '../store'
-import { decided, keysOf, type Loaded, loadByKeys, loadPeople, removePeople, savePeople } from './rows'
+import {
+  decided,
+  isTaken,
+  keysUnder,
+  type Loaded,
+  loadByKeys,
+  loadPeople,
+  removePeople,
+  savePeople,
+} from './rows'
 
 /** Makes one person of two; see `Store.merge`. */
 export function merge({ write }: Database, keep: string, other: string): Promise<string> {
@@ -27,7 +36,8 @@ export function split({ write }: Database, person: string, mentions: readonly st
   return write(async (session) => {
     const id = await idOf(session, person)
     const loaded = wanted(await loadPeople(session, [id]), id, person)
-    const own = (await sightingsOfPerson(session, id)).filter((sighting) => mentions.includes(sighting.id))
+    const places = await placesOf(session, id, mentions)
+    const own = await sightingsAt(session, places)
     const missing = mentions.filter((mention) => !own.some((sighting) => sighting.id === mention))
     if (own.length === 0 || missing.length > 0)
       throw new StoreError('question', `${missing[0] ?? 'nothing'} is no mention of ${loaded.person.name}`)
@@ -38,25 +48,15 @@ export function split({ write }: Database, person: string, mentions: readonly st
     made.id = await freeId(session, made.id)
     loaded.person.apart = [...new Set([...loaded.person.apart.slice(0, -1), made.id])]
     await savePeople(session, [decided(loaded), decided({ person: made, isNew: true })], { keys: 'fewer' })
-    for (const sighting of own) {
-      const { article, actor } = await placeOf(session, sighting.id)
+    for (const { article, actor } of places.values())
       await session.run("UPDATE actors SET person = ?, reasons = 'user' WHERE article = ? AND actor = ?", [
         made.id,
         article,
         actor,
       ])
-    }
-    await pin(
-      session,
-      own.map(({ id: mention }) => mention),
-      made.id,
-    )
-    await note(session, {
-      kind: 'split',
-      person: id,
-      mentions: own.map(({ id: mention }) => mention),
-      made: made.id,
-    })
+    const taken = own.map(({ id: mention }) => mention)
+    await pin(session, taken, made.id)
+    await note(session, { kind: 'split', person: id, mentions: taken, made: made.id })
     return made.id
   })
 }
@@ -69,8 +69,9 @@ export function know(
   return write(async (session) => {
     const counts = { added: 0, linked: 0 }
     const given = people.map((person) => ({ ...person, id: plain(person.id) }))
-    const ids = new Map(
-      await Promise.all(given.map(async ({ id }) => [id, await idOf(session, id)] as const)),
+    const ids = await idsOf(
+      session,
+      given.map(({ id }) => id),
     )
     const there = await loadPeople(session, [...ids.values()])
     const all = given.map((person): Loaded => {
@@ -100,8 +101,15 @@ export async function decisions(session: Session): Promise<Decision[]> {
 
 /** Who an id stands for now. */
 export async function idOf(session: Session, id: string): Promise<string> {
-  const [row] = await session.run('SELECT person FROM merged WHERE id = ?', [plain(id)])
-  return (row?.person as string | undefined) ?? plain(id)
+  const own = plain(id)
+  return (await idsOf(session, [own])).get(own)!
+}
+
+/** Who each of some ids stands for now. */
+async function idsOf(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await forEachOf(session, 'SELECT id, person FROM merged WHERE id IN (?…)', ids)
+  const merged = new Map(rows.map(({ id, person }) => [id, person as string]))
+  return new Map(ids.map((id) => [id, merged.get(id) ?? id]))
 }
 
 function wanted(people: ReadonlyMap<string, Loaded>, id: string, asked: string): Loaded {
@@ -124,8 +132,8 @@ function again(before: Loaded, person: Person): Loaded {
 async function likeOf(session: Session, { person, known }: Loaded): Promise<Loaded[]> {
   const aliases = Object.keys(known!.names)
   const names = new Set(aliases.map(folded))
-  const keys = aliases.flatMap((name) => keysOf({ name, aliases: [], kind: person.kind }))
-  const others = [...(await loadByKeys(session, keys)).values()].filter(
+  const there = await loadByKeys(session, keysUnder(aliases, person.kind))
+  const others = [...there.values()].filter(
     (other) =>
       !other.known?.authority &&
       other.person.kind === person.kind &&
@@ -165,11 +173,7 @@ async function join(session: Session, stays: Loaded, goes: Loaded) {
 }
 
 async function freeId(session: Session, id: string): Promise<string> {
-  const rows = await session.run(
-    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
-    [id, id],
-  )
-  return rows.length === 0 ? id : freeId(session, `${id}~`)
+  return (await isTaken(session, id)) ? freeId(session, `${id}~`) : id
 }
 
 async function pin(session: Session, mentions: readonly string[], person: string) {
@@ -184,24 +188,36 @@ async function note(session: Session, decision: Record<string, unknown>) {
   await insertRows(session, 'decisions', ['number', 'decision'], [[row!.number!, noted]])
 }
 
-/** The mentions of a person as they were compared with it. */
-async function sightingsOfPerson(session: Session, id: string): Promise<Sighting[]> {
-  const rows = await session.run(
-    `SELECT articles.record AS record, articles.key AS key, actors.actor AS actor
-      FROM actors JOIN articles ON articles.number = actors.article WHERE actors.person = ?`,
-    [id],
-  )
-  const mentions = new Set(rows.map(({ key, actor }) => `${key}#${actor}`))
-  const records = new Set(rows.map(({ record }) => record as string))
-  return [...records].flatMap((record) =>
-    sightingsIn(JSON.parse(record)).filter((one) => mentions.has(one.id)),
-  )
+/** Where a mention is kept. */
+interface Place {
+  article: number
+  actor: string
 }
 
-async function placeOf(session: Session, mention: string): Promise<{ article: number; actor: string }> {
-  const at = mention.lastIndexOf('#')
-  const [row] = await forEachOf(session, 'SELECT number FROM articles WHERE key IN (?…)', [
-    mention.slice(0, at),
+/** Where those of the mentions are kept that are a person's. */
+async function placesOf(
+  session: Session,
+  person: string,
+  mentions: readonly string[],
+): Promise<ReadonlyMap<string, Place>> {
+  const asked = new Set(mentions)
+  const rows = await session.run(
+    `SELECT actors.article AS article, articles.key AS key, actors.actor AS actor
+      FROM actors JOIN articles ON articles.number = actors.article WHERE actors.person = ?`,
+    [person],
+  )
+  const places = rows.map(({ article, key, actor }): [string, Place] => [
+    mentionOf(key as string, actor as string),
+    { article: article as number, actor: actor as string },
   ])
-  return { article: row!.number as number, actor: mention.slice(at + 1) }
+  return new Map(places.filter(([mention]) => asked.has(mention)))
+}
+
+/** The mentions at these places as they were compared with people. */
+async function sightingsAt(session: Session, places: ReadonlyMap<string, Place>): Promise<Sighting[]> {
+  const articles = new Set([...places.values()].map(({ article }) => article))
+  const rows = await forEachOf(session, 'SELECT record FROM articles WHERE number IN (?…)', [...articles])
+  return rows
+    .flatMap(({ record }) => sightingsIn(JSON.parse(record as string)))
+    .filter(({ id }) => places.has(id))
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Person, Reason } from '@news/corpus'
 import type { Session, Value } from '../database'
+import { mentionOf } from '../derive'
 import { folded, keyOf } from '../fold'
 import type { PeopleQuestion, PersonCard } from '../store'
 import { idOf } from './decide'
@@ -41,7 +42,7 @@ export async function person(session: Session, id: string): Promise<Person | und
   )
   const evidence = rows.map(
     ({ key, actor, reasons }): Evidence => ({
-      sighting: `${key}#${actor}`,
+      sighting: mentionOf(key as string, actor as string),
       reasons: String(reasons ?? '')
         .split(' ')
         .filter(Boolean) as Reason[],

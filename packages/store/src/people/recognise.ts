@@ -8,11 +8,11 @@ import {
   withdraw,
 } from '@news/corpus'
 import type { Session } from '../database'
-import { sightingsIn } from '../derive'
+import { mentionOf, sightingsIn } from '../derive'
 import { forEachOf } from '../sql/rows'
 import { totalsOf } from '../sql/totals'
 import { addCompany, companyTimes } from './company'
-import { keysOf, type Loaded, loadByKeys, loadPeople, savePeople } from './rows'
+import { isTaken, keysOf, type Loaded, loadByKeys, loadPeople, savePeople } from './rows'
 
 /** Who a mention is. */
 export interface Recognised extends Identified {
@@ -61,22 +61,28 @@ export async function recognise(
 
 /** Takes the mentions of articles away from the people that they were led to; who has none left is gone. */
 export async function forget(session: Session, articles: readonly number[]): Promise<void> {
-  const rows = await forEachOf(session, 'SELECT number, record FROM articles WHERE number IN (?…)', articles)
+  const rows = await forEachOf(
+    session,
+    'SELECT number, key, record FROM articles WHERE number IN (?…)',
+    articles,
+  )
   const led = await forEachOf(
     session,
     'SELECT article, actor, person FROM actors WHERE person IS NOT NULL AND article IN (?…)',
     articles,
   )
   const people = await loadPeople(session, [...new Set(led.map(({ person }) => person as string))])
-  const personOf = new Map(led.map(({ article, actor, person }) => [`${article}#${actor}`, person as string]))
-  const all: Sighting[] = []
-  for (const { number, record } of rows) {
-    for (const sighting of sightingsIn(JSON.parse(record as string))) {
-      all.push(sighting)
-      const actor = sighting.id.slice(sighting.id.lastIndexOf('#') + 1)
-      const found = people.get(personOf.get(`${number}#${actor}`) ?? '')
-      if (found !== undefined) withdraw(found.person, sighting)
-    }
+  const keys = new Map(rows.map(({ number, key }) => [number, key as string]))
+  const personOf = new Map(
+    led.map(({ article, actor, person }) => [
+      mentionOf(keys.get(article!)!, actor as string),
+      person as string,
+    ]),
+  )
+  const all = rows.flatMap(({ record }) => sightingsIn(JSON.parse(record as string)))
+  for (const sighting of all) {
+    const found = people.get(personOf.get(sighting.id) ?? '')
+    if (found !== undefined) withdraw(found.person, sighting)
   }
   await savePeople(session, [...people.values()], { keys: 'fewer' })
   await addCompany(session, all, -1)
@@ -120,12 +126,4 @@ async function freeNames(
     names.set(id as string, `${id}.${nth}`)
   }
   return names
-}
-
-async function isTaken(session: Session, id: string): Promise<boolean> {
-  const rows = await session.run(
-    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
-    [id, id],
-  )
-  return rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { type Person, personKeys, type Sighting } from '@news/corpus'
+import { type Person, personKey, personKeys, type Sighting } from '@news/corpus'
 import type { Row, Session } from '../database'
 import { folded, plain } from '../fold'
 import { forEachOf, insertRows } from '../sql/rows'
@@ -35,6 +35,11 @@ const times = (counts: Record<string, number>, number: number) =>
 export const keysOf = (sighting: Pick<Sighting, 'name' | 'aliases' | 'kind'>): string[] =>
   personKeys(sighting).map(plain)
 
+/** What somebody with these names is found by. */
+export const keysUnder = (names: readonly string[], kind: Person['kind']): string[] => [
+  ...new Set(names.map((name) => plain(personKey({ name, kind })))),
+]
+
 /** All people that are under one of these keys, by id. */
 export async function loadByKeys(session: Session, keys: readonly string[]): Promise<Map<string, Loaded>> {
   return loadedOf(
@@ -49,6 +54,15 @@ export async function loadByKeys(session: Session, keys: readonly string[]): Pro
 /** People by their ids. */
 export async function loadPeople(session: Session, ids: readonly string[]): Promise<Map<string, Loaded>> {
   return loadedOf(await forEachOf(session, 'SELECT record, known FROM people WHERE id IN (?…)', ids))
+}
+
+/** Whether somebody has this id, or had it before they were merged. */
+export async function isTaken(session: Session, id: string): Promise<boolean> {
+  const rows = await session.run(
+    'SELECT id FROM people WHERE id = ? UNION ALL SELECT id FROM merged WHERE id = ? LIMIT 1',
+    [id, id],
+  )
+  return rows.length > 0
 }
 
 function loadedOf(rows: readonly Row[]): Map<string, Loaded> {
@@ -69,8 +83,9 @@ export async function savePeople(
   all: readonly Loaded[],
   { keys = 'more' }: { keys?: 'more' | 'fewer' } = {},
 ): Promise<void> {
-  const gone = all.filter(({ person, known }) => person.count <= 0 && known === undefined)
-  const kept = all.filter((one) => !gone.includes(one))
+  const isGone = ({ person, known }: Loaded) => person.count <= 0 && known === undefined
+  const gone = all.filter(isGone)
+  const kept = all.filter((one) => !isGone(one))
   await removePeople(
     session,
     gone.map(({ person }) => person.id),
@@ -87,13 +102,10 @@ export async function savePeople(
     'people_keys',
     ['key', 'person'],
     kept.flatMap(({ person, known }) =>
-      [
-        ...new Set(
-          Object.keys({ ...known?.names, ...person.names }).flatMap((name) =>
-            keysOf({ name, aliases: [], kind: person.kind }),
-          ),
-        ),
-      ].map((key) => [key, person.id]),
+      keysUnder(Object.keys({ ...known?.names, ...person.names }), person.kind).map((key) => [
+        key,
+        person.id,
+      ]),
     ),
     'ON CONFLICT DO NOTHING',
   )

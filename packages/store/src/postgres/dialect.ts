@@ -1,5 +1,6 @@
 import type { Dialect } from '../database'
 import type { Phrase } from '../question'
+import { inRange } from '../sql/range'
 import { insertRows } from '../sql/rows'
 import { migrations } from './tables'
 
@@ -28,15 +29,16 @@ export const postgres: Dialect = {
       ['rowid', 'keys'],
       all.map(({ number, keys }) => [number, keys]),
     ),
-  async matching(session, phrases, { from, to, person }, limit, scored) {
+  async matching(session, phrases, range, limit, scored) {
+    const { condition, values } = inRange(range)
     const query = phrases.map(written).join(' & ')
     const score = scored ? `ts_rank_cd('{1,1,0,0}', words, to_tsquery('news', ?), 1)` : '0'
     const rows = await session.run(
       `SELECT number, ${score} AS score FROM (
         SELECT rowid AS number, words FROM quote_words
-          WHERE words @@ to_tsquery('news', ?) AND rowid >= ? AND rowid < ? ${person === undefined ? '' : ofPerson}
+          WHERE words @@ to_tsquery('news', ?) AND ${condition}
           ORDER BY rowid DESC LIMIT ?) AS found`,
-      [...(scored ? [query] : []), query, from, to, ...(person === undefined ? [] : [person]), limit],
+      [...(scored ? [query] : []), query, ...values, limit],
     )
     return rows as { number: number; score: number }[]
   },
@@ -52,10 +54,6 @@ export const postgres: Dialect = {
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const rowsAtOnce = 4000
-
-const ofPerson = `AND rowid IN (
-  SELECT quotes.number FROM actors JOIN quotes ON quotes.article = actors.article AND quotes.actor = actors.actor
-  WHERE actors.person = ?)`
 
 const weights: Record<Phrase['field'], string> = { said: 'D', who: 'A', facet: 'B' }
 

@@ -32,3 +32,13 @@ export async function forEachOf(session: Session, sql: string, values: readonly 
   }
   return rows
 }
+
+/** The rows of a list of numbers, which they have as `number`, in the order of the list; what is not there is left out. */
+export async function inOrder(session: Session, sql: string, numbers: readonly number[]): Promise<Row[]> {
+  const rows = new Map((await forEachOf(session, sql, numbers)).map((row) => [row.number, row]))
+  return numbers.map((number) => rows.get(number)).filter((row) => row !== undefined)
+}
+
+/** What a row says: its columns without those that are null. */
+export const told = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))

@@ -1,5 +1,6 @@
 import type { Dialect } from '../database'
 import type { Phrase } from '../question'
+import { inRange } from '../sql/range'
 import { insertRows } from '../sql/rows'
 import { migrations } from './tables'
 
@@ -21,14 +22,15 @@ export const sqlite: Dialect = {
       ['rowid', 'keys'],
       all.map(({ number, keys }) => [number, keys.map(wordOf).join(' ')]),
     ),
-  async matching(session, phrases, { from, to, person }, limit, scored) {
+  async matching(session, phrases, range, limit, scored) {
+    const { condition, values } = inRange(range)
     // Only what was said counts for the order.
     const score = scored ? '-bm25(quote_words, 1.0, 0.0, 0.0)' : '0'
     const rows = await session.run(
       `SELECT rowid AS number, ${score} AS score FROM quote_words
-        WHERE quote_words MATCH ? AND rowid >= ? AND rowid < ? ${person === undefined ? '' : ofPerson}
+        WHERE quote_words MATCH ? AND ${condition}
         ORDER BY rowid DESC LIMIT ?`,
-      [phrases.map(written).join(' AND '), from, to, ...(person === undefined ? [] : [person]), limit],
+      [phrases.map(written).join(' AND '), ...values, limit],
     )
     return rows as { number: number; score: number }[]
   },
@@ -40,10 +42,6 @@ export const sqlite: Dialect = {
     return rows.map(({ number }) => number as number)
   },
 }
-
-const ofPerson = `AND rowid IN (
-  SELECT quotes.number FROM actors JOIN quotes ON quotes.article = actors.article AND quotes.actor = actors.actor
-  WHERE actors.person = ?)`
 
 /** A number as one word: `k1z141z3`. */
 const wordOf = (key: number) => `k${(key >>> 0).toString(36)}`
