@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { published } from './packages.mjs'
-import { bin, root, run } from './run.mjs'
+import { bin, root, run, skipped } from './run.mjs'
 
 /** Packs each published package once, when it is first asked for, into a folder outside of the repository. */
 export function tarballs() {
@@ -48,14 +48,7 @@ export function packaging(packed) {
 /** The changesets can be read, name packages that exist, and say what a change to a published package means. */
 export async function changesets() {
   // Outside of git nothing can be compared; a downloaded archive has no history.
-  if (!existsSync(join(root, '.git'))) return skip()
+  if (!existsSync(join(root, '.git'))) return skipped('skipped: this is no git checkout')
   const main = await run('git', ['rev-parse', '--verify', '--quiet', 'main'])
   return run(bin('changeset'), ['status', ...(main.ok ? [] : ['--since=HEAD'])])
 }
-
-const skip = () => ({
-  ok: true,
-  show: true,
-  output: '        skipped: this is no git checkout',
-  counts: { passed: 0, failed: 0, skipped: 1 },
-})

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { published } from './packages.mjs'
-import { inOrder, root, run } from './run.mjs'
+import { inOrder, root, run, skipped } from './run.mjs'
 
 /**
  * The next release, done in a copy up to the point where something would be sent: versions and changelogs from the
@@ -20,11 +20,9 @@ export function rehearsal(packed) {
             () => run('pnpm', ['release:version'], { cwd: copy }),
             ...published().map((described) => () => publish(copy, described, planned.get(described.name))),
           )
-        : { ok: true, show: true, output: '        skipped: this is no git checkout', counts: skippedOne },
+        : skipped('skipped: this is no git checkout'),
   }
 }
-
-const skippedOne = { passed: 0, failed: 0, skipped: 1 }
 
 /** All files that git has or would have, with what was built. */
 async function copied(copy) {

@@ -43,6 +43,14 @@ export async function inOrder(...steps) {
   return { ...result, output }
 }
 
+/** What a check comes to that can’t be done here: the report shows why. */
+export const skipped = (why) => ({
+  ok: true,
+  show: true,
+  output: `        ${why}`,
+  counts: { passed: 0, failed: 0, skipped: 1 },
+})
+
 /** A line of the report. */
 export const say = (line) => process.stdout.write(`${line}\n`)
 
