@@ -31,6 +31,10 @@ export function run(program, args, { cwd = root, env = {} } = {}) {
   })
 }
 
+/** Runs npm, quietly but for what goes wrong. */
+export const npm = (args, cwd) =>
+  run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd })
+
 /** Runs steps in order up to the first that fails. */
 export async function inOrder(...steps) {
   let output = ''
