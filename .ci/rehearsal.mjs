@@ -89,12 +89,7 @@ function misraised(before, version, planned) {
 
 /** Packages of ours that it asks for in other versions than are published with it. */
 function misfitting(copy, { dependencies = {}, peerDependencies = {} }) {
-  const versions = new Map(
-    published().map(({ name, folder }) => [
-      name,
-      JSON.parse(readFileSync(join(copy, folder, 'package.json'), 'utf8')).version,
-    ]),
-  )
+  const versions = new Map(published(copy).map(({ name, version }) => [name, version]))
   return [
     ...Object.entries(dependencies)
       .filter(([name, range]) => versions.has(name) && range !== `^${versions.get(name)}`)
