@@ -12,21 +12,23 @@ export function tarballs() {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     async of(name) {
-      if (!files.has(name)) files.set(name, await pack(name, folder))
+      if (!files.has(name)) files.set(name, await packed(name, folder))
       return files.get(name)
     },
   }
 }
 
-/** pnpm packs, not npm: it writes the version that `workspace:^` stands for. */
-async function pack(name, destination) {
+async function packed(name, destination) {
   const { folder } = published().find((described) => described.name === name)
-  const cwd = join(root, folder)
-  const { ok, stdout, output } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
-    cwd,
-  })
+  const { ok, output, filename } = await pack(join(root, folder), destination)
   if (!ok) throw new Error(output)
-  return JSON.parse(stdout).filename
+  return filename
+}
+
+/** pnpm packs, not npm: it writes the version that `workspace:^` stands for. Comes with the `filename` where it is `ok`. */
+export async function pack(cwd, destination) {
+  const result = await run('pnpm', ['pack', '--json', '--pack-destination', destination], { cwd })
+  return result.ok ? { ...result, filename: JSON.parse(result.stdout).filename } : result
 }
 
 /** Looks at the tarballs as a registry and a compiler would. */

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pack } from './checks.mjs'
 import { published } from './packages.mjs'
 import { inOrder, root, run, skipped } from './run.mjs'
 
@@ -52,9 +53,9 @@ async function copied(copy) {
 
 async function publish(copy, { name, folder, version: before }, planned) {
   const cwd = join(copy, folder)
-  const packing = await run('pnpm', ['pack', '--json', '--pack-destination', copy], { cwd })
+  const packing = await pack(cwd, copy)
   if (!packing.ok) return packing
-  const { filename } = JSON.parse(packing.stdout)
+  const { filename } = packing
   const { ok, stdout, output } = await run('tar', ['-xzOf', filename, 'package/package.json'])
   if (!ok) return { ok, output }
   const manifest = JSON.parse(stdout)
