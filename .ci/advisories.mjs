@@ -1,4 +1,4 @@
-import { run } from './run.mjs'
+import { run, skipped } from './run.mjs'
 
 /** Findings that are told and let pass are those below. */
 const grave = ['high', 'critical']
@@ -14,7 +14,8 @@ export async function advisories(env = {}) {
     // Asked again and again, a registry that is out of reach would hold everything up for a minute.
     env: { pnpm_config_fetch_retries: '0', ...env },
   })
-  if (output.includes('ERR_PNPM_AUDIT_BAD_RESPONSE')) return skipped(output)
+  if (output.includes('ERR_PNPM_AUDIT_BAD_RESPONSE'))
+    return skipped(`skipped, as the registry tells no advisories: ${reasonIn(output)}`)
   const findings = findingsIn(stdout)
   if (findings === undefined) return { ok: false, output }
   const told = findings.map(({ severity, name, title }) => `${severity}: ${name}: ${title}`).join('\n')
@@ -37,15 +38,9 @@ function findingsIn(/** @type {string} */ stdout) {
 }
 
 /** @param {string} output */
-function skipped(output) {
-  const reason = output
+function reasonIn(output) {
+  return output
     .split(/\n\s*\n/)[1]
     ?.replace(/[\s×│├╰─▶]+/g, ' ')
     .trim()
-  return {
-    ok: true,
-    show: true,
-    output: `        skipped, as the registry tells no advisories: ${reason}`,
-    counts: { passed: 0, failed: 0, skipped: 1 },
-  }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { published } from './packages.mjs'
-import { bin, root, run } from './run.mjs'
+import { bin, root, run, skipped } from './run.mjs'
 
 /** Packs each published package once, when it is first asked for, into a folder outside of the repository. */
 export function tarballs() {
@@ -12,21 +12,23 @@ export function tarballs() {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     async of(name) {
-      if (!files.has(name)) files.set(name, await pack(name, folder))
+      if (!files.has(name)) files.set(name, await packed(name, folder))
       return files.get(name)
     },
   }
 }
 
-/** pnpm packs, not npm: it writes the version that `workspace:^` stands for. */
-async function pack(name, destination) {
+async function packed(name, destination) {
   const { folder } = published().find((described) => described.name === name)
-  const cwd = join(root, folder)
-  const { ok, stdout, output } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
-    cwd,
-  })
+  const { ok, output, filename } = await pack(join(root, folder), destination)
   if (!ok) throw new Error(output)
-  return JSON.parse(stdout).filename
+  return filename
+}
+
+/** pnpm packs, not npm: it writes the version that `workspace:^` stands for. Comes with the `filename` where it is `ok`. */
+export async function pack(cwd, destination) {
+  const result = await run('pnpm', ['pack', '--json', '--pack-destination', destination], { cwd })
+  return result.ok ? { ...result, filename: JSON.parse(result.stdout).filename } : result
 }
 
 /** Looks at the tarballs as a registry and a compiler would. */
@@ -48,14 +50,7 @@ export function packaging(packed) {
 /** The changesets can be read, name packages that exist, and say what a change to a published package means. */
 export async function changesets() {
   // Outside of git nothing can be compared; a downloaded archive has no history.
-  if (!existsSync(join(root, '.git'))) return skip()
+  if (!existsSync(join(root, '.git'))) return skipped('skipped: this is no git checkout')
   const main = await run('git', ['rev-parse', '--verify', '--quiet', 'main'])
   return run(bin('changeset'), ['status', ...(main.ok ? [] : ['--since=HEAD'])])
 }
-
-const skip = () => ({
-  ok: true,
-  show: true,
-  output: '        skipped: this is no git checkout',
-  counts: { passed: 0, failed: 0, skipped: 1 },
-})

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import satisfies from 'spdx-satisfies'
+import { packages } from './packages.mjs'
 import { root } from './run.mjs'
 
 /** Licences that let anybody use, change and pass on what is under them; by SPDX. */
@@ -23,7 +24,7 @@ export function productionPackages(workspace = root) {
   const found = new Map()
   /** @type {string[]} */
   const missing = []
-  const queue = ['packages', 'apps'].flatMap((folder) => foldersIn(join(workspace, folder)))
+  const queue = packages(workspace).map(({ folder }) => realpathSync(join(workspace, folder)))
   for (const folder of queue) {
     if (found.has(folder)) continue
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -81,15 +82,6 @@ function placeOf(/** @type {string} */ name, /** @type {string} */ from) {
     if (existsSync(join(place, 'package.json'))) return realpathSync(place)
     if (folder === dirname(folder)) return undefined
   }
-}
-
-/** @param {string} folder */
-function foldersIn(folder) {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'package.json')))
-    .map((path) => realpathSync(path))
 }
 
 /** As `license` says it; older packages have an object there, or a list of them. */

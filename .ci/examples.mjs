@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from './outside.mjs'
-import { bin, inOrder, root, run } from './run.mjs'
+import { bin, inOrder, npm, root, run } from './run.mjs'
 
 /** Runs the examples in the outside project, as their readers would; what they print is what their README says. */
 export function examples(packed) {
@@ -16,10 +16,9 @@ async function inNode(folder, packed) {
   cpSync(join(root, 'examples/node'), folder, { recursive: true })
   const readme = readFileSync(join(root, 'examples/node/README.md'), 'utf8')
   const corpus = await packed.of('@news/corpus')
-  const flags = ['--no-audit', '--no-fund', '--loglevel=error']
   const library = await packed.of('@news/model')
   return inOrder(
-    () => run('npm', ['install', library, corpus, ...flags], { cwd: folder }),
+    () => npm(['install', library, corpus], folder),
     ...sessions(readme).map(
       ({ command, printed }) =>
         () =>

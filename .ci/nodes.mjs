@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './run.mjs'
+import { npm, root } from './run.mjs'
 
 /** The oldest Node that the packages say they need, and the newest of each line that has long-term support after it. */
 const versions = ['20.19.0', '22.23.3', '24.21.0']
@@ -21,7 +21,6 @@ async function fetched(version) {
   const program = join(folder, 'node_modules', name, 'bin/node')
   if (existsSync(program)) return { program }
   mkdirSync(folder, { recursive: true })
-  const flags = ['--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  const { ok, output } = await run('npm', ['install', ...flags, `${name}@${version}`], { cwd: folder })
+  const { ok, output } = await npm(['install', '--prefix', folder, '--no-save', `${name}@${version}`], folder)
   return ok && existsSync(program) ? { program } : { trouble: output.trim().split('\n')[0] }
 }

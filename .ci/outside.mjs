@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bin, inOrder, root, run } from './run.mjs'
+import { bin, inOrder, npm, root, run } from './run.mjs'
 
 /** Uses the packed packages as somebody would who installs them: nothing of this repository is in reach. */
 export function outside(packed) {
@@ -73,8 +73,6 @@ async function command(packed, folder) {
     () => says(news, ['quotes', '--text', '--accurate', sample], 'Astrid Berglund'),
   )
 }
-
-const npm = (args, cwd) => run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd })
 
 /** Runs a program and looks for words in what it prints. */
 async function says(program, args, words) {

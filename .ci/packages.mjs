@@ -2,13 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
 
-/** Every package of the repository: its `folder`, and what its package.json says. */
-export function packages() {
+/**
+ * Every package of the repository, or of a copy of it: its `folder`, and what its package.json says.
+ *
+ * @param {string} workspace
+ */
+export function packages(workspace = root) {
   return ['packages', 'apps']
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
-    .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) }))
+    .filter((folder) => existsSync(join(workspace, folder)))
+    .flatMap((folder) => readdirSync(join(workspace, folder)).map((name) => `${folder}/${name}`))
+    .filter((folder) => existsSync(join(workspace, folder, 'package.json')))
+    .map((folder) => ({
+      folder,
+      ...JSON.parse(readFileSync(join(workspace, folder, 'package.json'), 'utf8')),
+    }))
 }
 
 /** Those that are published. */
-export const published = () => packages().filter((described) => !described.private)
+export const published = (workspace = root) => packages(workspace).filter((described) => !described.private)

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pack } from './checks.mjs'
 import { published } from './packages.mjs'
-import { inOrder, root, run } from './run.mjs'
+import { inOrder, root, run, skipped } from './run.mjs'
 
 /**
  * The next release, done in a copy up to the point where something would be sent: versions and changelogs from the
@@ -20,11 +21,9 @@ export function rehearsal(packed) {
             () => run('pnpm', ['release:version'], { cwd: copy }),
             ...published().map((described) => () => publish(copy, described, planned.get(described.name))),
           )
-        : { ok: true, show: true, output: '        skipped: this is no git checkout', counts: skippedOne },
+        : skipped('skipped: this is no git checkout'),
   }
 }
-
-const skippedOne = { passed: 0, failed: 0, skipped: 1 }
 
 /** All files that git has or would have, with what was built. */
 async function copied(copy) {
@@ -54,9 +53,9 @@ async function copied(copy) {
 
 async function publish(copy, { name, folder, version: before }, planned) {
   const cwd = join(copy, folder)
-  const packing = await run('pnpm', ['pack', '--json', '--pack-destination', copy], { cwd })
+  const packing = await pack(cwd, copy)
   if (!packing.ok) return packing
-  const { filename } = JSON.parse(packing.stdout)
+  const { filename } = packing
   const { ok, stdout, output } = await run('tar', ['-xzOf', filename, 'package/package.json'])
   if (!ok) return { ok, output }
   const manifest = JSON.parse(stdout)
@@ -91,12 +90,7 @@ function misraised(before, version, planned) {
 
 /** Packages of ours that it asks for in other versions than are published with it. */
 function misfitting(copy, { dependencies = {}, peerDependencies = {} }) {
-  const versions = new Map(
-    published().map(({ name, folder }) => [
-      name,
-      JSON.parse(readFileSync(join(copy, folder, 'package.json'), 'utf8')).version,
-    ]),
-  )
+  const versions = new Map(published(copy).map(({ name, version }) => [name, version]))
   return [
     ...Object.entries(dependencies)
       .filter(([name, range]) => versions.has(name) && range !== `^${versions.get(name)}`)

@@ -31,6 +31,10 @@ export function run(program, args, { cwd = root, env = {} } = {}) {
   })
 }
 
+/** Runs npm, quietly but for what goes wrong. */
+export const npm = (args, cwd) =>
+  run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd })
+
 /** Runs steps in order up to the first that fails. */
 export async function inOrder(...steps) {
   let output = ''
@@ -42,6 +46,14 @@ export async function inOrder(...steps) {
   }
   return { ...result, output }
 }
+
+/** What a check comes to that can’t be done here: the report shows why. */
+export const skipped = (why) => ({
+  ok: true,
+  show: true,
+  output: `        ${why}`,
+  counts: { passed: 0, failed: 0, skipped: 1 },
+})
 
 /** A line of the report. */
 export const say = (line) => process.stdout.write(`${line}\n`)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { prefix, project } from './outside.mjs'
-import { inOrder, root, run } from './run.mjs'
+import { inOrder, root, run, skipped } from './run.mjs'
 
 /** Uses what the checks of `outside` installed on other versions of Node: everything runs, and every record is the same. */
 export function onOtherNodes(packed, nodes) {
@@ -13,17 +13,12 @@ export function onOtherNodes(packed, nodes) {
     name: `the packed packages on Node ${version}`,
     run: async () => {
       const { program, trouble } = await nodes.of(version)
-      return program === undefined ? skipped(trouble) : used(program, here)
+      return program === undefined
+        ? skipped(`skipped: it could not be fetched: ${trouble}`)
+        : used(program, here)
     },
   }))
 }
-
-const skipped = (trouble) => ({
-  ok: true,
-  show: true,
-  output: `        skipped: it could not be fetched: ${trouble}`,
-  counts: { passed: 0, failed: 0, skipped: 1 },
-})
 
 function used(program, { folder, news }) {
   const sample = join(root, 'packages/model/sample/article.txt')

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
 import { evalFeeds } from './commands/feeds'
 import { evalNewsroom } from './commands/newsroom'
@@ -10,17 +10,12 @@ import { evalWeights, type WeightsOptions } from './commands/weights'
 import { actorErrorTexts } from './errors/actors'
 import { quoteErrorTexts } from './errors/quotes'
 import { attributorNames } from './predict/run'
+import { wholeNumber } from './whole-number'
 
 const program = new Command('eval')
   .description('Scores the built library against corpora annotated by hand.')
   // Subcommands inherit it, so it comes before them.
   .exitOverride()
-
-const wholeNumber = (value: string) => {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
-  return number
-}
 
 const attribution = () =>
   new Option('--attribution <name>', 'what finds the quotes').choices(attributorNames).default('tagger')

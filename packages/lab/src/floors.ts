@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { type QuoteErrorClass, quoteErrors, quoteErrorTexts } from './errors/quotes'
 import { readBaseline, showChanges, writeBaseline } from './floors/baseline'
 import { readEvaluation } from './floors/files'
@@ -9,6 +9,7 @@ import { changesSince } from './floors/outcomes'
 import { showFigures } from './floors/show'
 import { attributorNames } from './predict/run'
 import { showQuoteErrors, summarizeQuoteErrors } from './report/quote-errors'
+import { wholeNumber } from './whole-number'
 
 const bundled = 'tagger'
 
@@ -72,10 +73,4 @@ function showErrors(measured: Measured[], wanted: true | QuoteErrorClass, limit:
   const errors = aligned.flatMap(quoteErrors)
   const only = wanted === true ? undefined : wanted
   return `${summarizeQuoteErrors(errors, aligned)}\n\n${showQuoteErrors(errors, only, limit)}`
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
-  return number
 }

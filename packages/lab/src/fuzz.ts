@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { allLaws } from './fuzz/all-laws'
 import { check } from './fuzz/check'
 import { save, written } from './fuzz/found'
 import { showFailure } from './fuzz/report'
 import { fuzz, replay } from './fuzz/run'
+import { wholeNumber } from './whole-number'
 
 interface Options {
   cases: number
@@ -60,10 +61,4 @@ async function again(line: string, kept: boolean): Promise<void> {
   print(showFailure(found))
   if (kept) print(`  kept: ${save(found)}`)
   process.exitCode = 1
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.')
-  return number
 }

@@ -1,6 +1,7 @@
 import type { Answer, Request } from '../parser/main'
 import type { Input, Parser, Step } from '../parser/step'
 import { allowed } from './trusted'
+import { startWorker } from './worker'
 
 /** What reads inputs, one at a time. */
 export interface Reader {
@@ -91,15 +92,6 @@ function whenIdle(work: () => void) {
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
-
-function startWorker(script: string): Worker | undefined {
-  if (location.protocol === 'file:') return undefined
-  try {
-    return new Worker(allowed(script) as string)
-  } catch {
-    return undefined
-  }
-}
 
 function loadParser(script: string): Promise<Parser> {
   return new Promise((resolve, reject) => {

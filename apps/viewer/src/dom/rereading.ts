@@ -2,7 +2,7 @@ import type { Article } from '@news/model'
 import { nextToReread, type Reread } from '../model/accuracy'
 import type { Action, State } from '../model/state'
 import type { AccurateAnswer, AccurateRequest } from '../parser/accurate'
-import { allowed } from './trusted'
+import { startWorker } from './worker'
 
 /** Reads again what is on the page, with the accurate tagger, for as long as that is switched on. */
 export interface Rereader {
@@ -63,14 +63,11 @@ export function createRereader(script: string, bytes: number): Rereader {
     goOn()
   }
   const start = () => {
-    try {
-      worker = new Worker(allowed(script) as string)
-    } catch {
-      return fail('this browser starts no worker')
-    }
-    const mine = worker
-    worker.onmessage = (event: MessageEvent<AccurateAnswer>) => mine === worker && hear(event)
-    worker.onerror = (event) => {
+    const mine = startWorker(script)
+    if (!mine) return fail('this browser starts no worker')
+    worker = mine
+    mine.onmessage = (event: MessageEvent<AccurateAnswer>) => mine === worker && hear(event)
+    mine.onerror = (event) => {
       event.preventDefault()
       if (mine === worker) fail('its script can’t be loaded, or there is not enough memory')
     }

@@ -64,9 +64,9 @@ export function rereadOf({ loaded }: Pick<State, 'loaded'>): { done: number; of:
 
 /** Shows the other reading of an article. What was changed by hand goes along, where what it is about is there, too. */
 function exchange(state: State, place: number): State {
-  const { other, ...each } = state.loaded[place]!
+  const { other, apart: back = [], ...each } = state.loaded[place]!
   if (!other || !each.by) return state
-  const { article, by, apart: back = [] } = each
+  const { article, by } = each
   const isMine = (correction: Correction) => correction.article === article.id
   const mine = state.corrections.filter(isMine)
   const moved = new Map(carried(article, other, mine).map((made, i) => [mine[i]!, made]))
@@ -76,10 +76,11 @@ function exchange(state: State, place: number): State {
     article: other,
     other: article,
     by: by === 'compact' ? 'accurate' : 'compact',
+    ...(apart.length > 0 && { apart }),
   }
   const shown = {
     ...state,
-    loaded: state.loaded.with(place, apart.length > 0 ? { ...now, apart } : without(now)),
+    loaded: state.loaded.with(place, now),
     ...(state.open === place && moveSight(state, article, other)),
   }
   const kept = goesOf(state).map((go) => go.flatMap((one) => (isMine(one) ? (moved.get(one) ?? []) : one)))
@@ -90,8 +91,6 @@ function exchange(state: State, place: number): State {
     undone: state.undone.filter((go) => !go.some(isMine)),
   })
 }
-
-const without = ({ apart: _apart, ...each }: Loaded): Loaded => each
 
 /** The corrections, go by go. */
 function goesOf({ corrections, goes }: State): (readonly Correction[])[] {

@@ -1,4 +1,5 @@
 import type { Entry } from '@news/cli/src/corpus/entry'
+import { inPieces } from '@news/cli/test/support/archive'
 import { parse, type Reader } from '@news/model'
 import { anyFormat } from '@news/model/any'
 import { feed } from '@news/model/feed'
@@ -61,7 +62,7 @@ async function measureArchive(
   length: number,
 ): Promise<Measured> {
   const read = async (bytes: Uint8Array, troubles?: Set<string>) => {
-    for await (const entry of entries('a', inPieces(bytes)))
+    for await (const entry of entries('a', inPieces(bytes, 1 << 16)))
       if ('trouble' in entry) troubles?.add(entry.trouble.replace(/\d{3,}/g, '…'))
   }
   for (const short = make(20_000), until = Date.now() + 1000; Date.now() < until; ) await read(short)
@@ -80,7 +81,3 @@ async function measureArchive(
 }
 
 const peak = () => process.resourceUsage().maxRSS * 1024
-
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1 << 16) yield bytes.subarray(at, at + (1 << 16))
-}

@@ -1,11 +1,9 @@
 import type { LawfulArticle, Stretch } from '../shapes'
-import { demand, type Json, saidIn } from './said'
+import { charactersOf, demand, type Json, saidIn } from './said'
 
 /** Reads quotes and their parts back by the positions; checks on the way that both selectors mean the same words. */
 export function readAnnotations(json: string, text: string) {
-  const characters = [...text]
-  const offsets = [0]
-  for (const character of characters) offsets.push(offsets.at(-1)! + character.length)
+  const { characters, offsets } = charactersOf(text)
   const spanOf = ({ selector: [quote, position] }: Json): Stretch => {
     const words = characters.slice(position.start, position.end).join('')
     demand(words === quote.exact, 'the words at the positions are those of the quote')

@@ -1,5 +1,5 @@
 import type { LawfulArticle, Stretch } from '../shapes'
-import { demand, saidIn } from './said'
+import { charactersOf, demand, saidIn } from './said'
 
 interface BratQuote {
   kind?: string
@@ -9,9 +9,7 @@ interface BratQuote {
 
 /** Reads a standoff file; checks on the way that each span's words are those of the text. */
 export function readBrat(annotations: string, text: string) {
-  const characters = [...text]
-  const offsets = [0]
-  for (const character of characters) offsets.push(offsets.at(-1)! + character.length)
+  const { characters, offsets } = charactersOf(text)
   const spans = new Map<string, { type: string; spans: Stretch[] }>()
   const quotes = new Map<string, BratQuote>()
   for (const line of annotations.split('\n').slice(0, -1)) {

@@ -12,6 +12,14 @@ export function saidIn(
   }))
 }
 
+/** The characters of a text, and the offset at which each begins: where a format counts characters, records count units. */
+export function charactersOf(text: string): { characters: string[]; offsets: number[] } {
+  const characters = [...text]
+  const offsets = [0]
+  for (const character of characters) offsets.push(offsets.at(-1)! + character.length)
+  return { characters, offsets }
+}
+
 /** What `JSON.parse` gives: the tests know its shape. */
 export type Json = ReturnType<typeof JSON.parse>
 
