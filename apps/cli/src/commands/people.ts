@@ -8,7 +8,7 @@ import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { choiceOption, type FormatOptions, wantsJson } from './inputs'
+import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit } from './question'
 
 type Options = DatabaseOptions &
@@ -30,8 +30,8 @@ export function addPeople(program: Command, shell: Shell): void {
       ),
     usual,
   )
-    .option('--json', 'one person a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('person'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => list(words, options, command, shell))
   people

@@ -6,7 +6,7 @@ import { lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { count } from '../text/count'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { type FormatOptions, wantsJson } from './inputs'
+import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit, addQuestion, type QuestionOptions, questionOf } from './question'
 
 type Options = DatabaseOptions & QuestionOptions & Pick<FormatOptions, 'json' | 'text'>
@@ -24,8 +24,8 @@ export function addSearch(program: Command, shell: Shell): void {
     ),
     usual,
   )
-    .option('--json', 'one quote a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('quote'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => search(words, options, command, shell))
 }

@@ -6,15 +6,13 @@ import { lookOf } from '../render/look'
 import { speakerLines } from '../render/speakers'
 import type { Shell } from '../shell/shell'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { choiceOption, type FormatOptions, wantsJson } from './inputs'
-import { addLimit } from './question'
+import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
+import { addLimit, addPeriod, type PeriodOptions } from './question'
 
 type Options = DatabaseOptions &
+  PeriodOptions &
   Pick<FormatOptions, 'json' | 'text'> & {
     by?: 'outlet' | 'month'
-    outlet?: string
-    since?: string
-    until?: string
     limit?: number
     csv?: true
   }
@@ -22,20 +20,19 @@ type Options = DatabaseOptions &
 /** `news speakers`: who is quoted how often. */
 export function addSpeakers(program: Command, shell: Shell): void {
   addLimit(
-    program
-      .command('speakers')
-      .summary('who is quoted how often in a database')
-      .description(description)
-      .addOption(databaseOption())
-      .addOption(choiceOption('--by <WHAT>', 'for each outlet or month apart', ['outlet', 'month']))
-      .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
-      .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
-      .option('--until <DATE>', 'in articles up to then, that year, month or day included'),
+    addPeriod(
+      program
+        .command('speakers')
+        .summary('who is quoted how often in a database')
+        .description(description)
+        .addOption(databaseOption())
+        .addOption(choiceOption('--by <WHAT>', 'for each outlet or month apart', ['outlet', 'month'])),
+    ),
     usual,
   )
-    .option('--json', 'one speaker a line, also on a terminal')
+    .addOption(jsonOption('speaker'))
     .option('--csv', 'a header, then a row a speaker')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((options: Options, command: Command) => speakers(options, command, shell))
 }

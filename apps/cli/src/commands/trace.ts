@@ -4,7 +4,7 @@ import { lookOf } from '../render/look'
 import { traceLines, variantsOf } from '../render/trace'
 import type { Shell } from '../shell/shell'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { type FormatOptions, wantsJson } from './inputs'
+import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 
 type Options = DatabaseOptions & Pick<FormatOptions, 'json' | 'text'>
 
@@ -16,8 +16,8 @@ export function addTrace(program: Command, shell: Shell): void {
     .description(description)
     .argument('<QUOTE...>', 'ARTICLE#QUOTE, as news search prints it, or words of the quote')
     .addOption(databaseOption())
-    .option('--json', 'one place a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('place'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => trace(words, options, command, shell))
 }
