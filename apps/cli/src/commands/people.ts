@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Store } from '@news/store'
 import type { Command } from 'commander'
+import { given } from '../given'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { peopleLines, personLines } from '../render/people'
@@ -62,12 +63,7 @@ async function list(words: string[], options: Options, command: Command, shell: 
   const { kind, limit = usual, authority } = options
   await withStore(options, command, async (store) => {
     if (authority !== undefined) await know(authority, store, shell)
-    const name = words.join(' ')
-    const found = await store.people({
-      limit,
-      ...(name === '' ? {} : { name }),
-      ...(kind === undefined ? {} : { kind }),
-    })
+    const found = await store.people(given({ limit, name: words.join(' ') || undefined, kind }))
     const lines = asJson ? found.map(jsonLine) : peopleLines(found, lookOf(shell.out))
     await shell.out.write(lines.map((line) => `${line}\n`).join(''))
   })

@@ -1,5 +1,6 @@
 import type { Question } from '@news/store'
 import { type Command, InvalidArgumentError } from 'commander'
+import { given } from '../given'
 import { choiceOption } from './inputs'
 
 /** What quotes are asked for, beside their words. */
@@ -43,12 +44,8 @@ export function addLimit(command: Command, usual: number): Command {
 /** A question out of words and options. */
 export function questionOf(words: string[], options: QuestionOptions): Question {
   const { speaker, person, kind, outlet, since, until } = options
-  const given = { speaker, person, kind, outlet, since, until }
-  const text = words.join(' ')
-  return {
-    ...(text === '' ? {} : { text }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  }
+  const text = words.join(' ') || undefined
+  return given({ text, speaker, person, kind, outlet, since, until })
 }
 
 /** Reads a whole number from 1 on. */

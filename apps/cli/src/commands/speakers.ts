@@ -1,5 +1,6 @@
 import type { SpeakerCount } from '@news/store'
 import type { Command } from 'commander'
+import { given } from '../given'
 import { toCsvRows } from '../render/csv'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
@@ -41,8 +42,8 @@ async function speakers(options: Options, command: Command, shell: Shell): Promi
   const { by, outlet, since, until, limit = usual, csv } = options
   if (csv && (options.json || options.text)) command.error('--csv excludes --json and --text')
   const asJson = !csv && wantsJson(options, command, shell)
-  const given = Object.entries({ by, outlet, since, until, limit }).filter(([, value]) => value !== undefined)
-  const found = await withStore(options, command, (store) => store.speakers(Object.fromEntries(given)))
+  const question = given({ by, outlet, since, until, limit })
+  const found = await withStore(options, command, (store) => store.speakers(question))
   const lines = asJson
     ? found.map(jsonLine)
     : csv
