@@ -8,6 +8,7 @@ import { peopleLines, personLines } from '../render/people'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit } from './question'
@@ -65,7 +66,7 @@ async function list(words: string[], options: Options, command: Command, shell: 
     if (authority !== undefined) await know(authority, store, shell)
     const found = await store.people(given({ limit, name: words.join(' ') || undefined, kind }))
     const lines = asJson ? found.map(jsonLine) : peopleLines(found, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 
@@ -75,7 +76,7 @@ async function know(file: string, store: Store, shell: Shell): Promise<void> {
   const { added, linked } = await store.know(people)
   const told = warnings.map(({ line, message }) => `news: ${file}:${line}: ${message}`)
   told.push(`news: ${file}: ${people.length} read, ${added} new, ${linked} found in articles`)
-  await shell.err.write(told.map((line) => `${harmless(line)}\n`).join(''))
+  await shell.err.write(textOf(told.map(harmless)))
   if (warnings.length > 0) shell.exitCode = exits.some
 }
 
@@ -86,7 +87,7 @@ async function show(id: string, command: Command, shell: Shell): Promise<void> {
     const person = await store.person(id)
     if (person === undefined) return command.error(`there is no person ${id}`)
     const lines = asJson ? [jsonLine(person)] : personLines(person, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 

@@ -6,6 +6,7 @@ import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { speakerLines } from '../render/speakers'
 import type { Shell } from '../shell/shell'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit, addPeriod, type PeriodOptions } from './question'
@@ -49,7 +50,7 @@ async function speakers(options: Options, command: Command, shell: Shell): Promi
     : csv
       ? rowsOf(found, by)
       : speakerLines(found, by, lookOf(shell.out))
-  await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+  await shell.out.write(textOf(lines))
 }
 
 function rowsOf(found: readonly SpeakerCount[], by: Options['by']): string[] {

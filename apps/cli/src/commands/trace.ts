@@ -3,6 +3,7 @@ import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { traceLines, variantsOf } from '../render/trace'
 import type { Shell } from '../shell/shell'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 
@@ -34,7 +35,7 @@ async function trace(words: string[], options: Options, command: Command, shell:
     const { variantOf } = await import('@news/corpus')
     const variants = variantsOf(found, variantOf)
     const lines = asJson ? variants.map(jsonLine) : traceLines(found, variants, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 
