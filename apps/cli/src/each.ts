@@ -11,6 +11,7 @@ import { progressOf } from './shell/progress'
 import type { Shell } from './shell/shell'
 import { oneLine } from './text/columns'
 import { harmless } from './text/harmless'
+import { textOf } from './text/lines'
 
 /** One document that could be read. */
 export interface Input {
@@ -96,7 +97,7 @@ export async function each(
       await progress.clear()
       await shell.out.write(result.output)
       const lines = warningLines(nameOf(document), result.text, result.warnings, paintOf(err.colour))
-      await err.write(lines.map((line) => `${line}\n`).join(''))
+      await err.write(textOf(lines))
       return undefined
     } catch (error) {
       if (error instanceof Unreadable) return error.message

@@ -1,4 +1,12 @@
-import { type Parsed, type ParseOptions, parse, type Reader } from '@news/model'
+import {
+  type AsyncAttributor,
+  type Attributor,
+  type Parsed,
+  type ParseOptions,
+  parse,
+  type Reader,
+  type Warning,
+} from '@news/model'
 import { type Document, Unreadable } from './corpus/entry'
 import type { Container } from './corpus/open'
 import type { Input, Result } from './each'
@@ -15,14 +23,29 @@ export function containerAsked(from: string | undefined): Container | undefined 
 
 /** The articles of a document. One that its reader refuses, or that holds none, can't be read. */
 export async function articlesOf(
-  { document, attribution }: Pick<Input, 'document' | 'attribution'>,
+  input: Pick<Input, 'document' | 'attribution'>,
   from: string | undefined,
 ): Promise<Parsed> {
-  const options = parseOptionsOf(document, from)
-  const parsed = await parse(document.input, attribution ? { ...options, attribution } : options)
-  if (parsed.articles.length === 0)
-    throw new Unreadable(parsed.warnings.map(({ message }) => message).join(' ') || 'holds no article')
+  const parsed = await parsedOf(input, from)
+  if (parsed.articles.length === 0) throw new Unreadable(whyNone(parsed.warnings))
   return parsed
+}
+
+/** What finds the quotes where it is not what `parse` uses by itself. */
+export type Attribution = Attributor | AsyncAttributor | undefined
+
+/** What comes of a document, be it nothing. */
+export function parsedOf(
+  { document, attribution }: { document: Document; attribution: Attribution },
+  from: string | undefined,
+): Parsed | Promise<Parsed> {
+  const options = parseOptionsOf(document, from)
+  return parse(document.input, attribution ? { ...options, attribution } : options)
+}
+
+/** Why no article came of a document. */
+export function whyNone(warnings: readonly Warning[]): string {
+  return warnings.map(({ message }) => message).join(' ') || 'holds no article'
 }
 
 /** What is written of a document, with what there is to say of it. */

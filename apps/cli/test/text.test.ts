@@ -1,9 +1,12 @@
+import { toCsv } from '@news/model/write/csv'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsvRows } from '../src/render/csv'
 import { row, wrap } from '../src/text/columns'
 import { harmless } from '../src/text/harmless'
 import { nearest } from '../src/text/nearest'
 import { widthOf } from '../src/text/width'
+import { article } from './support/article'
 
 describe('harmless', () => {
   it.each([
@@ -76,6 +79,17 @@ describe('CSV', () => {
       expect(row!.endsWith(',plain,-1,')).toBe(true)
     },
   )
+
+  it('cells are written as the library writes them', () => {
+    const piece = fc.constantFrom(...'=+-@\t\r\n＝＋－＠\',"a; ')
+    fc.assert(
+      fc.property(fc.string({ unit: piece }), (headline) => {
+        const quote = { ...article.quotes[0]!, date: undefined }
+        const [row] = toCsvRows([[headline, '']])
+        expect(toCsv({ ...article, headline, quotes: [quote] }).endsWith(`,${row}\r\n`)).toBe(true)
+      }),
+    )
+  })
 })
 
 describe('nearest', () => {

@@ -27,9 +27,16 @@ export async function withStore<Result>(
 
 /** Opens the database that the options or the environment name. */
 export async function openNamed(db: string | undefined, command: Command, how: OpenOptions): Promise<Store> {
-  if (db === undefined || db === '')
-    command.error('which database? Name it with --db news.db (or postgres://user@host/name), or set NEWS_DB')
+  const name = namedDatabase(db, command)
   // No other command pays for what a database needs.
   const { openStore } = await import('@news/store')
-  return openStore(db!, how)
+  return openStore(name, how)
+}
+
+/** The name of the database, which a command can't do without. */
+export function namedDatabase(db: string | undefined, command: Command): string {
+  if (db !== undefined && db !== '') return db
+  return command.error(
+    'which database? Name it with --db news.db (or postgres://user@host/name), or set NEWS_DB',
+  )
 }

@@ -21,9 +21,15 @@ export interface FormatOptions extends InputOptions {
 /** `[FILE...]`, `--json` and `--text`, the same for every command that turns articles into records. */
 export function addInputs(command: Command, record: string): Command {
   return addFiles(command)
-    .option('--json', `one ${record} record a line, also on a terminal`)
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption(`${record} record`))
+    .addOption(textOption())
 }
+
+/** `--json`, the same wherever each line is a thing of this kind. */
+export const jsonOption = (thing: string) => new Option('--json', `one ${thing} a line, also on a terminal`)
+
+/** `--text`, the same wherever there is `--json` beside it. */
+export const textOption = () => new Option('--text', 'for reading, also in a pipe')
 
 /** `[FILE...]` and how they are read. */
 export function addFiles(command: Command, withCheckpoint = true): Command {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Store } from '@news/store'
 import type { Command } from 'commander'
+import { given } from '../given'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { peopleLines, personLines } from '../render/people'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { choiceOption, type FormatOptions, wantsJson } from './inputs'
+import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit } from './question'
 
 type Options = DatabaseOptions &
@@ -30,8 +32,8 @@ export function addPeople(program: Command, shell: Shell): void {
       ),
     usual,
   )
-    .option('--json', 'one person a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('person'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => list(words, options, command, shell))
   people
@@ -62,14 +64,9 @@ async function list(words: string[], options: Options, command: Command, shell: 
   const { kind, limit = usual, authority } = options
   await withStore(options, command, async (store) => {
     if (authority !== undefined) await know(authority, store, shell)
-    const name = words.join(' ')
-    const found = await store.people({
-      limit,
-      ...(name === '' ? {} : { name }),
-      ...(kind === undefined ? {} : { kind }),
-    })
+    const found = await store.people(given({ limit, name: words.join(' ') || undefined, kind }))
     const lines = asJson ? found.map(jsonLine) : peopleLines(found, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 
@@ -79,7 +76,7 @@ async function know(file: string, store: Store, shell: Shell): Promise<void> {
   const { added, linked } = await store.know(people)
   const told = warnings.map(({ line, message }) => `news: ${file}:${line}: ${message}`)
   told.push(`news: ${file}: ${people.length} read, ${added} new, ${linked} found in articles`)
-  await shell.err.write(told.map((line) => `${harmless(line)}\n`).join(''))
+  await shell.err.write(textOf(told.map(harmless)))
   if (warnings.length > 0) shell.exitCode = exits.some
 }
 
@@ -90,7 +87,7 @@ async function show(id: string, command: Command, shell: Shell): Promise<void> {
     const person = await store.person(id)
     if (person === undefined) return command.error(`there is no person ${id}`)
     const lines = asJson ? [jsonLine(person)] : personLines(person, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 

@@ -1,24 +1,36 @@
 import type { Question } from '@news/store'
 import { type Command, InvalidArgumentError } from 'commander'
+import { given } from '../given'
 import { choiceOption } from './inputs'
 
 /** What quotes are asked for, beside their words. */
-export interface QuestionOptions {
+export interface QuestionOptions extends PeriodOptions {
   speaker?: string
   person?: string
   kind?: Question['kind']
+  limit?: number
+}
+
+/** What narrows an outlet and a period. */
+export interface PeriodOptions {
   outlet?: string
   since?: string
   until?: string
-  limit?: number
 }
 
 /** The options that narrow a search. */
 export function addQuestion(command: Command): Command {
+  return addPeriod(
+    command
+      .option('--speaker <NAME>', 'said by somebody of this name, or a part of it')
+      .option('--person <ID>', 'said by this person, by the id that news people lists')
+      .addOption(choiceOption('--kind <KIND>', 'said in this way', ['direct', 'indirect', 'mixed'])),
+  )
+}
+
+/** The options that narrow an outlet and a period. */
+export function addPeriod(command: Command): Command {
   return command
-    .option('--speaker <NAME>', 'said by somebody of this name, or a part of it')
-    .option('--person <ID>', 'said by this person, by the id that news people lists')
-    .addOption(choiceOption('--kind <KIND>', 'said in this way', ['direct', 'indirect', 'mixed']))
     .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
     .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
     .option('--until <DATE>', 'in articles up to then, that year, month or day included')
@@ -32,12 +44,8 @@ export function addLimit(command: Command, usual: number): Command {
 /** A question out of words and options. */
 export function questionOf(words: string[], options: QuestionOptions): Question {
   const { speaker, person, kind, outlet, since, until } = options
-  const given = { speaker, person, kind, outlet, since, until }
-  const text = words.join(' ')
-  return {
-    ...(text === '' ? {} : { text }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  }
+  const text = words.join(' ') || undefined
+  return given({ text, speaker, person, kind, outlet, since, until })
 }
 
 /** Reads a whole number from 1 on. */

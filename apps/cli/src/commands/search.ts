@@ -5,8 +5,9 @@ import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { count } from '../text/count'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { type FormatOptions, wantsJson } from './inputs'
+import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 import { addLimit, addQuestion, type QuestionOptions, questionOf } from './question'
 
 type Options = DatabaseOptions & QuestionOptions & Pick<FormatOptions, 'json' | 'text'>
@@ -24,8 +25,8 @@ export function addSearch(program: Command, shell: Shell): void {
     ),
     usual,
   )
-    .option('--json', 'one quote a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('quote'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => search(words, options, command, shell))
 }
@@ -35,8 +36,8 @@ async function search(words: string[], options: Options, command: Command, shell
   await withStore(options, command, async (store) => {
     let shown = 0
     for await (const found of answers(store, questionOf(words, options), options.limit ?? usual)) {
-      const text = asJson ? [jsonLine(found)] : foundLines(found, lookOf(shell.out))
-      await shell.out.write(text.map((line) => `${line}\n`).join(''))
+      const lines = asJson ? [jsonLine(found)] : foundLines(found, lookOf(shell.out))
+      await shell.out.write(textOf(lines))
       if (shell.interrupt.signal.aborted) return
       shown++
     }

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { paintOf } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { oneLine } from '../text/columns'
-import { type DatabaseOptions, databaseOption } from './database'
+import { type DatabaseOptions, databaseOption, namedDatabase } from './database'
 import { portOf } from './port'
 import { wholeNumber } from './question'
 
@@ -40,11 +40,8 @@ export function addServe(program: Command, shell: Shell): void {
 }
 
 async function serve(options: Options, command: Command, shell: Shell): Promise<void> {
-  const { db, host, port, maxBody, timeout, grace, workers, queue, cors, name } = options
-  if (db === undefined || db === '')
-    return command.error(
-      'which database? Name it with --db news.db (or postgres://user@host/name), or set NEWS_DB',
-    )
+  const { host, port, maxBody, timeout, grace, workers, queue, cors, name } = options
+  const db = namedDatabase(options.db, command)
   if (db === ':memory:')
     return command.error('a database in memory can’t be served: its threads would each have one')
   const { startServer } = await import('../server/start')

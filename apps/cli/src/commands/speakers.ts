@@ -1,20 +1,20 @@
 import type { SpeakerCount } from '@news/store'
 import type { Command } from 'commander'
+import { given } from '../given'
 import { toCsvRows } from '../render/csv'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { speakerLines } from '../render/speakers'
 import type { Shell } from '../shell/shell'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { choiceOption, type FormatOptions, wantsJson } from './inputs'
-import { addLimit } from './question'
+import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
+import { addLimit, addPeriod, type PeriodOptions } from './question'
 
 type Options = DatabaseOptions &
+  PeriodOptions &
   Pick<FormatOptions, 'json' | 'text'> & {
     by?: 'outlet' | 'month'
-    outlet?: string
-    since?: string
-    until?: string
     limit?: number
     csv?: true
   }
@@ -22,20 +22,19 @@ type Options = DatabaseOptions &
 /** `news speakers`: who is quoted how often. */
 export function addSpeakers(program: Command, shell: Shell): void {
   addLimit(
-    program
-      .command('speakers')
-      .summary('who is quoted how often in a database')
-      .description(description)
-      .addOption(databaseOption())
-      .addOption(choiceOption('--by <WHAT>', 'for each outlet or month apart', ['outlet', 'month']))
-      .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
-      .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
-      .option('--until <DATE>', 'in articles up to then, that year, month or day included'),
+    addPeriod(
+      program
+        .command('speakers')
+        .summary('who is quoted how often in a database')
+        .description(description)
+        .addOption(databaseOption())
+        .addOption(choiceOption('--by <WHAT>', 'for each outlet or month apart', ['outlet', 'month'])),
+    ),
     usual,
   )
-    .option('--json', 'one speaker a line, also on a terminal')
+    .addOption(jsonOption('speaker'))
     .option('--csv', 'a header, then a row a speaker')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((options: Options, command: Command) => speakers(options, command, shell))
 }
@@ -44,14 +43,14 @@ async function speakers(options: Options, command: Command, shell: Shell): Promi
   const { by, outlet, since, until, limit = usual, csv } = options
   if (csv && (options.json || options.text)) command.error('--csv excludes --json and --text')
   const asJson = !csv && wantsJson(options, command, shell)
-  const given = Object.entries({ by, outlet, since, until, limit }).filter(([, value]) => value !== undefined)
-  const found = await withStore(options, command, (store) => store.speakers(Object.fromEntries(given)))
+  const question = given({ by, outlet, since, until, limit })
+  const found = await withStore(options, command, (store) => store.speakers(question))
   const lines = asJson
     ? found.map(jsonLine)
     : csv
       ? rowsOf(found, by)
       : speakerLines(found, by, lookOf(shell.out))
-  await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+  await shell.out.write(textOf(lines))
 }
 
 function rowsOf(found: readonly SpeakerCount[], by: Options['by']): string[] {

@@ -3,8 +3,9 @@ import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { traceLines, variantsOf } from '../render/trace'
 import type { Shell } from '../shell/shell'
+import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
-import { type FormatOptions, wantsJson } from './inputs'
+import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
 
 type Options = DatabaseOptions & Pick<FormatOptions, 'json' | 'text'>
 
@@ -16,8 +17,8 @@ export function addTrace(program: Command, shell: Shell): void {
     .description(description)
     .argument('<QUOTE...>', 'ARTICLE#QUOTE, as news search prints it, or words of the quote')
     .addOption(databaseOption())
-    .option('--json', 'one place a line, also on a terminal')
-    .option('--text', 'for reading, also in a pipe')
+    .addOption(jsonOption('place'))
+    .addOption(textOption())
     .addHelpText('before', examples)
     .action((words: string[], options: Options, command: Command) => trace(words, options, command, shell))
 }
@@ -34,7 +35,7 @@ async function trace(words: string[], options: Options, command: Command, shell:
     const { variantOf } = await import('@news/corpus')
     const variants = variantsOf(found, variantOf)
     const lines = asJson ? variants.map(jsonLine) : traceLines(found, variants, lookOf(shell.out))
-    await shell.out.write(lines.map((line) => `${line}\n`).join(''))
+    await shell.out.write(textOf(lines))
   })
 }
 

@@ -22,5 +22,5 @@ export function articlesFound(
   })
 }
 
-/** So many quotes are looked for. */
-const usual = 50
+/** So many quotes are looked for unless `--limit` says so. */
+export const usual = 50

@@ -14,7 +14,7 @@ import type { DatabaseOptions } from './database'
 import { addFiles, type InputOptions, namesOf, taskOf } from './inputs'
 import { portOf } from './port'
 import { addLimit, addQuestion, type QuestionOptions } from './question'
-import { articlesFound } from './view-database'
+import { articlesFound, usual } from './view-database'
 
 type Options = Omit<InputOptions, 'checkpoint'> & {
   out?: string
@@ -31,7 +31,10 @@ export function addView(program: Command, shell: Shell): void {
     false,
   )
   // NEWS_DB does not count here: what stands behind `view` is files unless --db says otherwise.
-  addLimit(addQuestion(command.option('--db <DB>', 'show what this database has on the words instead')), 50)
+  addLimit(
+    addQuestion(command.option('--db <DB>', 'show what this database has on the words instead')),
+    usual,
+  )
     .option('--out <FILE>', 'write the page there, and open nothing')
     .option('--open', 'show it in the browser, also with --out')
     .option('--no-open', 'only write or serve it')

@@ -57,7 +57,7 @@ export function objectIn(line: string): { object: Record<string, unknown> } | Li
 
 /** The article that such an object holds. */
 export function articleIn(record: Record<string, unknown>): Omit<Document, 'name'> | LineTrouble {
-  const { id, url, text, html } = record
+  const { text, html } = record
   const [format, input] = typeof html === 'string' ? ['html', html] : ['text', text]
   if (typeof input !== 'string')
     return { code: 'no-article', trouble: 'the record has neither "text" nor "html"' }
@@ -66,9 +66,16 @@ export function articleIn(record: Record<string, unknown>): Omit<Document, 'name
   return {
     input,
     format: format as string,
+    ...namesIn(record),
+    ...(isRecord(record) ? { record } : {}),
+  }
+}
+
+/** What such an object calls its article, as far as it does. */
+export function namesIn({ id, url }: Record<string, unknown>): Pick<Document, 'id' | 'url'> {
+  return {
     ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
     ...(typeof url === 'string' ? { url } : {}),
-    ...(isRecord(record) ? { record } : {}),
   }
 }
 

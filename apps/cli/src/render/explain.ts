@@ -2,6 +2,7 @@ import { type Actor, type Article, type Quote, ruleTexts, type Span } from '@new
 import { oneLine, wrap } from '../text/columns'
 import { count } from '../text/count'
 import { groupBy } from '../text/group'
+import { textOf } from '../text/lines'
 import { contextLines, legendLines } from './context'
 import type { Look } from './look'
 import { actorOf, notesOf, quotesBySpeaker, roleOf, wordsOf } from './words'
@@ -68,5 +69,3 @@ function formLines(article: Article, form: string, spans: Span[], { width }: Loo
   const words = [...counts].map(([word, all]) => (all.length > 1 ? `${word} (${all.length})` : word))
   return wrap(`${form} · ${words.join(', ')}`, width - 4).map((line) => `    ${line}`)
 }
-
-const textOf = (lines: string[]) => lines.map((line) => `${line}\n`).join('')

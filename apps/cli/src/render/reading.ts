@@ -1,5 +1,6 @@
 import type { Article } from '@news/model'
 import { harmless } from '../text/harmless'
+import { textOf } from '../text/lines'
 import { castLines } from './cast'
 import { headLines } from './head'
 import type { Look } from './look'
@@ -10,11 +11,7 @@ export type Part = 'whole' | 'quotes' | 'actors'
 
 /** The article for a reader at a terminal. */
 export function readingOf(article: Article, look: Look, part: Part = 'whole'): string {
-  const sections = parts[part].map((section) =>
-    section(article, look)
-      .map((line) => `${line}\n`)
-      .join(''),
-  )
+  const sections = parts[part].map((section) => textOf(section(article, look)))
   return sections.join('\n')
 }
 

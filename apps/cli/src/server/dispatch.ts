@@ -51,13 +51,13 @@ async function found(
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const there = routesAt(routes, url.pathname)
   const asked = there.find(({ route }) => route.method === method)
-  if (asked?.route.always) return handled(asked, url, desk, gone)
+  if (asked?.route.always) return handled(asked.route, checkedCall(asked, url), desk, gone)
   const { services } = desk
   if (services.isStopping()) throw new Problem('stopping', 'The server is about to end.')
   if (services.requests() > mostRequests) throw new Problem('busy', 'Too many requests are being answered.')
   if (asked !== undefined) {
     const checks = checkedCall(asked, url)
-    if (asked.route.takes === undefined) return handled(asked, url, desk, gone)
+    if (asked.route.takes === undefined) return handled(asked.route, checks, desk, gone)
     return received(request, response, desk, gone, asked.route, checks)
   }
   if (there.length > 0)
@@ -84,9 +84,14 @@ const checkedCall = ({ route, params }: Asked, url: URL) => ({
 
 const nothing = { bytes: new Uint8Array(), type: '' }
 
-function handled(asked: Asked, url: URL, desk: Desk, gone: AbortSignal): Promise<Answer> {
-  const call = { ...checkedCall(asked, url), body: nothing, services: desk.services }
-  return within(desk, gone, (signal) => asked.route.handle({ ...call, signal }))
+function handled(
+  route: Route,
+  checks: ReturnType<typeof checkedCall>,
+  desk: Desk,
+  gone: AbortSignal,
+): Promise<Answer> {
+  const call = { ...checks, body: nothing, services: desk.services }
+  return within(desk, gone, (signal) => route.handle({ ...call, signal }))
 }
 
 /** Receives the body first; the time limit for the answer begins when it is there. */

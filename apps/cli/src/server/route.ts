@@ -53,10 +53,3 @@ export function route<Query extends z.ZodObject, Params extends z.ZodObject>(
 ): Route {
   return definition as unknown as Route
 }
-
-/** A question as a store takes it: what was not asked is left out. */
-export function given<Values extends object>(
-  values: Values,
-): { [Key in keyof Values]: Exclude<Values[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
-}

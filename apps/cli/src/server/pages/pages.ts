@@ -1,12 +1,12 @@
 import type { Page, Store } from '@news/store'
 import { fileOf, pageOf } from '@news/viewer/site'
 import * as z from 'zod'
+import { given } from '../../given'
 import { type Records, shownOf, viewerSite } from '../../shell/viewer'
 import type { Answer } from '../answer'
 import * as parameters from '../parameters'
 import { Problem } from '../problem'
 import { queryOf } from '../query'
-import { given } from '../route'
 import { type Asked, searchPage } from './search'
 import { style } from './style'
 

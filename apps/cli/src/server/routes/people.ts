@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { given } from '../../given'
 import { json } from '../answer'
 import * as parameters from '../parameters'
-import { given, route } from '../route'
+import { route } from '../route'
 import { People } from '../schemas'
 
 /** `GET /people`: who is one across articles. */
