@@ -4,6 +4,7 @@ import { nextToReread } from '../src/model/accuracy'
 import { apartText, readingText } from '../src/model/accuracy-words'
 import type { Correction } from '../src/model/corrections'
 import { rejected, renamed, spoken } from '../src/model/edits'
+import { personFollowed } from '../src/model/followed'
 import { articlesOf, type Loaded, openArticle } from '../src/model/loaded'
 import { peopleOf } from '../src/model/people'
 import { type Action, reduce, type State, start } from '../src/model/state'
@@ -99,6 +100,43 @@ describe('what is looked at', () => {
 
   test('is let go where it is not there', () => {
     expect(follow([{ type: 'select', quote: 'q2' }, on, reread], read).selected).toBeNull()
+  })
+})
+
+describe('who is followed in the overview', () => {
+  // The accurate reading has the same actors under other numbers.
+  const swapped = JSON.parse(
+    JSON.stringify(compact).replaceAll(/"a([12])"/g, (_, number) => `"a${3 - Number(number)}"`),
+  ) as Article
+  const other = { ...fixture(), id: 'other', quotes: [], actors: [] }
+  const both = follow([{ type: 'read', loaded: [loaded(compact), loaded(other)] }])
+  const nameOf = (state: State) => personFollowed(state)?.name
+
+  test('stays the same person, whatever number the actor has', () => {
+    const before = follow(
+      [
+        { type: 'open', article: null },
+        { type: 'filter', speaker: 'a1' },
+      ],
+      both,
+    )
+    const after = follow([on, { type: 'reread', readings: [[compact, swapped]] }], before)
+    expect([before.open, nameOf(before)]).toEqual([null, 'Mara Venn'])
+    expect([after.filter, nameOf(after)]).toEqual(['a2', 'Mara Venn'])
+    expect(nameOf(follow([off], after))).toBe('Mara Venn')
+  })
+
+  test('is let go where that person is not there', () => {
+    const before = follow(
+      [
+        { type: 'open', article: null },
+        { type: 'filter', speaker: 'a1' },
+      ],
+      both,
+    )
+    const without = { ...compact, quotes: [], actors: [] }
+    const after = follow([on, { type: 'reread', readings: [[compact, without]] }], before)
+    expect(after.filter).toBeNull()
   })
 })
 

@@ -2,6 +2,7 @@
 import type { Article } from '@news/model'
 import { carried } from './carrying'
 import type { Correction } from './corrections'
+import { peopleIn, personFollowed } from './followed'
 import type { Loaded, Tagger } from './loaded'
 import { settle } from './log'
 import { openSpeaker } from './speakers'
@@ -28,9 +29,9 @@ export type Reread = readonly [from: Article, to: Article]
 export function switchTo(state: State, on: boolean): State {
   const wanted: Tagger = on ? 'accurate' : 'compact'
   const next = { ...state, accuracy: { ...state.accuracy, on, trouble: '', loaded: 0 } }
-  return state.loaded.reduce(
-    (before, { other, by }, place) => (other && by !== wanted ? exchange(before, place) : before),
+  return exchangeAll(
     next,
+    state.loaded.flatMap(({ other, by }, i) => (other && by !== wanted ? [i] : [])),
   )
 }
 
@@ -43,7 +44,7 @@ export function takeReread(state: State, readings: readonly Reread[]): State {
     ...state,
     loaded: state.loaded.map((each) => (isFresh(each) ? { ...each, other: fresh.get(each.article)! } : each)),
   }
-  return state.accuracy.on ? places.reduce(exchange, there) : there
+  return state.accuracy.on ? exchangeAll(there, places) : there
 }
 
 /** The next article to read again, but for those that just were: the open one before all others. */
@@ -60,6 +61,29 @@ export function nextToReread(
 export function rereadOf({ loaded }: Pick<State, 'loaded'>): { done: number; of: number } {
   const tagged = loaded.filter(({ by }) => by !== undefined)
   return { done: tagged.filter(({ by }) => by === 'accurate').length, of: tagged.length }
+}
+
+/** Shows the other reading of the articles at these places; who is followed stays so. */
+function exchangeAll(state: State, places: readonly number[]): State {
+  if (places.length === 0) return state
+  const shown = places.reduce(exchange, state)
+  const { corrections, goes, undone } = shown
+  return settle({ ...shown, filter: followedIn(shown, state) }, { corrections, goes, undone })
+}
+
+/** In the overview a person is known by an actor's id, which may be another's in the other reading. */
+function followedIn(state: State, before: State): string | null {
+  if (state.open !== null || before.filter === null || before.filter === openSpeaker) return state.filter
+  const people = peopleIn(state)
+  for (const { article, actor } of personFollowed(before)?.parts ?? []) {
+    const [from, to] = [before.loaded[article]!.article, state.loaded[article]!.article]
+    const key = people.keyOf(
+      article,
+      from === to ? actor.id : (twinsOf(from, to).actors.get(actor.id) ?? null),
+    )
+    if (key !== openSpeaker) return key
+  }
+  return null
 }
 
 /** Shows the other reading of an article. What was changed by hand goes along, where what it is about is there, too. */
@@ -85,11 +109,12 @@ function exchange(state: State, place: number): State {
   }
   const kept = goesOf(state).map((go) => go.flatMap((one) => (isMine(one) ? (moved.get(one) ?? []) : one)))
   const goes = [...kept.filter(({ length }) => length > 0), ...back.map((one) => [one])]
-  return settle(shown, {
+  return {
+    ...shown,
     corrections: goes.flat(),
     goes: goes.map(({ length }) => length),
     undone: state.undone.filter((go) => !go.some(isMine)),
-  })
+  }
 }
 
 /** The corrections, go by go. */
