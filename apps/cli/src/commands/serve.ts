@@ -64,7 +64,7 @@ async function serve(options: Options, command: Command, shell: Shell): Promise<
   await server.stop(grace * 1000)
 }
 
-const isLoopback = (host: string) => /^(?:127\.|\[?::1\]?$|localhost$)/.test(host)
+const isLoopback = (host: string) => /^(?:127\.[\d.]+|\[?::1\]?|localhost)$/.test(host)
 
 function megabytes(words: string): number {
   const number = Number(words)
