@@ -11,7 +11,7 @@ export interface Keeper {
   slot(values: ArrayLike<number>, from: number): number
   /** Works out the rows of the new items. */
   project(): void
-  /** How often each slot was asked for since room was last made; who looks a slot up elsewhere counts it here. */
+  /** How often each slot was asked for, of late; who looks a slot up elsewhere counts it here. */
   asked: Uint32Array
   /** Grows by one whenever rows were moved to make room. */
   age: number
@@ -21,6 +21,7 @@ export interface Keeper {
 export interface Shelf {
   rows: Int16Array
   width: number
+  /** A power of two. */
   most: number
   /** Makes `count` rows from slot `first` on out of the embeddings in `inputs`. */
   project(count: number, first: number): void
@@ -37,53 +38,78 @@ export function keeperOf(
   known?: ReadonlyMap<number, number>,
 ): Keeper {
   const { width, most } = shelf
-  let slotOf = new Map<string, number>()
-  const asked = new Uint32Array(most)
   const columns = tables.reduce((sum, table) => sum + table.columns, 0)
+  const asked = new Uint32Array(most)
+  // Its rows in the tables say all of an item. A word itself is no key: a piece of a text that is kept keeps all of it.
+  const keyWidth = tables.length
+  const keys = new Int32Array(most * keyWidth)
+  // open addressing: the slot and one, or 0 where there is none
+  const places = new Int32Array(4 * most)
+  const mask = places.length - 1
+  let size = 0
   let before = 0
   const keeper: Keeper = {
     asked,
     age: 0,
     begin(count) {
-      if (slotOf.size + count > most) makeRoom()
-      before = slotOf.size
+      if (size + count > most) makeRoom()
+      before = size
     },
     slot(values, from) {
-      const key = keyOf(values, from)
-      let slot = slotOf.get(key)
-      if (slot === undefined) {
-        slot = slotOf.size
-        slotOf.set(key, slot)
-        asked[slot] = 0
-        embed(values, from, (slot - before) * columns)
+      let place = placeOf(values, from)
+      for (; places[place] !== 0; place = (place + 1) & mask) {
+        const slot = places[place]! - 1
+        if (!isKey(slot, values, from)) continue
+        asked[slot]!++
+        return slot
       }
-      asked[slot]!++
+      const slot = size++
+      places[place] = slot + 1
+      for (let i = 0; i < keyWidth; i++) keys[slot * keyWidth + i] = values[from + i]!
+      asked[slot] = 1
+      embed(values, from, (slot - before) * columns)
       return slot
     },
     project() {
-      if (slotOf.size > before) shelf.project(slotOf.size - before, before)
+      if (size > before) shelf.project(size - before, before)
     },
   }
   return keeper
 
-  /** Its rows in the tables say all of an item. A word itself is no key: a piece of a text that is kept keeps all of it. */
-  function keyOf(values: ArrayLike<number>, from: number): string {
-    let key = ''
-    for (let i = 0; i < tables.length; i++) key += `${values[from + i]!} `
-    return key
+  function placeOf(values: ArrayLike<number>, from: number): number {
+    let hash = 0
+    for (let i = 0; i < keyWidth; i++) hash = Math.imul(hash ^ values[from + i]!, 0x9e3779b1)
+    return (hash ^ (hash >>> 15)) & mask
   }
 
-  /** Keeps what was asked for more than once since the last time, up to half of all; moves it to the front. */
+  function isKey(slot: number, values: ArrayLike<number>, from: number): boolean {
+    for (let i = 0; i < keyWidth; i++) if (keys[slot * keyWidth + i] !== values[from + i]) return false
+    return true
+  }
+
+  /** Keeps the half that was asked for most, moved to the front; what was asked long ago counts ever less. */
   function makeRoom() {
-    const kept = new Map<string, number>()
-    for (const [key, slot] of slotOf) {
-      if (asked[slot]! < 2 || kept.size * 2 >= most) continue
-      shelf.rows.copyWithin(kept.size * width, slot * width, (slot + 1) * width)
-      asked[kept.size] = 0
-      kept.set(key, kept.size)
+    const least = leastOfHalf()
+    places.fill(0)
+    let kept = 0
+    for (let slot = 0; slot < size && kept * 2 < most; slot++) {
+      const times = asked[slot]!
+      if (times < least) continue
+      shelf.rows.copyWithin(kept * width, slot * width, (slot + 1) * width)
+      keys.copyWithin(kept * keyWidth, slot * keyWidth, (slot + 1) * keyWidth)
+      asked[kept] = times >> 1
+      let place = placeOf(keys, kept * keyWidth)
+      while (places[place] !== 0) place = (place + 1) & mask
+      places[place] = ++kept
     }
-    slotOf = kept
+    size = kept
     keeper.age++
+  }
+
+  /** How often a row must have been asked for to be among half of all. */
+  function leastOfHalf(): number {
+    const counted = asked.slice(0, size).sort()
+    return Math.max(2, counted[Math.max(0, size - (most >> 1))]!)
   }
 
   function embed(values: ArrayLike<number>, from: number, to: number) {

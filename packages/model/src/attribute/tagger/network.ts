@@ -25,7 +25,7 @@ const layerUnit = 32768
 export const stateUnit = 16384
 
 /** So many words and places are kept: bounded memory, whatever the text. */
-const mostWords = 4096
+const mostWords = 8192
 const mostSpots = 2048
 
 /** What the network says of a sequence; the arrays are used again for the next one. */
