@@ -66,60 +66,62 @@ const multiply = `(func (export "multiply")
       ${set('rows', `(i32.sub ${get('rows')} ${i32(wide)})`)}
       (br $next))))`
 
-/** Row `i` of the sums: what the token itself gives, what the one before gives, what the one after gives. */
+/**
+ * Row `i` of the sums: what the token itself gives, what the one before gives, what the one after gives. Past the ends stands
+ * a row of zeros.
+ */
 const gather = `(func (export "gather")
-    (param $gate i32) (param $words i32) (param $spots i32) (param $wordAt i32) (param $spotAt i32) (param $count i32) (param $width i32)
-    (local $i i32) (local $o i32) (local $w0 i32) (local $s0 i32) (local $w1 i32) (local $s1 i32) (local $w2 i32) (local $s2 i32) (local $sum v128)
+    (param $gate i32) (param $words i32) (param $spots i32) (param $wordAt i32) (param $spotAt i32) (param $count i32) (param $width i32) (param $zeros i32)
+    (local $i i32) (local $o i32) (local $w0 i32) (local $s0 i32) (local $w1 i32) (local $s1 i32) (local $w2 i32) (local $s2 i32)
     (block $done (loop $next
       (br_if $done (i32.ge_u ${get('i')} ${get('count')}))
       ${placed(1, 0)} ${placed(0, -1)} ${placed(2, 1)}
       ${set('o', i32(0))}
       (loop $units
-        ${set('sum', `(i16x8.add_sat_s (v128.load ${add(get('w1'), get('o'))}) (v128.load ${add(get('s1'), get('o'))}))`)}
-        (if (i32.gt_u ${get('i')} ${i32(0)}) (then ${summed('w0')} ${summed('s0')}))
-        (if (i32.lt_u ${add(get('i'), i32(1))} ${get('count')}) (then ${summed('w2')} ${summed('s2')}))
-        (v128.store ${add(get('gate'), get('o'))} ${get('sum')})
+        (v128.store ${add(get('gate'), get('o'))} ${['s1', 'w0', 's0', 'w2', 's2'].reduce(
+          (sum, name) => `(i16x8.add_sat_s ${sum} ${rowAt(name)})`,
+          rowAt('w1'),
+        )})
         (br_if $units (i32.lt_u (local.tee $o ${add(get('o'), i32(16))}) ${get('width')})))
       ${set('gate', add(get('gate'), get('width')))}
       ${set('i', add(get('i'), i32(1)))}
       (br $next))))`
 
-/** Where part `part` of the rows of the token `step` further on lies; past the ends a place that nobody reads. */
+/** Where part `part` of the rows of the token `step` further on lies. */
 function placed(part, step) {
   const slot = (table) => `(i32.load ${add(get(table), `(i32.shl ${add(get('i'), i32(step))} ${i32(2)})`)})`
-  const inside =
-    step === 0
-      ? i32(1)
-      : step < 0
-        ? `(i32.gt_u ${get('i')} ${i32(0)})`
-        : `(i32.lt_u ${add(get('i'), i32(1))} ${get('count')})`
   const at = (rows, table) => add(get(rows), times(add(times(slot(table), i32(3)), i32(part)), get('width')))
-  return `(if ${inside} (then ${set(`w${part}`, at('words', 'wordAt'))} ${set(`s${part}`, at('spots', 'spotAt'))}))`
+  const row = `${set(`w${part}`, at('words', 'wordAt'))} ${set(`s${part}`, at('spots', 'spotAt'))}`
+  if (step === 0) return row
+  const inside =
+    step < 0 ? `(i32.gt_u ${get('i')} ${i32(0)})` : `(i32.lt_u ${add(get('i'), i32(1))} ${get('count')})`
+  return `(if ${inside} (then ${row}) (else ${set(`w${part}`, get('zeros'))} ${set(`s${part}`, get('zeros'))}))`
 }
 
-function summed(name) {
-  return set('sum', `(i16x8.add_sat_s ${get('sum')} (v128.load ${add(get(name), get('o'))}))`)
+function rowAt(name) {
+  return `(v128.load ${add(get(name), get('o'))})`
 }
 
-/** `x` counts 1/1024; y = x/4 within ±1, and the curve 1/2 + y·(1 − |y|/2), as 1/32768. */
-const sigmoid = `(func $sigmoid (param $x v128) (result v128)
-    ${set('x', `(i16x8.shl (i16x8.max_s (i16x8.min_s ${get('x')} ${eight(4095)}) ${eight(-4095)}) ${i32(3)})`)}
-    (i16x8.add_sat_s ${eight(16384)} ${times15(get('x'), `(i16x8.sub ${eight(32767)} (i16x8.shr_u (i16x8.abs ${get('x')}) ${i32(1)}))`)}))`
+/** `x` counts 1/1024; y = x/4 within ±1, and the curve 1/2 + y·(1 − |y|/2), as 1/32768. Works on `x` itself: a call for each eight would cost more. */
+const sigmoid = (x, value) => `
+    ${set(x, `(i16x8.shl (i16x8.max_s (i16x8.min_s ${value} ${eight(4095)}) ${eight(-4095)}) ${i32(3)})`)}
+    ${set(x, `(i16x8.add_sat_s ${eight(16384)} ${times15(get(x), `(i16x8.sub ${eight(32767)} (i16x8.shr_u (i16x8.abs ${get(x)}) ${i32(1)}))`)})`)}`
 
 /** y = x/2 within ±1, and the curve y·(2 − |y|), as 1/32768. */
-const tanh = `(func $tanh (param $x v128) (result v128)
-    ${set('x', `(i16x8.shl (i16x8.max_s (i16x8.min_s ${get('x')} ${eight(2047)}) ${eight(-2047)}) ${i32(4)})`)}
-    (i16x8.add_sat_s ${get('x')} ${times15(get('x'), `(i16x8.sub ${eight(32767)} (i16x8.abs ${get('x')}))`)}))`
+const tanh = (x, value) => `
+    ${set(x, `(i16x8.shl (i16x8.max_s (i16x8.min_s ${value} ${eight(2047)}) ${eight(-2047)}) ${i32(4)})`)}
+    ${set(x, `(i16x8.add_sat_s ${get(x)} ${times15(get(x), `(i16x8.sub ${eight(32767)} (i16x8.abs ${get(x)}))`)})`)}`
 
 const recur = `(func (export "recur")
     (param $gate i32) (param $states i32) (param $cell i32) (param $count i32) (param $bytes i32) (param $gateStep i32) (param $stateStep i32)
-    (local $i i32) (local $f v128) (local $c v128)
+    (local $i i32) (local $f v128) (local $c v128) (local $r v128)
     (block $done (loop $next
       (br_if $done (i32.eqz ${get('count')}))
       ${set('i', i32(0))}
       (loop $units
-        ${set('f', `(call $sigmoid (v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(2)))}))`)}
-        ${set('c', `(call $tanh (v128.load ${add(get('gate'), get('i'))}))`)}
+        ${sigmoid('f', `(v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(2)))})`)}
+        ${sigmoid('r', `(v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(4)))})`)}
+        ${tanh('c', `(v128.load ${add(get('gate'), get('i'))})`)}
         ${set(
           'c',
           `(i16x8.add_sat_s
@@ -127,7 +129,7 @@ const recur = `(func (export "recur")
           ${times15(`(i16x8.sub ${eight(32767)} ${get('f')})`, get('c'))})`,
         )}
         (v128.store ${add(get('cell'), get('i'))} ${get('c')})
-        (v128.store ${add(get('states'), get('i'))} ${times15(get('c'), `(call $sigmoid (v128.load ${add(add(get('gate'), get('i')), times(get('bytes'), i32(4)))}))`)})
+        (v128.store ${add(get('states'), get('i'))} ${times15(get('c'), get('r'))})
         (br_if $units (i32.lt_u (local.tee $i ${add(get('i'), i32(16))}) ${get('bytes')})))
       ${set('gate', add(get('gate'), get('gateStep')))}
       ${set('states', add(get('states'), get('stateStep')))}
@@ -146,8 +148,6 @@ export const kernel = `(module
   (import "tagger" "memory" (memory 1))
   ${multiply}
   ${gather}
-  ${sigmoid}
-  ${tanh}
   ${recur}
   ${mix})
 `

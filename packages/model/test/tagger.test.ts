@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { placeColumns, placeOf, typeWidth } from '../src/attribute/tagger/features'
 import { networkOf, pointerWidth, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
-import { pointerOf } from '../src/attribute/tagger/pointer'
-import { constrained, Role, tagCount, viterbi } from '../src/attribute/tagger/viterbi'
+import { scorerOf } from '../src/attribute/tagger/pointer'
+import { tagCount, walkOf } from '../src/attribute/tagger/viterbi'
 import { readWeights, type WeightsFile } from '../src/attribute/tagger/weights'
 import weights from '../src/attribute/tagger/weights.json'
 import recorded from './tagger/parity.json'
@@ -54,14 +54,15 @@ describe.each([
 
   it('chooses the tags that the trainer chose', () => {
     const tags = new Uint8Array(count)
-    viterbi(scores, scoreWidth, count, constrained(file.floats.get('moves')!), tags)
+    walkOf(file.floats.get('moves')!)(scores, scoreWidth, count, tags)
     expect([...tags]).toEqual(recorded.tags)
   })
 
   it('scores the pointer as the trainer did', () => {
-    const cue = { role: Role.cue, first: 5, last: 6, chance: 1 }
-    const pointer = pointerOf(file.floats.get('distance')!)(points(), [cue])
-    const off = recorded.pointer.map((value, token) => Math.abs(value - pointer.scoreOf(token, 0)))
+    const scoreOf = scorerOf(file.floats.get('distance')!)
+    const off = recorded.pointer.map((value, token) =>
+      Math.abs(value - scoreOf(points(), token, { first: 5, last: 6 })),
+    )
     expect(Math.max(...off)).toBeLessThan(0.02)
   })
 })

@@ -7,9 +7,9 @@ import { counted, gradesOf, inText } from '../rules/grades'
 import { labels } from '../rules/labels'
 import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
 import { link } from './link'
-import { pointerOf } from './pointer'
+import { pointerOf, toTheOnly } from './pointer'
 import { spansOf } from './tags'
-import { constrained, Role, tagCount, viterbi } from './viterbi'
+import { Role, tagCount, walkOf } from './viterbi'
 
 /** What a network says of one sequence of an article (see `sequencesOf`). */
 export interface Reading {
@@ -17,7 +17,7 @@ export interface Reading {
   /** `width` numbers for each token, of which the first `tagCount` are the scores of its tags. */
   scores: Float32Array
   width: number
-  /** Of each token what it asks for, then what it answers, `pointerWidth` numbers each; asked for where there is a cue. */
+  /** Of each token what it asks for, then what it answers, `pointerWidth` numbers each; asked for where there are several cues. */
   points(): Float32Array
 }
 
@@ -42,7 +42,7 @@ export interface Decoding {
 /** Makes attributions of what a network says of an article, sequence by sequence. */
 export function decoderOf({ moves, distance, grades }: Head): (article: Mentioned) => Decoding {
   const shares = grades ? gradesOf(grades) : counted.tagger
-  const lawful = constrained(moves)
+  const walk = walkOf(moves)
   const pointerTo = pointerOf(distance)
   return (article) => {
     const scene = sceneOf(article)
@@ -67,11 +67,13 @@ export function decoderOf({ moves, distance, grades }: Head): (article: Mentione
     if (!hasWord(scene, sequence)) return []
     const count = sequence.last - sequence.first
     const tags = new Uint8Array(count)
-    viterbi(scores, width, count, lawful, tags)
+    walk(scores, width, count, tags)
     const spans = spansOf(tags, count, (at) => chanceOf(scores, at * width, tags[at]!))
     const cues = spans.filter(({ role }) => role === Role.cue)
     if (cues.length === 0) return []
-    const linked = link(scene, sequence, spans, pointerTo(points(), cues))
+    // where there is one cue, everything points at it
+    const pointer = cues.length === 1 ? toTheOnly : pointerTo(points(), cues)
+    const linked = link(scene, sequence, spans, pointer)
     // Attendance: 18,204 – a number is nothing said
     return linked.filter(({ content }) => content.some((range) => hasWord(scene, range)))
   }

@@ -26,7 +26,7 @@ export interface Kernel {
   ): void
   /**
    * For each of `count` tokens the sum of `width` numbers: what its own row of words and of spots says in the second third,
-   * the row before in the first, the row after in the last.
+   * the row before in the first, the row after in the last; at `zeros` lie `width` zeros.
    */
   gather(
     gate: number,
@@ -36,6 +36,7 @@ export interface Kernel {
     spotAt: number,
     count: number,
     width: number,
+    zeros: number,
   ): void
   /**
    * One way of the recurrent unit over `count` tokens: `c = f·c + (1 − f)·tanh z`, and the state is `sigmoid(r)·c`. From
@@ -87,8 +88,8 @@ function compiled(length: number): Kernel | undefined {
       memory: memory.buffer,
       multiply: (input, weights, scales, bias, out, rows, inputs, outputs, floats) =>
         multiply(input, weights, scales, bias, out, rows, 2 * inputs, outputs, floats),
-      gather: (gate, words, spots, wordAt, spotAt, count, width) =>
-        gather(gate, words, spots, wordAt, spotAt, count, 2 * width),
+      gather: (gate, words, spots, wordAt, spotAt, count, width, zeros) =>
+        gather(gate, words, spots, wordAt, spotAt, count, 2 * width, zeros),
       recur: (gate, states, cell, count, hidden, way) =>
         recur(gate, states, cell, count, 2 * hidden, 12 * hidden * way, 4 * hidden * way),
       mix: (a, b, count) => mix(a, b, 2 * count),

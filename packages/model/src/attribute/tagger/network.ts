@@ -35,7 +35,7 @@ export interface Output {
   /** The sums of both layers' states, `2 * hidden` for each token, counting `1 / stateUnit`. */
   states: Int16Array
   /**
-   * Works out what the pointer compares, for those who have a cue to point at: of each token what it asks for, then what it
+   * Works out what the pointer compares, for those who have several cues to point at: of each token what it asks for, then what it
    * answers, `pointerWidth` numbers each.
    */
   points(): Float32Array
@@ -77,6 +77,7 @@ export function networkOf(weights: Weights, plain = false): Network {
     low: layout.shorts(longestSequence * both),
     states: layout.shorts(longestSequence * both),
     cell: layout.shorts(hidden),
+    zeros: layout.shorts(gates),
     scores: layout.floats(longestSequence * scoreWidth),
     points: layout.floats(longestSequence * 2 * pointerWidth),
     wordAt: layout.ints(longestSequence),
@@ -168,6 +169,7 @@ export function networkOf(weights: Weights, plain = false): Network {
         room.spotAt.start,
         count,
         gates,
+        room.zeros.start,
       )
       recur(room.low, count)
       multiply(second, room.low.start, room.gate.start, count, 0)

@@ -1,4 +1,5 @@
 /** Which cue each source and content belongs to: the pointer that was trained along with the tags. */
+import type { Range } from '../rules/scene'
 import { pointerWidth } from './network'
 import type { Tagged } from './tags'
 
@@ -6,38 +7,51 @@ import type { Tagged } from './tags'
 export interface Pointer {
   /** The cue that a span points at, and how sure that is; -1 where there is no cue. */
   cueOf(span: Tagged): { cue: number; chance: number }
-  /** How much a token looks like a part of what a cue reports, on the trainer's scale. */
-  scoreOf(token: number, cue: number): number
 }
+
+/** The pointer of a sequence with a single cue. */
+export const toTheOnly: Pointer = { cueOf: () => ({ cue: 0, chance: 1 }) }
 
 /** Of a longer span or cue only so many tokens are asked; of a span from both ends. */
 const mostAsked = 12
 
+/** How much a token looks like a part of what a cue reports, on the trainer's scale. */
+export type Scorer = (points: Float32Array, token: number, cue: Range) => number
+
 /**
  * `distance`: what was learned of each step of distance. `points` and the tokens of the spans count from the start of the sequence.
  */
+export function scorerOf(distance: Float32Array): Scorer {
+  return (points, token, { first, last }) => {
+    const end = Math.min(last, first + mostAsked)
+    let most = Number.NEGATIVE_INFINITY
+    for (let at = first; at < end; at++) {
+      const score = match(points, token, at) + distance[bucket(at - token)]!
+      if (score > most) most = score
+    }
+    return most
+  }
+}
+
+/** Makes the pointer of a sequence out of what its tokens ask for and answer, and its cues. */
 export function pointerOf(
   distance: Float32Array,
 ): (points: Float32Array, cues: readonly Tagged[]) => Pointer {
+  const scoreOf = scorerOf(distance)
   return (points, cues) => {
-    const scoresOf = (token: number) =>
-      cues.map(({ first, last }) => {
-        let most = Number.NEGATIVE_INFINITY
-        for (let at = first; at < Math.min(last, first + mostAsked); at++) {
-          const score = match(points, token, at) + distance[bucket(at - token)]!
-          if (score > most) most = score
-        }
-        return most
-      })
+    const sums = new Float64Array(cues.length)
+    const scores = new Float64Array(cues.length)
     return {
-      scoreOf: (token, cue) => scoresOf(token)[cue]!,
       cueOf(span) {
         if (cues.length === 0) return { cue: -1, chance: 0 }
-        const sums = new Float64Array(cues.length)
+        sums.fill(0)
         const tokens = asked(span)
         for (const token of tokens) {
-          const shares = sharesOf(scoresOf(token))
-          for (let cue = 0; cue < sums.length; cue++) sums[cue]! += shares[cue]! / tokens.length
+          cues.forEach((cue, i) => {
+            scores[i] = scoreOf(points, token, cue)
+          })
+          toShares(scores)
+          for (let cue = 0; cue < sums.length; cue++) sums[cue]! += scores[cue]! / tokens.length
         }
         let cue = 0
         for (let other = 1; other < sums.length; other++) if (sums[other]! > sums[cue]!) cue = other
@@ -54,11 +68,13 @@ function asked({ first, last }: Tagged): number[] {
   return tokens
 }
 
-function sharesOf(scores: readonly number[]): number[] {
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+/** Makes scores shares of 1, each as great as e to the power of its score. */
+function toShares(scores: Float64Array) {
+  let most = scores[0]!
+  for (const score of scores) if (score > most) most = score
+  let total = 0
+  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp(scores[i]! - most)
+  for (let i = 0; i < scores.length; i++) scores[i]! /= total
 }
 
 /** What one token asks for, against what the other answers. */
