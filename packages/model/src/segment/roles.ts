@@ -14,17 +14,22 @@ import { isCueWord, isFunctionWord, prepositions } from '../text/words'
 const workWords = new Set(works.words)
 
 export function giveRoles(marks: readonly MarkedSpan[], segmented: Segmented): void {
-  const reporting = sentencesThatReport(segmented)
+  const reports = reportingIn(segmented)
   let from = 0
   // They are the segmenter's own until here: of a hostile text there are millions, too many to copy.
   for (const mark of marks) {
     const inside = tokensIn(segmented.tokens, mark.inner, from)
     from = Math.max(0, inside.first - 1)
-    if (mark.closed) mark.role = roleOf(segmented, inside.first, inside.last, reporting)
+    if (mark.closed) mark.role = roleOf(segmented, inside.first, inside.last, reports)
   }
 }
 
-function roleOf(segmented: Segmented, first: number, last: number, reporting: Uint8Array): MarkRole {
+function roleOf(
+  segmented: Segmented,
+  first: number,
+  last: number,
+  reports: (sentence: number) => boolean,
+): MarkRole {
   const { tokens } = segmented
   const words = last - first
   // before: the token ahead of the opening mark; after: the token behind the closing one
@@ -55,7 +60,7 @@ function roleOf(segmented: Segmented, first: number, last: number, reporting: Ui
   }
   const small = words <= 3 && !endsInStop && classAt(segmented.text, tokens.start[first]!) === CharClass.lower
   if (small && tokens.lower[before] === 'so-called') return 'scare'
-  return small && reporting[tokens.sentence[first]!] === 0 ? 'scare' : 'speech'
+  return small && !reports(tokens.sentence[first]!) ? 'scare' : 'speech'
 }
 
 function isName({ text, tokens }: Segmented, at: number): boolean {
@@ -76,8 +81,18 @@ function allCapitalised({ text, tokens }: Segmented, first: number, last: number
   return true
 }
 
-function sentencesThatReport({ tokens, sentences, marks: _ }: Segmented): Uint8Array {
-  const reporting = new Uint8Array(sentences.length)
-  for (let i = 0; i < tokens.length; i++) if (isCueWord(tokens.lower[i]!)) reporting[tokens.sentence[i]!] = 1
-  return reporting
+/** Whether a sentence has a reporting word; each sentence is looked through once, and only if somebody asks. */
+function reportingIn({ tokens, sentences }: Segmented): (sentence: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (sentence) => {
+    let reports = known.get(sentence)
+    if (reports === undefined) {
+      const { first, last } = sentences[sentence]!
+      let at = first
+      while (at < last && !isCueWord(tokens.lower[at]!)) at++
+      reports = at < last
+      known.set(sentence, reports)
+    }
+    return reports
+  }
 }

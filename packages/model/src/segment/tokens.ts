@@ -149,11 +149,12 @@ class Columns {
     this.start[at] = start
     this.end[at] = end
     this.kind[at] = kind
-    const form = this.formOf(this.text.slice(start, end), kind)
+    const word = this.text.slice(start, end)
+    const form = this.formOf(word, kind)
     this.form[at] = form
     const first = this.firstOf[form]!
-    // a name of its own for each different word: the same string every time
-    this.lower.push(first < at ? this.lower[first]! : lowerOf(this.text.slice(start, end)))
+    // a name of its own for each different word: the same string every time, so that its hash is worked out once
+    this.lower.push(first < at ? this.lower[first]! : lowerOf(word))
     this.length++
     return end
   }

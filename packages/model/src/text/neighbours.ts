@@ -4,19 +4,11 @@
  */
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
-import {
-  auxiliaries,
-  conjunctions,
-  days,
-  determiners,
-  isAdverb,
-  prepositions,
-  subjectPronouns,
-} from './words'
+import { classesOf, endsAsAdverb, WordClass } from './words'
 
 const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
 const objects = new Set(['him', 'them', 'me', 'us', 'her'])
-const subjects = new Set([...subjectPronouns, 'there', 'everyone', 'nobody'])
+const subjects = new Set(['there', 'everyone', 'nobody'])
 
 /** The class of the token after `at`; a preposition is a class of its own, since it picks the verb's sense. */
 export function classAfter(text: string, tokens: Tokens, at: number): string {
@@ -32,14 +24,15 @@ export function classAfter(text: string, tokens: Tokens, at: number): string {
   if (kind >= TokenKind.punctuation) return 'end'
   if (word === 'that' || word === 'to') return word
   if (asks.has(word)) return 'wh'
-  if (subjects.has(word)) return 'pron'
-  if (days.has(word)) return 'time'
-  if (prepositions.has(word)) return word
-  if (determiners.has(word)) return 'det'
+  const classes = classesOf(word)
+  if (classes & WordClass.subjectPronoun || subjects.has(word)) return 'pron'
+  if (classes & WordClass.day) return 'time'
+  if (classes & WordClass.preposition) return word
+  if (classes & WordClass.determiner) return 'det'
   if (objects.has(word)) return 'obj'
-  if (auxiliaries.has(word)) return 'aux'
-  if (isAdverb(word)) return 'adv'
-  if (conjunctions.has(word)) return 'conj'
+  if (classes & WordClass.auxiliary) return 'aux'
+  if (classes & WordClass.adverb || endsAsAdverb(word)) return 'adv'
+  if (classes & WordClass.conjunction) return 'conj'
   return isUpper(text, tokens, next) ? 'name' : 'word'
 }
 
@@ -51,13 +44,14 @@ export function classBefore(text: string, tokens: Tokens, at: number): string {
   const kind = tokens.kind[previous]!
   if (kind === TokenKind.mark) return 'quote'
   if (kind >= TokenKind.punctuation) return 'punct'
-  if (subjects.has(word)) return 'pron'
+  const classes = classesOf(word)
+  if (classes & WordClass.subjectPronoun || subjects.has(word)) return 'pron'
   if (word === 'to') return 'to'
-  if (determiners.has(word) || word === "'s") return 'det'
-  if (auxiliaries.has(word)) return 'aux'
-  if (prepositions.has(word)) return 'prep'
-  if (isAdverb(word)) return 'adv'
-  if (conjunctions.has(word)) return 'conj'
+  if (classes & WordClass.determiner || word === "'s") return 'det'
+  if (classes & WordClass.auxiliary) return 'aux'
+  if (classes & WordClass.preposition) return 'prep'
+  if (classes & WordClass.adverb || endsAsAdverb(word)) return 'adv'
+  if (classes & WordClass.conjunction) return 'conj'
   return isUpper(text, tokens, previous) ? 'name' : 'word'
 }
 

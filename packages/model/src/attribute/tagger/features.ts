@@ -9,18 +9,7 @@
 import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
 import { firstTokenAt } from '../../text/tokens'
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  days,
-  determiners,
-  isAdverb,
-  isCueWord,
-  months,
-  prepositions,
-  subjectPronouns,
-} from '../../text/words'
+import { classesOf, endsAsAdverb, WordClass } from '../../text/words'
 import { cueChance } from '../rules/cues'
 
 /** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
@@ -53,19 +42,20 @@ export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
   const forms = tokens.firstOf.length
   const types = new Int32Array(forms * typeWidth)
-  const reports = new Uint8Array(forms)
+  const reports = new Uint16Array(forms)
   for (let form = 0; form < forms; form++) {
     const at = tokens.firstOf[form]!
     const lower = tokens.lower[at]!
-    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at))
-    reports[form] = isCueWord(lower) ? 1 : 0
+    const classes = classesOf(lower)
+    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at), classes)
+    reports[form] = classes & WordClass.cue
   }
   const places = new Int32Array(tokens.length)
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
   for (let at = 0; at < tokens.length; at++)
-    if (reports[tokens.form[at]!] === 1) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
+    if (reports[tokens.form[at]!] !== 0) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
   return { types, typeOf: tokens.form, places }
 }
 
@@ -82,7 +72,7 @@ const mentionBits = (placeColumns.mention - 1) << shifts.mention
 /** Longer words are read only so far: a hash of more tells nothing more. */
 const longest = 32
 
-function setType(types: Int32Array, at: number, lower: string, shape: number) {
+function setType(types: Int32Array, at: number, lower: string, shape: number, classes: number) {
   const word = lower.length > longest ? lower.slice(0, longest) : lower
   // digits fall together: 1,200 and 3,400 are one word
   const folded = shape === Shape.number ? word.replace(/\d/g, '0') : word
@@ -91,7 +81,7 @@ function setType(types: Int32Array, at: number, lower: string, shape: number) {
   types[at + 2] = (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix
   types[at + 3] = (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending
   types[at + 4] = shape
-  types[at + 5] = classOf(lower)
+  types[at + 5] = classOf(lower, classes)
 }
 
 /** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as the high ones. */
@@ -142,18 +132,21 @@ function shapeOf(text: string, tokens: Tokens, at: number): number {
   return first && upper === 1 ? Shape.title : Shape.mixed
 }
 
-/** The closed classes that tell most about the word after them. */
-function classOf(lower: string): number {
-  if (subjectPronouns.has(lower)) return 1
-  if (determiners.has(lower)) return 2
-  if (auxiliaries.has(lower)) return 3
-  if (prepositions.has(lower)) return 4
-  if (conjunctions.has(lower)) return 5
-  if (days.has(lower)) return 6
-  if (months.has(lower)) return 7
-  if (adverbs.has(lower)) return 8
-  if (isAdverb(lower)) return 9
-  return 0
+/** The closed classes that tell most about the word after them, the most telling first. */
+const told = [
+  WordClass.subjectPronoun,
+  WordClass.determiner,
+  WordClass.auxiliary,
+  WordClass.preposition,
+  WordClass.conjunction,
+  WordClass.day,
+  WordClass.month,
+  WordClass.adverb,
+]
+
+function classOf(lower: string, classes: number): number {
+  if ((classes & ~WordClass.cue) !== 0) return 1 + told.findIndex((bit) => (classes & bit) !== 0)
+  return endsAsAdverb(lower) ? 9 : 0
 }
 
 const blockKinds = [

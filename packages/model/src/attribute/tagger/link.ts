@@ -113,8 +113,9 @@ function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: 
 
 /** A tagged cue in the form in which the rules have theirs. */
 function asCue(scene: Scene, cue: Range): Cue {
+  const { first, last } = cue
   const head = headOf(scene, cue)
-  return { ...cue, head, after: '', adjacent: false, trails: true, raising: false, chance: 1 }
+  return { first, last, head, after: '', adjacent: false, trails: true, raising: false, chance: 1 }
 }
 
 /** The last word of a cue that is no particle: `has called for`. */
