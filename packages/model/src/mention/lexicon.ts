@@ -25,7 +25,9 @@ add([...male, ...female, ...plural, ...neutral, ...first, ...firstPlural], Word.
 
 /** The bits of every token. */
 export function readWords({ lower, length, form, firstOf }: Tokens): Uint8Array {
-  const bitsOf = Uint8Array.from(firstOf, (at) => lexicon.get(lower[at]!) ?? 0)
+  // A loop: `Uint8Array.from` asks an iterator for each.
+  const bitsOf = new Uint8Array(firstOf.length)
+  for (let i = 0; i < bitsOf.length; i++) bitsOf[i] = lexicon.get(lower[firstOf[i]!]!) ?? 0
   const bits = new Uint8Array(length)
   for (let at = 0; at < length; at++) bits[at] = bitsOf[form[at]!]!
   return bits

@@ -48,7 +48,9 @@ export function scanMarks(text: string, blocks: readonly Block[]): Scan {
  *     “And we will not stop.”  ← goes on, and closes
  */
 function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scan): number {
-  const singles = pairSingles(text, block)
+  const places = placesOf(text, block)
+  if (places.length === 0) return 0
+  const singles = pairSingles(text, block, places)
   const stack: Open[] = []
   const place = (at: number, units: number) => {
     scan.signs.starts.push(at)
@@ -87,12 +89,8 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
   }
   const isOpen = (family: number) => stack.some((one) => one.sign.family === family)
 
-  for (let at = block.start; at < block.end; ) {
-    const sign = markAt(text, at)
-    if (sign === undefined) {
-      at++
-      continue
-    }
+  for (const at of places) {
+    const sign = markAt(text, at)!
     const side = sideOf(text, at, sign, block, isOpen, singles)
     if (side === 'open') {
       // `He said "yes and "no" again`: the first one was never closed; it ends where the second begins.
@@ -104,7 +102,6 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
       }
       open(at, sign)
     } else if (side === 'close') close(at, sign)
-    at += sign.units
   }
 
   // Left open: a double mark runs to the end of its block. Single ones were paired before, so none is left.
@@ -112,6 +109,17 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
   if (left === undefined) return 0
   finish(left, block.end, block.end, false)
   return left.sign.family
+}
+
+/** Where the signs of a block stand that can be marks. */
+function placesOf(text: string, block: Block): number[] {
+  const places: number[] = []
+  for (let at = block.start; at < block.end; ) {
+    const sign = markAt(text, at)
+    if (sign !== undefined) places.push(at)
+    at += sign?.units ?? 1
+  }
+  return places
 }
 
 type Side = 'open' | 'close' | 'none'

@@ -20,16 +20,13 @@ interface Closer {
   weak: boolean
 }
 
-export function pairSingles(text: string, block: Span): Map<number, Side> {
+/** `places`: where the marks and apostrophes of the block stand. */
+export function pairSingles(text: string, block: Span, places: readonly number[]): Map<number, Side> {
   const openers: number[] = []
   const closers: Closer[] = []
-  for (let at = block.start; at < block.end; at++) {
+  for (const at of places) {
     const sign = markAt(text, at)
-    if (sign === undefined) continue
-    if (sign.family !== Family.single) {
-      at += sign.units - 1
-      continue
-    }
+    if (sign?.family !== Family.single) continue
     if (sign.side !== 'close' && canOpen(text, at, block)) openers.push(at)
     else if (sign.side !== 'open' && canClose(text, at, block))
       closers.push({ at, weak: looksPossessive(text, at, block) })

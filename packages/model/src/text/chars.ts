@@ -25,7 +25,8 @@ export function isSpaceAt(text: string, at: number): boolean {
 
 /** How many UTF-16 units the character at `at` takes: 2 for a surrogate pair. */
 export function unitsAt(text: string, at: number): 1 | 2 {
-  return text.codePointAt(at)! > 0xffff ? 2 : 1
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1
 }
 
 function classify(codePoint: number): number {
