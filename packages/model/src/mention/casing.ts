@@ -120,10 +120,13 @@ function isNameWord(
   const next = at + 1
   if (words[at]! & Word.function) {
     // `told Will Smith`: a small word that is a first name, where its place does not explain the capital
+    // `Doctors Without Borders`, `the Union of Mine Workers`: between two words of a name
+    const before = at > 0 && (marks[at - 1]! & capital) !== 0 && (words[at - 1]! & Word.function) === 0
+    const inside = (before || tokens.lower[at - 1] === 'of') && !months.has(lower)
     return (
       (marks[at]! & telling) !== 0 &&
       (marks[next]! & telling) !== 0 &&
-      firstNameGender(lower) !== undefined &&
+      (inside || firstNameGender(lower) !== undefined) &&
       (words[next]! & Word.function) === 0
     )
   }
@@ -140,7 +143,9 @@ function isNameWord(
   // In a headline only what the text below knows, and a full name
   const first = marks[at]! & headlined ? firstNameGender(lower) !== undefined : true
   if (!first && !followsFirstName(tokens, marks, at)) return false
-  return small === 0 && !commonWords.has(lower) && (words[at]! & Word.cue) === 0
+  // `Detectives believe`; `Workers Party` is a name
+  const common = (words[at]! & Word.group) !== 0 && (marks[next]! & capital) === 0
+  return small === 0 && !common && !commonWords.has(lower) && (words[at]! & Word.cue) === 0
 }
 
 function followsFirstName({ lower, sentence }: Segmented['tokens'], marks: Uint8Array, at: number): boolean {

@@ -31,7 +31,8 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       )
         continue
       if (next === "'s" || next === "'") continue
-      const first = trimmedStart(segmented, casing, startOf(segmented, casing, at, sentence.first), at)
+      const begins = startOf(segmented, casing, at, sentence.first, kind === 'group')
+      const first = trimmedStart(segmented, casing, begins, at)
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
       const gender = genderOf(tokens.lower[at]!)
@@ -44,6 +45,8 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       }
       if (gender !== undefined) mention.gender = gender
       if (kind === 'group') mention.plural = true
+      // `Its chief financial officer`: the chief is no one else
+      if (found.at(-1)?.start === mention.start) found.pop()
       found.push(mention)
     }
   }
@@ -58,13 +61,24 @@ function kindOf(word: number): ActorKind | undefined {
 
 const described = Word.group | Word.single | Word.body
 
+/** Words that stand before one of a kind, and no article before several: `added that officers`, `which employs people`. */
+const singular = new Set(['a', 'an', 'another', 'each', 'every', 'that', 'this', 'what', 'which'])
+
 /** Left over adjectives, names and numbers to the article. */
-function startOf({ tokens }: Segmented, casing: Casing, head: number, limit: number): number {
+function startOf(
+  { tokens }: Segmented,
+  casing: Casing,
+  head: number,
+  limit: number,
+  several: boolean,
+): number {
   let at = head
   while (at > limit && head - at < maxBefore) {
     const before = at - 1
     const lower = tokens.lower[before]!
-    if (determiners.has(lower)) return before
+    if (determiners.has(lower)) return several && singular.has(lower) ? at : before
+    // before a number only the article: not `employs` in “employs 4,300 people”
+    if (tokens.kind[at] === TokenKind.number) break
     if (tokens.kind[before] === TokenKind.number) {
       at = before
       continue

@@ -62,6 +62,8 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     else if (kind !== undefined) return
     // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.; not `in Sula` where it has a Sula Police
     else if (begins.has(key) && vote.place + vote.town === 0) kinds[i] = 'organization'
+    // `Rovers` where the text has Dunmore Rovers
+    else if (organizationSuffixes.has(lower) && inner.has(lower)) kinds[i] = 'organization'
     // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
     else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
     else kinds[i] = settle(part, key)

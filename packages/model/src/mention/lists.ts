@@ -26,6 +26,8 @@ export const loneParticles = lowered(particleData.lone)
 export const organizationSuffixes = lowered(organizationData.suffixes)
 /** `Inc.`, `AG`: the form of a company. */
 export const legalForms = lowered(organizationData.legal)
+/** `Temple`, `Court`: behind a first name, a last name. */
+export const surnameSuffixes = lowered(organizationData.surnames)
 /** `Ministry` goes on with “of Foreign Affairs”. */
 export const organizationHeads = lowered(organizationData.takesOf)
 export const mediaSuffixes = lowered(mediaData.words)

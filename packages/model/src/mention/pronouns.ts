@@ -14,10 +14,11 @@ for (const word of pronounData.neutral) people.set(word, { kind: 'organization',
 for (const word of pronounData.first) people.set(word, { kind: 'person' })
 for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
 
-export function findPronouns({ text, tokens }: Segmented, { words }: Casing): Mention[] {
+export function findPronouns({ text, tokens }: Segmented, { words, isNameWord }: Casing): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if ((words[at]! & Word.pronoun) === 0) continue
+    // the Union of Mine Workers
+    if ((words[at]! & Word.pronoun) === 0 || isNameWord(at)) continue
     const lower = tokens.lower[at]!
     const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }

@@ -22,6 +22,7 @@ import {
   otherNames,
   otherSuffixes,
   placeSuffixes,
+  surnameSuffixes,
   titleModifiers,
 } from './lists'
 import type { Run } from './runs'
@@ -113,7 +114,7 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
 }
 
 /** The end of a name tells what it is, if it has more than one word: `Hale Institute`, `Ministry of Justice`. */
-export function endingOf({ tokens }: Segmented, first: number, last: number): Ending | undefined {
+export function endingOf({ text, tokens }: Segmented, first: number, last: number): Ending | undefined {
   let end = last
   for (let at = first + 1; at < last; at++) {
     // Ministry of Justice, Council on Foreign Relations: the head stands before the small word
@@ -132,11 +133,21 @@ export function endingOf({ tokens }: Segmented, first: number, last: number): En
   const word = tokens.lower[end - 1]!
   if (end - first < 2) return undefined
   const named = firstNameGender(tokens.lower[first]!) !== undefined && end - first === 2 && end === last
+  if (organizationSuffixes.has(word) && !(named && surnameSuffixes.has(word))) return 'organization'
+  if (legalForms.has(word) && isLegalForm(text.slice(tokens.start[end - 1]!, tokens.end[end - 1]!)))
+    return 'organization'
   if (named && !mediaSuffixes.has(word)) return undefined
-  if (organizationSuffixes.has(word)) return 'organization'
   if (placeSuffixes.has(word)) return 'place'
   if (otherSuffixes.has(word)) return 'other'
   return mediaSuffixes.has(word) && !named ? 'media' : undefined
+}
+
+/** `SA`, `SpA`, `Oyj`: as companies write them; not `Se` and `Asa`, which are names. */
+function isLegalForm(written: string): boolean {
+  return (
+    /[A-Z].*[A-Z]/.test(written) ||
+    (written.length > 2 && firstNameGender(written.toLowerCase()) === undefined)
+  )
 }
 
 /** `Council on Foreign Relations Ann Hale` is two names: where the second begins. */

@@ -90,11 +90,12 @@ function sharesTitle(referent: Referent, mention: Mention): boolean {
 function bodyOf(words: readonly string[], index: NameIndex): Referent | undefined {
   const lists = [...(index.byBodyWord.get(words[0]!) ?? []), ...(index.byBodyWord.get(words.at(-1)!) ?? [])]
   const whole = words.join(' ')
-  const found = new Set(
-    lists.filter(
-      ({ words: full }) =>
-        full.length >= words.length && (full.join(' ').startsWith(whole) || full.join(' ').endsWith(whole)),
-    ),
-  )
-  return found.size === 1 ? [...found][0] : undefined
+  const only = (fits: (full: string) => boolean): Referent | undefined => {
+    const found = new Set(
+      lists.filter(({ words: full }) => full.length >= words.length && fits(full.join(' '))),
+    )
+    return found.size === 1 ? [...found][0] : undefined
+  }
+  // `Dunmore` is Dunmore Rovers rather than Radio Dunmore
+  return only((full) => full.startsWith(whole)) ?? only((full) => full.endsWith(whole))
 }

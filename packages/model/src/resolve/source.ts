@@ -1,4 +1,5 @@
 /** Which mention inside the words of a source is the one who speaks. */
+import organizations from '../lang/en/organizations.json'
 import type { Attributed, Attribution, Mention, Span } from '../stage'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
@@ -6,30 +7,54 @@ export function findSources({ text, mentions, attributions }: Attributed): (Ment
   const starts = mentions.map((mention) => mention.start)
   return attributions.map(({ source }: Attribution) => {
     const span = source[0]
-    return span === undefined ? undefined : headOf(text, span, around(mentions, starts, span))
+    if (span === undefined) return undefined
+    if (relative.test(text.slice(span.start, span.end))) return antecedent(text, mentions, starts, span)
+    return headOf(text, span, around(mentions, starts, span))
   })
+}
+
+const relative = /^(?:who|which|that)$/i
+
+/** `One man, who said …`: whoever is named right before. */
+function antecedent(
+  text: string,
+  mentions: readonly Mention[],
+  starts: readonly number[],
+  { start }: Span,
+): Mention | undefined {
+  let found: Mention | undefined
+  for (let i = firstFrom(starts, start) - 1, left = 6; i >= 0 && left > 0; i--, left--) {
+    const one = mentions[i]!
+    if (one.end <= start && start - one.end < 3 && /^,? $/.test(text.slice(one.end, start))) found = one
+  }
+  return found
 }
 
 const widest = 40
 
 /** Mentions that overlap a span; those that start far before it can't be its head. */
 function around(mentions: readonly Mention[], starts: readonly number[], span: Span): Mention[] {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (starts[middle]! < span.start) low = middle + 1
-    else high = middle
-  }
   const found: Mention[] = []
   for (
-    let i = Math.max(0, low - 6);
+    let i = Math.max(0, firstFrom(starts, span.start) - 6);
     i < mentions.length && starts[i]! < span.end && found.length < widest;
     i++
   ) {
     if (mentions[i]!.end > span.start) found.push(mentions[i]!)
   }
   return found
+}
+
+/** The first of those that start at or behind an offset. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (starts[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -45,13 +70,18 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   const whole = inside.filter((one) => one.head.start < first)
   const part = whole.filter((one) => !hangsOn(text, span, one))
   // “Residents of Sula”, “a draft seen by the council”: what is named only hangs on the head; the words speak as they stand
-  if (part.length === 0 && whole.length > 0 && whole.every(({ form }) => form !== 'description'))
-    return undefined
+  if (part.length === 0 && whole.length > 0 && whole.every(({ form }) => form !== 'description')) {
+    // “The member for Sula, Ann Hale”: the name comes right behind
+    const isOne = /^the /i.test(text.slice(span.start, span.start + 4)) && text[first] === ','
+    return isOne ? inside.find((one) => one.kind === 'person' && one.start === first + 2) : undefined
+  }
   const person = part.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
   if (person !== undefined) return described(text, person, part)
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
   // a spokesman for the ministry: the description starts first and holds the rest
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
+  // the Vestmark statistics office: neither the country nor anybody named
+  if (outer !== undefined && outer.form !== 'description' && isBodyOf(text, span, outer)) return undefined
   // House Speaker Paul Ryan's office: whatever Ryan has speaks, and not the House
   if (
     outer !== undefined &&
@@ -74,6 +104,21 @@ function described(text: string, first: Mention, part: readonly Mention[]): Ment
     head = one
   }
   return head
+}
+
+/** `statistics office` behind a name and up to the end of the source: what it is the name of. */
+function isBodyOf(text: string, { end }: Span, { head }: Mention): boolean {
+  const behind = text.slice(head.end, Math.min(end, head.end + widest))
+  return head.end + widest > end && /^(?: [a-z]+)+$/.test(behind) && isBody(behind)
+}
+
+const bodies: ReadonlySet<string> = new Set(organizations.suffixes)
+
+/** Words that end in what a body is called: `the statistics office`. */
+export function isBody(written: string): boolean {
+  const last = written.slice(written.lastIndexOf(' ') + 1).toLowerCase()
+  // “a report by the agency” is a report
+  return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
 }
 
 /** The first comma, or “who”, after the first mention in a source. */

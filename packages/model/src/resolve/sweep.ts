@@ -1,12 +1,12 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
-import { findAppositions, indexRoles, resolveBody, resolveDescription } from './description'
+import { findAppositions, indexRoles, resolveAge, resolveBody, resolveDescription } from './description'
 import { findInterview, type Interview, isQuestion, labelRole } from './interview'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
-import { findSources } from './source'
+import { findSources, isBody } from './source'
 import { carry } from './turns'
 import { nameWords } from './words'
 
@@ -28,6 +28,8 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
+  // `told her`: who speaks is not who is spoken to
+  const toldAt = new Map(article.attributions.map(({ to }, i) => [to?.[0]?.start, sources[i]]))
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
@@ -39,7 +41,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
       referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
-      if (isSource) referent ??= resolveBody(article, mention, scene)
+      if (isSource) referent ??= resolveBody(article, mention, scene) ?? resolveAge(article, mention, scene)
       other = referent?.mentions[0]?.head
       if (referent !== undefined) join(referents, referent, mention, 'described-as')
       else if (isSource) referent = describe(article, referents, described, mention)
@@ -62,7 +64,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
           rule = 'source-interview'
         }
       } else if (isSource || (mention.gender !== undefined && mention.gender !== 'neutral')) {
-        const found = resolvePronoun(mention, scene, isSource, [speaker, within])
+        const telling = toldAt.get(mention.start)
+        const teller = telling && speaking.get(telling)?.speaker
+        const found = resolvePronoun(mention, scene, isSource, [speaker, within, teller])
         referent = found.referent
         other = found.head
         candidates = found.candidates
@@ -124,7 +128,8 @@ function bare(
   // `A:` where several could answer; `Q:` is whoever asks
   const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
   if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-  const mention: Mention = { start, end, head: span, form: 'description', kind: 'unnamed' }
+  const kind = isBody(article.text.slice(start, end)) ? 'organization' : 'unnamed'
+  const mention: Mention = { start, end, head: span, form: 'description', kind }
   const referent = describe(article, referents, described, mention)
   referent.speaks = true
   return { speaker: referent, candidates: [], rule: 'source-described', evidence: [span] }
