@@ -34,6 +34,13 @@ export function standsForGovernment(segmented: Segmented, name: Name): boolean {
   const isObject = isWord && !isFunctionWord(before) && isVerbLike(before)
   // Moscow's envoy, but Moscow's mayor
   if (next === "'s" && contexts.stately.has(tokens.lower[after + 1] ?? '')) return true
+  // “Paris, the former colonial power, condemned”
+  if (next === ',' && !isWord && determiners.has(tokens.lower[after + 1] ?? '')) {
+    let closing = after + 2
+    while (closing < Math.min(sentence.last, after + 14) && tokens.lower[closing] !== ',') closing++
+    const verb = tokens.lower[closing] === ',' ? (tokens.lower[closing + 1] ?? '') : ''
+    if (isCueWord(verb) || contexts.actions.has(verb)) return true
+  }
   // “Paris, France” and a dateline are places
   if (
     next === ',' ||

@@ -49,7 +49,7 @@ function scoreOf(
   block: number,
   isSource: boolean,
 ): number {
-  const distance = (sentence - at) * 1.0 + (block === where ? 0 : 0.5)
+  const distance = (sentence - at) * 1.0 + (block === where ? 0 : 2.2)
   return (subject ? 1.5 : 0) + (spoke ? (isSource ? 2.5 : 1) : 0) - distance
 }
 

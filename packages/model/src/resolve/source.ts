@@ -81,7 +81,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // a spokesman for the ministry: the description starts first and holds the rest
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
   // the Vestmark statistics office: neither the country nor anybody named
-  if (outer !== undefined && outer.form !== 'description' && isBodyOf(text, span, outer)) return undefined
+  if (outer !== undefined && headFollows(text, span, outer)) return undefined
   // House Speaker Paul Ryan's office: whatever Ryan has speaks, and not the House
   if (
     outer !== undefined &&
@@ -106,11 +106,16 @@ function described(text: string, first: Mention, part: readonly Mention[]): Ment
   return head
 }
 
-/** `statistics office` behind a name and up to the end of the source: what it is the name of. */
-function isBodyOf(text: string, { end }: Span, { head }: Mention): boolean {
-  const behind = text.slice(head.end, Math.min(end, head.end + widest))
-  return head.end + widest > end && /^(?: [a-z]+)+$/.test(behind) && isBody(behind)
+/** `statistics office` behind a name, `rulers` behind “the army”: up to the end of the source, what the words are about. */
+function headFollows(text: string, { end }: Span, { form, head }: Mention): boolean {
+  if (end - head.end > widest || form === 'pronoun') return false
+  const behind = text.slice(head.end, end)
+  return /^(?: [a-z]+){1,2}$/.test(behind) && (form === 'description' ? !joins.test(behind) : isBody(behind))
 }
+
+/** A phrase that hangs on the head: `officials in the ministry`. */
+const joins =
+  /^ (?:and|around|as|at|behind|but|by|for|from|here|in|near|now|of|on|or|over|there|to|told|who|with)\b/
 
 const bodies: ReadonlySet<string> = new Set(organizations.suffixes)
 

@@ -4,6 +4,7 @@
  *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
+import { tokensIn } from '../../text/tokens'
 import type { Found } from './found'
 import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
 
@@ -30,7 +31,8 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
       continue
     }
     if (words(scene, stretch) < fewestWords) continue
-    const carried = last !== undefined && near(scene, last, stretch) ? last.source : []
+    const acting = actsBefore(scene, stretch, last)
+    const carried = acting ? [acting] : last !== undefined && near(scene, last, stretch) ? last.source : []
     const made: Found = {
       rule: carried.length > 0 ? 'continuation' : 'open-quote',
       content: [content],
@@ -50,6 +52,38 @@ function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): 
   if (!isMark(scene, end - 1)) return false
   if (blockOf(scene, end - 1) !== blockOf(scene, stretch.first)) return false
   return scene.tokens.sentence[stretch.first]! - scene.tokens.sentence[Math.max(0, saidUntil(last) - 1)]! <= 1
+}
+
+/**
+ * Who does something in the sentence before, in a paragraph in which nobody has spoken yet:
+ *
+ *     Vold paused for a moment. "I misspoke."
+ *     ^^^^
+ */
+function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Range | undefined {
+  const { article, tokens } = scene
+  const before = article.sentences[tokens.sentence[first]! - 1]
+  if (before === undefined || before.block !== blockOf(scene, first)) return undefined
+  if (last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block) return undefined
+  const { mentions } = article
+  const at = firstMentionFrom(mentions, before.start)
+  for (let i = at; i < mentions.length && mentions[i]!.start === before.start; i++) {
+    const { kind, form, gender, start, end } = mentions[i]!
+    if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
+    return tokensIn(tokens, { start, end }, before.first)
+  }
+  return undefined
+}
+
+function firstMentionFrom(mentions: Scene['article']['mentions'], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (mentions[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
