@@ -87,6 +87,11 @@ function startOf(
       at = before
       continue
     }
+    // a Department of Health spokesman
+    if (lower === 'of' && casing.isNameWord(at) && before > limit && casing.isNameWord(before - 1)) {
+      at = before - 1
+      continue
+    }
     if (tokens.kind[before] !== TokenKind.word || isFunctionWord(lower)) break
     if (!casing.isCapital(before) && (isCueWord(lower) || (isAdverb(lower) && !lower.endsWith('ly')))) break
     at = before

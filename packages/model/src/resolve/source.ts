@@ -66,7 +66,10 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // `Holm` where the name is `Per Holm`
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
-  const first = Math.min(span.end, firstCut(text, span, inside))
+  const clause = relativeClause(text, span)
+  // “The study, which followed nurses”: the study speaks
+  if (inside[0]!.head.start >= clause) return undefined
+  const first = Math.min(clause, firstCut(text, span, inside))
   const whole = inside.filter((one) => one.head.start < first)
   const part = whole.filter((one) => !hangsOn(text, span, one))
   // “Residents of Sula”, “a draft seen by the council”: what is named only hangs on the head; the words speak as they stand
@@ -124,6 +127,12 @@ export function isBody(written: string): boolean {
   const last = written.slice(written.lastIndexOf(' ') + 1).toLowerCase()
   // “a report by the agency” is a report
   return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
+}
+
+/** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
+export function relativeClause(text: string, { start, end }: Span): number {
+  const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whose|which|that) /)
+  return at < 0 ? end : start + at
 }
 
 /** The first comma, or “who”, after the first mention in a source. */

@@ -6,7 +6,7 @@ import { findInterview, type Interview, isQuestion, labelRole } from './intervie
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
-import { findSources, isBody } from './source'
+import { findSources, isBody, relativeClause } from './source'
 import { carry } from './turns'
 import { nameWords } from './words'
 
@@ -116,8 +116,9 @@ function bare(
   interview: Interview | undefined,
   i: number,
 ): Speech | undefined {
-  const span = article.attributions[i]!.source[0]
-  if (span === undefined || span.end <= span.start) return undefined
+  const source = article.attributions[i]!.source[0]
+  if (source === undefined || source.end <= source.start) return undefined
+  const span = { start: source.start, end: relativeClause(article.text, source) }
   const { start, end } = span
   const role = labelRole(article.text.slice(start, end))
   const part = role && interview?.[role]
