@@ -8,9 +8,10 @@
 import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
+import { firstNameGender } from '../text/first-names'
 import { days, months } from '../text/words'
 import { readWords, Word } from './lexicon'
-import { commonWords, firstNameGender, labelWords } from './lists'
+import { commonWords, labelWords } from './lists'
 
 export interface Casing {
   /** What each token can be: bits of `Word`. */

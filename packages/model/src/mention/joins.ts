@@ -1,12 +1,12 @@
 /** What joins the words of a name: `of`, `and`, `&`, a possessive, a nickname in quotation marks. */
 import { type Segmented, TokenKind } from '../stage'
+import { firstNameGender } from '../text/first-names'
 import { months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import { Word } from './lexicon'
 import {
   commonWords,
-  firstNameGender,
   honorifics,
   offices,
   organizationHeads,

@@ -1,13 +1,13 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
 import type { Segmented } from '../stage'
+import { firstNameGender } from '../text/first-names'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import {
   commonWords,
   contexts,
-  firstNameGender,
   groups,
   organizationHeads,
   organizationSuffixes,

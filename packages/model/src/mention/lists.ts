@@ -1,7 +1,6 @@
 /** The language data that this stage looks words up in. All keys are in lower case unless said otherwise. */
 import commonData from '../lang/en/common-words.json'
 import contextData from '../lang/en/contexts.json'
-import firstNameData from '../lang/en/first-names.json'
 import labelData from '../lang/en/labels.json'
 import mediaData from '../lang/en/media-suffixes.json'
 import monthData from '../lang/en/months.json'
@@ -48,17 +47,6 @@ export const nameSuffixes = lowered(titleData.after)
 export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
 export const groups = lowered(peopleData.groups)
 export const bodies = lowered(peopleData.bodies)
-
-const female = lowered(firstNameData.female)
-const male = lowered(firstNameData.male)
-const either = lowered(firstNameData.either)
-
-/** `any` for a first name of both, undefined for a word that is none that we know. */
-export function firstNameGender(lower: string): 'female' | 'male' | 'any' | undefined {
-  if (female.has(lower)) return 'female'
-  if (male.has(lower)) return 'male'
-  return either.has(lower) ? 'any' : undefined
-}
 
 /** What a title or a noun says of the gender: `Mrs`, `spokeswoman`. */
 export function genderOf(lower: string): Mention['gender'] {

@@ -5,13 +5,13 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
  */
 import { type Segmented, TokenKind } from '../stage'
+import { firstNameGender } from '../text/first-names'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { adjacent, joined, wordOrKnown } from './joins'
 import {
   commonWords,
   contexts,
-  firstNameGender,
   honorifics,
   loneParticles,
   mediaSuffixes,

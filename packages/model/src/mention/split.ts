@@ -5,12 +5,12 @@
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
 import type { Segmented } from '../stage'
+import { firstNameGender } from '../text/first-names'
 import { determiners } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import {
   commonWords,
-  firstNameGender,
   honorifics,
   legalForms,
   mediaSuffixes,

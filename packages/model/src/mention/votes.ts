@@ -1,10 +1,11 @@
 /** What stands around a name, all over the text, says what it is: counted first, decided on when all is seen. */
 import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
+import { firstNameGender } from '../text/first-names'
 import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
-import { commonWords, contexts, firstNameGender, groups, mediaSuffixes, organizationSuffixes } from './lists'
+import { commonWords, contexts, groups, mediaSuffixes, organizationSuffixes } from './lists'
 import type { Part } from './split'
 
 /** How often a name stands where a person, a place, a body stands. */
