@@ -126,10 +126,10 @@ function isApostrophe(char: string): boolean {
 /** Growing columns; typed arrays are cut to size at the end. */
 class Columns {
   private readonly text: string
-  private start = new Int32Array(256)
-  private end = new Int32Array(256)
-  private kind = new Uint8Array(256)
-  private form = new Int32Array(256)
+  private start: Int32Array
+  private end: Int32Array
+  private kind: Uint8Array
+  private form: Int32Array
   private length = 0
   private readonly lower: string[] = []
   private readonly firstOf: number[] = []
@@ -139,6 +139,12 @@ class Columns {
 
   constructor(text: string) {
     this.text = text
+    // news has a token every five characters or six
+    const size = Math.min(1 << 20, 64 + (text.length >> 2))
+    this.start = new Int32Array(size)
+    this.end = new Int32Array(size)
+    this.kind = new Uint8Array(size)
+    this.form = new Int32Array(size)
   }
 
   /** Adds a token and returns its end. An empty one is not added. */

@@ -46,9 +46,10 @@ const threshold = 0.45
 export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   const { tokens, text, marked } = scene
+  const entryOf = tokens.firstOf.map((at) => entries.get(tokens.lower[at]!))
   for (let at = 0; at < tokens.length; at++) {
-    const entry = marked[at] === -1 ? entries.get(tokens.lower[at]!) : undefined
-    if (entry === undefined) continue
+    const entry = entryOf[tokens.form[at]!]
+    if (entry === undefined || marked[at] !== -1) continue
     const after = classAfter(text, tokens, at)
     const found = chanceOf(entry, after, classBefore(text, tokens, at))
     const chance = after === 'quote' ? Math.max(found, (1 + found) / 2) : found
