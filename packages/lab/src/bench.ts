@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { bench } from './commands/bench'
+import { benchChange, benchHistory, benchRecord } from './commands/history'
 import type { Outcome } from './hostile/measure'
 import { besideTable, hostilePatterns, hostileTable } from './hostile/table'
 import { growthOf, isFlat } from './memory/flat'
@@ -14,7 +15,24 @@ const print = (lines: string) => process.stdout.write(`${lines}\n\n`)
 /** In fewer the warming up is most of what is seen. */
 const leastArticles = 10_000
 
-const program = new Command('bench').description('Measures speed and memory.').action(() => bench(print))
+const inOneRun: Record<string, () => string> = {
+  record: benchRecord,
+  history: benchHistory,
+  change: benchChange,
+}
+
+const program = new Command('bench')
+  .description('Measures speed and memory.')
+  .addOption(
+    new Option('--record', 'measure ratios and add them to the history').conflicts(['history', 'change']),
+  )
+  .addOption(new Option('--history', 'print what was recorded').conflicts('change'))
+  .option('--change', 'measure ratios, and print how they have changed since the last record')
+  .action((options: Record<string, true>) => {
+    const [only] = Object.keys(options)
+    if (only === undefined) bench(print)
+    else print(inOneRun[only]!())
+  })
 
 program
   .command('hostile')
@@ -49,7 +67,12 @@ program
     if (!isFlat(growthOf(samples))) process.exitCode = 1
   })
 
-program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`bench: ${(error as Error).message}\n`)
+  process.exitCode = 3
+}
 
 /** A whole table takes a quarter of an hour: who waits sees it come. */
 function tell({ pattern, length, system, measured }: Outcome): void {

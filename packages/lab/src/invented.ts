@@ -2,13 +2,10 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Article } from '@news/model'
 import { Command, Option } from 'commander'
-import { randomFrom } from './bench/random'
+import { invented } from './invented/articles'
 import { pageOf } from './invented/page'
 import { warcRecord } from './invented/warc'
-import { wordsOf } from './trace/pools'
-import { articlesOf } from './trace/stories'
 import { wholeNumberFrom } from './whole-number'
 
 interface Options {
@@ -38,14 +35,4 @@ function* pieces({ articles, world, as: form, pageBytes: bytes }: Options): Gene
     else if (form === 'pages') yield `${JSON.stringify({ id, url, html: pageOf(article, bytes) })}\n`
     else yield `${JSON.stringify({ id, url, text: article.text })}\n`
   }
-}
-
-/** One small world after the other: what is said in one is not said again, so a large one would run out of words. */
-function* invented(count: number, first: number): Generator<{ id: string; article: Article }> {
-  let left = count
-  for (let world = first; left > 0; world++)
-    for (const { article } of articlesOf(randomFrom(world), wordsOf('dev'), 40)) {
-      if (left-- <= 0) return
-      yield { id: `w${world}-${article.id}`, article }
-    }
 }

@@ -23,8 +23,13 @@ const enough = 150_000
  * All systems in turns over the same articles; the first turn is not counted, and of the others the middle one is.
  * The first system is set against each. Accuracy is over all articles, speed over the first of them.
  */
-export function compare(all: readonly System[], { texts: every, gold }: Texts, rounds: number): Compared[] {
-  const texts = firstOf(every)
+export function compare(
+  all: readonly System[],
+  { texts: every, gold }: Pick<Texts, 'texts' | 'gold'>,
+  rounds: number,
+  characters = enough,
+): Compared[] {
+  const texts = firstOf(every, characters)
   const length = texts.reduce((sum, text) => sum + text.length, 0)
   const micros: number[][] = all.map(() => [])
   for (let round = 0; round <= rounds; round++) {
@@ -44,11 +49,12 @@ export function compare(all: readonly System[], { texts: every, gold }: Texts, r
   }))
 }
 
-function firstOf(texts: readonly string[]): string[] {
+/** As many of the first texts as begin within so many characters. */
+export function firstOf(texts: readonly string[], characters: number): string[] {
   let length = 0
   return texts.filter((text) => {
     length += text.length
-    return length - text.length < enough
+    return length - text.length < characters
   })
 }
 
