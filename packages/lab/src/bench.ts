@@ -15,7 +15,7 @@ const print = (lines: string) => process.stdout.write(`${lines}\n\n`)
 /** In fewer the warming up is most of what is seen. */
 const leastArticles = 10_000
 
-const inOneRun: Record<string, () => string> = {
+const ofHistory: Record<string, () => string> = {
   record: benchRecord,
   history: benchHistory,
   change: benchChange,
@@ -31,7 +31,7 @@ const program = new Command('bench')
   .action((options: Record<string, true>) => {
     const [only] = Object.keys(options)
     if (only === undefined) bench(print)
-    else print(inOneRun[only]!())
+    else print(ofHistory[only]!())
   })
 
 program

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { repository } from '../places'
 import { historyFile } from './file'
@@ -25,5 +25,8 @@ export function machineNow(): Pick<HistoryLine, 'node' | 'cpu' | 'load'> {
   }
 }
 
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+function git(...args: string[]): string {
+  const { status, stdout } = spawnSync('git', args, { cwd: repository, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${repository} is no git checkout: there is no commit to record`)
+  return stdout.trim()
+}
