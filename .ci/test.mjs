@@ -12,6 +12,7 @@ import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
 import { rehearsal } from './rehearsal.mjs'
 import { bin, duration, run, say } from './run.mjs'
+import { speed } from './speed.mjs'
 import { onOtherNodes } from './versions.mjs'
 import { vitest } from './vitest.mjs'
 
@@ -50,6 +51,7 @@ const checks = [
   ...onOtherNodes(packed, others),
   rehearsal(packed),
   { name: 'tests', run: vitest },
+  { name: 'speed beside the last record', run: speed },
   {
     name: 'laws on 100,000 inputs',
     // the same in every run, so that a failure is about the change that it follows

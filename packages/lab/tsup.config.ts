@@ -15,6 +15,7 @@ export default defineConfig({
     fuzz: 'src/fuzz.ts',
     'hostile-cell': 'src/hostile-cell.ts',
     'fuzz-worker': 'src/fuzz-worker.ts',
+    'memory-stream': 'src/memory-stream.ts',
     load: 'src/load.ts',
     'load-serve': 'src/load-serve.ts',
   },

@@ -1,12 +1,38 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { bench } from './commands/bench'
+import { benchChange, benchHistory, benchRecord } from './commands/history'
 import type { Outcome } from './hostile/measure'
 import { besideTable, hostilePatterns, hostileTable } from './hostile/table'
+import { growthOf, isFlat } from './memory/flat'
+import { type Attribution, measureMemory } from './memory/measure'
+import type { Sample } from './memory/stream'
+import { showMemory } from './report/memory'
 import { table } from './report/table'
+import { wholeNumberFrom } from './whole-number'
 
 const print = (lines: string) => process.stdout.write(`${lines}\n\n`)
 
-const program = new Command('bench').description('Measures speed and memory.').action(() => bench(print))
+/** In fewer the warming up is most of what is seen. */
+const leastArticles = 10_000
+
+const ofHistory: Record<string, () => string> = {
+  record: benchRecord,
+  history: benchHistory,
+  change: benchChange,
+}
+
+const program = new Command('bench')
+  .description('Measures speed and memory.')
+  .addOption(
+    new Option('--record', 'measure ratios and add them to the history').conflicts(['history', 'change']),
+  )
+  .addOption(new Option('--history', 'print what was recorded').conflicts('change'))
+  .option('--change', 'measure ratios, and print how they have changed since the last record')
+  .action((options: Record<string, true>) => {
+    const [only] = Object.keys(options)
+    if (only === undefined) bench(print)
+    else print(ofHistory[only]!())
+  })
 
 program
   .command('hostile')
@@ -22,10 +48,39 @@ program
     print(table(head!, rows))
   })
 
-program.parseAsync()
+program
+  .command('memory')
+  .description(
+    'Whether memory stays flat while a process reads short articles, one after the other. Exit code 1 if not.',
+  )
+  .addArgument(
+    new Argument('[count]', 'how many').argParser(wholeNumberFrom(leastArticles)).default(1_000_000),
+  )
+  .addOption(
+    new Option('--attribution <name>', 'what finds the quotes')
+      .choices(['tagger', 'rules'])
+      .default('tagger'),
+  )
+  .action(async (count: number, { attribution }: { attribution: Attribution }) => {
+    const samples = await measureMemory(count, attribution, tellSample)
+    print(showMemory(samples))
+    if (!isFlat(growthOf(samples))) process.exitCode = 1
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`bench: ${(error as Error).message}\n`)
+  process.exitCode = 3
+}
 
 /** A whole table takes a quarter of an hour: who waits sees it come. */
 function tell({ pattern, length, system, measured }: Outcome): void {
   const words = typeof measured === 'string' ? measured : `${(measured.micros / 1e6).toFixed(2)} s`
   process.stderr.write(`${pattern}, ${length}${system === undefined ? '' : `, ${system}`}: ${words}\n`)
+}
+
+/** A million articles take half an hour. */
+function tellSample({ articles, held, resident }: Sample): void {
+  process.stderr.write(`${articles} articles: ${held} bytes held, ${resident} resident\n`)
 }

@@ -2,13 +2,11 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Article } from '@news/model'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { randomFrom } from './bench/random'
+import { Command, Option } from 'commander'
+import { invented } from './invented/articles'
 import { pageOf } from './invented/page'
 import { warcRecord } from './invented/warc'
-import { wordsOf } from './trace/pools'
-import { articlesOf } from './trace/stories'
+import { wholeNumberFrom } from './whole-number'
 
 interface Options {
   articles: number
@@ -17,19 +15,13 @@ interface Options {
   pageBytes: number
 }
 
-const wholeNumber = (value: string) => {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Not a whole number above 0.')
-  return number
-}
-
 const program = new Command('invented')
   .description('Writes invented articles: NDJSON, or a WARC file.')
   .argument('<file>', 'where to write')
-  .option('--articles <n>', 'how many', wholeNumber, 100)
-  .option('--world <n>', 'the world to begin with: those of others are other articles', wholeNumber, 1)
+  .option('--articles <n>', 'how many', wholeNumberFrom(1), 100)
+  .option('--world <n>', 'the world to begin with: those of others are other articles', wholeNumberFrom(1), 1)
   .addOption(new Option('--as <form>', 'what to write').choices(['text', 'pages', 'warc']).default('text'))
-  .option('--page-bytes <n>', 'how large a page is', wholeNumber, 100_000)
+  .option('--page-bytes <n>', 'how large a page is', wholeNumberFrom(1), 100_000)
   .action((file: string, options: Options) =>
     pipeline(Readable.from(pieces(options)), createWriteStream(file)),
   )
@@ -43,14 +35,4 @@ function* pieces({ articles, world, as: form, pageBytes: bytes }: Options): Gene
     else if (form === 'pages') yield `${JSON.stringify({ id, url, html: pageOf(article, bytes) })}\n`
     else yield `${JSON.stringify({ id, url, text: article.text })}\n`
   }
-}
-
-/** One small world after the other: what is said in one is not said again, so a large one would run out of words. */
-function* invented(count: number, first: number): Generator<{ id: string; article: Article }> {
-  let left = count
-  for (let world = first; left > 0; world++)
-    for (const { article } of articlesOf(randomFrom(world), wordsOf('dev'), 40)) {
-      if (left-- <= 0) return
-      yield { id: `w${world}-${article.id}`, article }
-    }
 }

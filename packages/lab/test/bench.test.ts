@@ -61,13 +61,13 @@ describe('the systems beside each other', () => {
     const gold: GoldArticle[] = [
       { id: 'a', text, quotes: [{ content: [[1, 48]], cue: [[50, 54]], source: [[55, 63]] }] },
     ]
-    const [ours, wink, , quoteParser] = compare(systems, { name: 'one', texts: [text], gold }, 3)
+    const [ours, wink, , quoteParser] = compare(systems, { texts: [text], gold }, { rounds: 3 })
     expect(ours?.ratio).toBe(1)
     expect(ours?.figures?.full.right).toBe(1)
     expect(quoteParser?.figures?.content.f1).toBe(1)
     expect(wink?.figures).toBeUndefined()
     for (const { speed } of [ours!, wink!, quoteParser!]) expect(speed).toBeGreaterThan(0)
-    const [bare] = compare(systems, { name: 'one', texts: [text] }, 1)
+    const [bare] = compare(systems, { texts: [text] }, { rounds: 1 })
     expect(bare).not.toHaveProperty('figures')
   })
 })

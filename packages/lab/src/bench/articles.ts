@@ -53,12 +53,17 @@ const facts = [
   'A report on the accident is expected on Thursday.',
 ]
 
-function inventedArticle(random: Random): string {
-  const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!
+/** One article of so many paragraphs, each about 240 characters; its people are named as `lastName` has it. */
+export function inventedArticle(
+  random: Random,
+  paragraphCount = 12,
+  lastName: (random: Random) => string = (random) => picked(random, lastNames),
+): string {
+  const pick = <T>(list: readonly T[]) => picked(random, list)
   const people = Array.from({ length: 4 }, () => ({
     title: pick(titles),
     first: pick(firstNames),
-    last: pick(lastNames),
+    last: lastName(random),
   }))
   const full = ({ title, first, last }: (typeof people)[number]) => `${title} ${first} ${last}`.trim()
   const sentence = () => {
@@ -76,9 +81,10 @@ function inventedArticle(random: Random): string {
       () => `${other.last}, who runs ${pick(bodies)}, hopes to return to ${pick(places)} next year.`,
     ])()
   }
-  const paragraphs = Array.from({ length: 12 }, () => `${sentence()} ${sentence()}`)
+  const paragraphs = Array.from({ length: paragraphCount }, () => `${sentence()} ${sentence()}`)
   const [head, place] = [pick(claims), pick(places)]
   return `${capital(head)}, ${people[0]!.last} says\n\nBy ${full(people[1]!)}\n\n${place.toUpperCase()} — ${paragraphs.join('\n\n')}\n\n`
 }
 
+const picked = <T>(random: Random, list: readonly T[]) => list[Math.floor(random() * list.length)]!
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -10,45 +10,57 @@ export interface Compared {
   name: string
   /** Characters per microsecond of CPU time. */
   speed: number
-  /** Our speed as a multiple of its. */
+  /** Our speed as a multiple of its, turn by turn: the middle one. What slows a turn mostly slows both. */
   ratio: number
   /** Absent where the articles have no annotations, or the system no quotes. */
   figures?: QuoteFigures['figures']
 }
 
-/** Speed is measured on about so many characters, since the slowest system takes seconds for them. */
-const enough = 150_000
+/** How often systems take turns, and how long a turn is. */
+export interface Turns {
+  /** Turns that count. */
+  rounds: number
+  /** Turns before them that don't. */
+  warmUp?: number
+  /** Speed is measured on about so many characters: the slowest system takes seconds for what is usual. */
+  characters?: number
+}
 
 /**
- * All systems in turns over the same articles; the first turn is not counted, and of the others the middle one is.
+ * All systems in turns over the same articles; the first ones are not counted, and of the others the middle one is.
  * The first system is set against each. Accuracy is over all articles, speed over the first of them.
  */
-export function compare(all: readonly System[], { texts: every, gold }: Texts, rounds: number): Compared[] {
-  const texts = firstOf(every)
+export function compare(
+  all: readonly System[],
+  { texts: every, gold }: Pick<Texts, 'texts' | 'gold'>,
+  { rounds, warmUp = 1, characters = 150_000 }: Turns,
+): Compared[] {
+  const texts = firstOf(every, characters)
   const length = texts.reduce((sum, text) => sum + text.length, 0)
   const micros: number[][] = all.map(() => [])
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     all.forEach(({ run }, i) => {
       const [, time] = cpuTime(() => {
         for (const text of texts) run(text)
       })
-      if (round > 0) micros[i]!.push(time)
+      if (round >= warmUp) micros[i]!.push(time)
     })
   }
-  const speeds = micros.map((times) => length / median(times))
+  const [ours] = micros
   return all.map((system, i) => ({
     name: system.name,
-    speed: speeds[i]!,
-    ratio: speeds[0]! / speeds[i]!,
+    speed: length / median(micros[i]!),
+    ratio: median(micros[i]!.map((time, round) => time / ours![round]!)),
     ...(gold && system.quotes && { figures: figuresOf(system.quotes, gold) }),
   }))
 }
 
-function firstOf(texts: readonly string[]): string[] {
+/** As many of the first texts as begin within so many characters. */
+export function firstOf(texts: readonly string[], characters: number): string[] {
   let length = 0
   return texts.filter((text) => {
     length += text.length
-    return length - text.length < enough
+    return length - text.length < characters
   })
 }
 

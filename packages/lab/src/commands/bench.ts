@@ -16,7 +16,7 @@ export function bench(print: (lines: string) => void): void {
   stageCosts(texts, 4)
   print(showStages(stageCosts(texts, 7), length))
 
-  print(showCompared(compare(systems, measured, 3)))
+  print(showCompared(compare(systems, measured, { rounds: 3 })))
   print(
     gold
       ? 'F1 in percent. wink-nlp has no quotes; compromise has what stands in quotation marks, by nobody.'

@@ -8,6 +8,7 @@ import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
 import { readReading } from '../corpus/reading'
 import { besideTable, hostileTable } from '../hostile/table'
+import { type Attribution, measureMemory } from '../memory/measure'
 import { repository, shared } from '../places'
 import { actorsOf } from '../predict/actors'
 import { extractors } from '../predict/bodies'
@@ -15,6 +16,7 @@ import { metadataPairs } from '../predict/metadata'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
 import { lawfulOf } from '../report/lawful'
+import { flatWords, memoryRows } from '../report/memory'
 import { percent } from '../report/table'
 import { scoreActors } from '../score/actors'
 import { align } from '../score/align'
@@ -33,6 +35,8 @@ export interface StatedFigure {
   tolerance?: number
   /** True for what a machine's speed and load decide: printed and written, never checked. */
   measured?: true
+  /** True for what takes half an hour and more: computed where it is asked for by name. */
+  slow?: true
   compute: () => string | Promise<string>
 }
 
@@ -54,6 +58,8 @@ export const statedFigures: Record<string, StatedFigure> = {
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
   'hostile-figures': { measured: true, compute: async () => tableOf(await hostileTable()) },
   'hostile-beside': { measured: true, compute: async () => tableOf(await besideTable()) },
+  'memory-figures': { measured: true, slow: true, compute: () => memoryTable('tagger') },
+  'memory-figures-rules': { measured: true, slow: true, compute: () => memoryTable('rules') },
   'pages-figures': { needs: 'suites/html', compute: () => pagesTable(shared('suites/html')!) },
 }
 
@@ -84,6 +90,11 @@ async function markdownOf(rowsFor: (folder: string) => Promise<string[][]>): Pro
 }
 
 const tableOf = ([head, ...rows]: string[][]) => rowsOf(head!, rows)
+
+async function memoryTable(attribution: Attribution): Promise<string> {
+  const samples = await measureMemory(1_000_000, attribution)
+  return `${tableOf(memoryRows(samples))}\n${flatWords(samples)}\n`
+}
 
 function quotesTable(folder: string, attribution: Attributor): string {
   const corpus = readCorpus(folder)
