@@ -1,17 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { laterScript } from './vite.later'
 
-/** What tells who is who in several articles: a script that the page loads once it is drawn. */
-export default defineConfig({
-  base: './',
-  publicDir: false,
-  build: {
-    target: 'es2022',
-    emptyOutDir: false,
-    modulePreload: false,
-    rolldownOptions: {
-      input: fileURLToPath(new URL('src/people/main.ts', import.meta.url)),
-      output: { format: 'iife', entryFileNames: 'people.js' },
-    },
-  },
-})
+/** What tells who is who in several articles. */
+export default laterScript('people')
