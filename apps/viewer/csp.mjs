@@ -4,7 +4,7 @@
  * Nothing but the page's own scripts, style sheet, icon and worker may load, the page asks for nothing else, and no
  * string may become markup or code; WebAssembly may be compiled, for the tagger's arithmetic. One Trusted Types policy
  * exists, because a worker and a script element ask for one; `src/dom/trusted.ts` makes it and lets it pass only the
- * page's own parser.
+ * page's own scripts.
  */
 const directives = [
   "default-src 'none'",

@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto'
 import { withRecords } from './records.mjs'
 
 /**
- * One page that holds everything it needs: the viewer's script and style, and the records it shows. It loads nothing
- * and reads nothing else, so it needs no parser. Its policy lets this one script and this one style sheet through.
+ * One page that holds everything it needs: the viewer's scripts and style, and the records it shows. It loads nothing
+ * and reads nothing else, so it needs no parser. Its policy lets these two scripts and this one style sheet through.
  *
- * @param {{ script: string, style: string, icon: string }} parts the built files
+ * @param {(name: string) => string} part the text of a built file
  * @param {import('./records.mjs').Records} records
  */
-export function singlePage({ script, style, icon }, records) {
-  const code = inline(script)
+export function singlePage(part, records) {
+  const [style, icon] = [part('viewer.css'), part('icon.svg')]
+  // One article needs nothing that tells who is who in several.
+  const names = records.loaded.length > 1 ? ['people.js', 'viewer.js'] : ['viewer.js']
+  const scripts = names.map((name) => inline(part(name)))
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(code)}'`,
+    `script-src ${scripts.map((code) => `'${hashOf(code)}'`).join(' ')}`,
     `style-src '${hashOf(style)}'`,
     'img-src data:',
     "base-uri 'none'",
@@ -35,7 +38,7 @@ export function singlePage({ script, style, icon }, records) {
   <body>
     <div id="viewer"></div>
     <noscript><p>The viewer draws the articles in your browser, so it needs JavaScript.</p></noscript>
-    <script>${code}</script>
+    ${scripts.map((code) => `<script>${code}</script>`).join('\n    ')}
   </body>
 </html>
 `

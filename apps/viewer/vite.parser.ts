@@ -1,25 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { laterScript } from './vite.later'
 
-/**
- * The parser with its language data: a second script, which the page loads once it is drawn. Not built as a library:
- * those get their files as text in the script, and the accurate tagger has 23 MB of them, which go to `model/` here.
- */
-export default defineConfig({
-  base: './',
-  publicDir: false,
-  build: {
-    target: 'es2022',
-    emptyOutDir: false,
-    modulePreload: false,
-    assetsInlineLimit: 0,
-    // It is what it is: the weights of the tagger and the lists of names.
-    chunkSizeWarningLimit: 10_000,
-    rolldownOptions: {
-      // The tagger would look for its files beside its module; the page says where they are.
-      checks: { emptyImportMeta: false },
-      input: fileURLToPath(new URL('src/parser/main.ts', import.meta.url)),
-      output: { format: 'iife', entryFileNames: 'parser.js', assetFileNames: 'model/[name][extname]' },
-    },
-  },
-})
+/** The parser with its language data. */
+export default laterScript('parser')

@@ -1,12 +1,8 @@
-import { toCsv } from '@news/model/write/csv'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCsvRows } from '../src/render/csv'
 import { row, wrap } from '../src/text/columns'
 import { harmless } from '../src/text/harmless'
 import { nearest } from '../src/text/nearest'
 import { widthOf } from '../src/text/width'
-import { article } from './support/article'
 
 describe('harmless', () => {
   it.each([
@@ -67,28 +63,6 @@ describe('row', () => {
       'q1   one   three',
       '     two',
     ])
-  })
-})
-
-describe('CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＠x', "'=1"])(
-    '%j is no formula',
-    (cell) => {
-      const [row] = toCsvRows([[cell, 'plain', -1, undefined]])
-      expect(row).toMatch(/^"?'/)
-      expect(row!.endsWith(',plain,-1,')).toBe(true)
-    },
-  )
-
-  it('cells are written as the library writes them', () => {
-    const piece = fc.constantFrom(...'=+-@\t\r\n＝＋－＠\',"a; ')
-    fc.assert(
-      fc.property(fc.string({ unit: piece }), (headline) => {
-        const quote = { ...article.quotes[0]!, date: undefined }
-        const [row] = toCsvRows([[headline, '']])
-        expect(toCsv({ ...article, headline, quotes: [quote] }).endsWith(`,${row}\r\n`)).toBe(true)
-      }),
-    )
   })
 })
 

@@ -7,9 +7,18 @@ import { mostBytes, viewerSize } from '../size.mjs'
 const built = (name: string) => readFile(fileURLToPath(new URL(`../dist/${name}`, import.meta.url)), 'utf8')
 
 test('the page is drawn with no more than 60 KB, parser and language data aside', async () => {
-  const { page, parser } = await viewerSize()
+  const { page, parser, people } = await viewerSize()
   expect(page).toBeLessThanOrEqual(mostBytes)
   expect(parser).toBeGreaterThan(mostBytes)
+  expect(people).toBeGreaterThan(0)
+})
+
+test('what tells who is who in several articles is in no script but its own', async () => {
+  // From the lists of names, and from how names are spelt.
+  for (const words of ['Kyrgyz', 'sergey']) {
+    expect(await built('people.js')).toContain(words)
+    expect(await built('viewer.js')).not.toContain(words)
+  }
 })
 
 test('neither the parser nor the schemas are in the page’s own script', async () => {

@@ -1,7 +1,16 @@
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPeople, readAuthority, type Sighting, sightingsOf } from '../src/index'
+import {
+  createPeople,
+  fitOf,
+  personKey,
+  personOf,
+  readAuthority,
+  type Sighting,
+  sightingsOf,
+} from '../src/index'
+import { createBearers } from '../src/people/bearers'
 import { wordsOfRoles } from '../src/people/sighting'
 
 const seen = (
@@ -49,6 +58,67 @@ describe('one person in many articles', () => {
     ].map((one) => people.add(one).person)
     expect(new Set(ids).size).toBe(4)
     expect(people.add(seen('5#a1', 'Hale', 'Finance Minister')).person).toBe(ids[2])
+  })
+
+  it('is never two whom one article tells apart', () => {
+    const people = createPeople()
+    const [one, other] = ['1#a1', '1#a2'].map(
+      (id) => people.add(seen(id, 'Anna Hale', 'mayor of Sula')).person,
+    )
+    expect(one).not.toBe(other)
+    expect(people.add(seen('2#a1', 'Anna Hale', 'mayor of Sula'))).toEqual({
+      person: null,
+      candidates: [one, other],
+    })
+  })
+
+  it('is not the minister of another country', () => {
+    const people = createPeople()
+    const ids = ['Norwegian', 'Danish', 'Norway’s'].map(
+      (country, i) => people.add(seen(`${i}#a1`, 'Anna Hale', `${country} transport minister`)).person,
+    )
+    expect(ids).toEqual(['0#a1', '1#a1', '0#a1'])
+  })
+
+  it('is not told by a last name alone, unless somebody in full bears it or there is more in common', () => {
+    const two = (one: string, other: string, title = '') => {
+      const people = createPeople()
+      return [one, other].map((name, i) => people.add(seen(`${i}#a1`, name, title)).person)
+    }
+    expect(two('Hale', 'Hale')).toEqual(['0#a1', '1#a1'])
+    expect(two('Hale', 'Hale', 'mayor')).toEqual(['0#a1', '0#a1'])
+    expect(two('Anna Hale', 'Hale')).toEqual(['0#a1', '0#a1'])
+  })
+
+  it('law: is looked for among all who fit, though not among all who bear the last name', () => {
+    const given = [
+      '',
+      'Anna ',
+      'A. ',
+      'Bill ',
+      'William ',
+      'W. ',
+      'B. ',
+      'Sergey ',
+      'Sergei ',
+      'José ',
+      'Ann B. ',
+    ]
+    const name = fc
+      .tuple(fc.constantFrom(...given), fc.constantFrom('Hale', 'Hale Jr.', 'Dahl'))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const bearers = createBearers()
+        const person = personOf(seen('1#a1', one))
+        bearers.enter(person.id, person)
+        const sighting = seen('2#a1', other)
+        const fit = fitOf(sighting, person, { bearers: 1, share: () => 0 })
+        if (fit && personKey(person) === personKey(sighting))
+          expect(bearers.of(sighting)).toEqual(new Set([person.id]))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('has offices named like what every object has', () => {

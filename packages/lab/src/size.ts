@@ -33,9 +33,12 @@ new Command('size')
       const [more, moreGzip] = [both.minified - alone.minified, both.gzip - alone.gzip]
       process.stdout.write(`${name} besides: ${more} bytes minified, ${moreGzip} bytes with gzip\n`)
     }
-    const { page, parser } = await viewerSize()
+    const { page, parser, people } = await viewerSize()
     process.stdout.write(`the viewer until it is drawn: ${page} bytes with gzip, of ${mostBytes} at most\n`)
     process.stdout.write(`its parser and language data, loaded after that: ${parser} bytes with gzip\n`)
+    process.stdout.write(
+      `what tells who is who in several articles, loaded after that: ${people} bytes with gzip\n`,
+    )
     if (page > mostBytes) process.exitCode = 1
     if (!check && !write) return
     const { lines, wrong } = await runFigures(

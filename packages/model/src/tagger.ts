@@ -1,6 +1,7 @@
 export type { Range } from './attribute/rules/scene'
 export { taggerOf } from './attribute/tagger'
 export { tagger } from './attribute/tagger/bundled'
+export { compiledKernel } from './attribute/tagger/compiled'
 // For another network in the place of ours: what is read at once, and what comes after.
 export { type Decoding, decoderOf, type Head, type Reading } from './attribute/tagger/decode'
 // What the trainer has to see of a text: the very numbers that the network sees at run time.

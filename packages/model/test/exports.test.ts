@@ -69,6 +69,7 @@ it('@news/model/stages exports exactly this', () => {
 
 it('@news/model/tagger exports exactly this', () => {
   expect(Object.keys(tagger).sort()).toEqual([
+    'compiledKernel',
     'decoderOf',
     'featuresOf',
     'placeColumns',

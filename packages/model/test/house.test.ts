@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { type Import, root, type Source, sourcesIn } from './sources'
+import { unsteady } from './unsteady'
 
 const model = 'packages/model/src'
 const sources = sourcesIn(model)
@@ -26,6 +28,23 @@ const doors = [
   'any',
   'correct',
   'countries',
+]
+/** Pure from end to end. */
+const steady = [model, 'packages/corpus/src', 'packages/laws/src']
+/** What else these may import. */
+const narrow = [
+  {
+    folder: 'packages/tagger-minilm/src',
+    allowed: ['@news/model/tagger', 'node:fs', 'node:url', 'node:worker_threads'],
+  },
+  { folder: 'packages/laws/src', allowed: ['fast-check', '@news/model/words'] },
+  { folder: 'packages/corpus/src', allowed: ['@news/model', 'papaparse'] },
+  { folder: 'apps/cli/src/text', allowed: [] },
+  {
+    folder: 'apps/cli/src/render',
+    allowed: ['@news/model', '@news/corpus', '@news/store', 'picocolors', 'apps/cli/src/text'],
+  },
+  { folder: 'apps/viewer/src/model', allowed: ['@news/model'] },
 ]
 const within = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`)
 
@@ -99,6 +118,35 @@ describe('who may import whom', () => {
     expect(offending(sources, ({ target }) => target.startsWith('(computed)'))).toEqual([])
   })
 
+  it.each(steady)(
+    '%s does nothing but work out what it is asked: no I/O, clock, chance, locale or memory',
+    (folder) => {
+      const files = sourcesIn(folder)
+      expect(files.length).toBeGreaterThan(0)
+      expect(files.flatMap(({ path, tree }) => unsteady(tree).map((line) => `${path}: ${line}`))).toEqual([])
+      expect(offending(files, ({ target }) => target.startsWith('node:'))).toEqual([])
+    },
+  )
+
+  it('and what does more is seen', () => {
+    const lines = [
+      ...[
+        'let last = 0',
+        'fetch(url)',
+        'globalThis.fetch',
+        'console.log(1)',
+        'typeof process',
+        'new Intl.Collator()',
+      ],
+      ...['new Date()', 'Date()', 'Date.now()', 'Math.random()', 'words.sort((a, b) => a.localeCompare(b))'],
+    ]
+    const parsed = (text: string) => ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true)
+    expect(lines.filter((line) => unsteady(parsed(line)).length === 0)).toEqual([])
+    const harmless =
+      'const window = 3; const process = { a: 1 }; new Date(2020, 1); x.performance; const f = () => { let a = 1; return a }'
+    expect(unsteady(parsed(harmless))).toEqual([])
+  })
+
   it('the library needs no other packages than it declares', () => {
     const ours = ({ target }: Import) => within(model, target)
     const packages = sources.flatMap(({ imports }) => imports.filter((found) => !ours(found)))
@@ -126,6 +174,31 @@ describe('who may import whom', () => {
   }
 })
 
+describe('who else may import whom', () => {
+  it.each(narrow)('$folder imports only $allowed and its own', ({ folder, allowed }) => {
+    const files = sourcesIn(folder)
+    expect(files.length).toBeGreaterThan(0)
+    expect(
+      offending(
+        files,
+        ({ target }) => !within(folder, target) && !allowed.some((one) => within(one, target)),
+      ),
+    ).toEqual([])
+  })
+
+  it('the viewer’s page takes only types from the scripts that it loads later', () => {
+    const viewer = 'apps/viewer/src'
+    const later = [`${viewer}/parser`, `${viewer}/people`]
+    const page = sourcesIn(viewer).filter(({ path }) => !later.some((folder) => within(folder, path)))
+    const reaches = ({ target, typeOnly }: Import) =>
+      !typeOnly && later.some((folder) => within(folder, target))
+    expect(offending(page, reaches)).toEqual([])
+    expect(page.flatMap(({ imports }) => imports).some(({ target }) => target.startsWith(later[0]!))).toBe(
+      true,
+    )
+  })
+})
+
 describe('the shape of the house', () => {
   it('every stage is a folder with an index', () => {
     const built = ['segment', 'mention', 'attribute', 'resolve'].map((stage) => `${model}/${stage}/index.ts`)
@@ -135,7 +208,10 @@ describe('the shape of the house', () => {
   it('no file is longer than 250 lines', () => {
     const ours = [...sources, ...apps.flatMap(({ files }) => files)]
     const long = ours.filter(({ tree }) => tree.getLineStarts().length > 251)
-    expect(long.map(({ path }) => path)).toEqual([])
+    const styles = readdirSync(`${root}apps/viewer/src/style`).map((name) => `apps/viewer/src/style/${name}`)
+    expect(styles.length).toBeGreaterThan(0)
+    const longStyles = styles.filter((path) => readFileSync(root + path, 'utf8').split('\n').length > 251)
+    expect([...long.map(({ path }) => path), ...longStyles]).toEqual([])
   })
 
   it('no file is called utils', () => {

@@ -1,4 +1,5 @@
 /** The costly steps, in WebAssembly: `packages/lab/kernel/encoder.mjs` has the source. All places and lengths are in bytes. */
+import { compiledKernel } from '@news/model/tagger'
 import wasm from './wasm.json'
 
 export interface Kernel {
@@ -47,12 +48,8 @@ export interface Kernel {
   norm(x: number, more: number, gain: number, bias: number, rows: number, bytes: number): void
 }
 
-const page = 65536
-
 /** A kernel over so many bytes. Throws where there is no WebAssembly, or none with vectors. */
 export function kernelOf(bytes: number): Kernel {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / page) })
-  const code = Uint8Array.from(atob(wasm.code), (char) => char.charCodeAt(0))
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { tagger: { memory } })
-  return { memory: memory.buffer, ...(instance.exports as unknown as Omit<Kernel, 'memory'>) }
+  const { memory, exports } = compiledKernel<Omit<Kernel, 'memory'>>(wasm.code, bytes)
+  return { memory, ...exports }
 }

@@ -1,7 +1,7 @@
+import { csvRow } from '@news/model/write/csv'
 import type { SpeakerCount } from '@news/store'
 import type { Command } from 'commander'
 import { given } from '../given'
-import { toCsvRows } from '../render/csv'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { speakerLines } from '../render/speakers'
@@ -55,7 +55,7 @@ async function speakers(options: Options, command: Command, shell: Shell): Promi
 
 function rowsOf(found: readonly SpeakerCount[], by: Options['by']): string[] {
   const columns = ['name', 'kind', 'person', ...(by === undefined ? [] : [by]), 'quotes', 'articles'] as const
-  return toCsvRows([columns, ...found.map((one) => columns.map((column) => one[column]))])
+  return [columns, ...found.map((one) => columns.map((column) => one[column]))].map(csvRow)
 }
 
 const usual = 100

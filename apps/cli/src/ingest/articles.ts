@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article, Parsed } from '@news/model'
 import { type Document, Unreadable } from '../corpus/entry'
+import { issueIn } from '../corpus/issue'
 import type { Input } from '../each'
 import { articlesOf } from '../reading'
 
@@ -16,8 +17,7 @@ export async function articlesToKeep(
   const { error } = schema.safeParse(record)
   // As it stands: the order of its fields is part of what is kept.
   if (error === undefined) return { articles: [record as Article], warnings: [] }
-  const [issue] = error.issues
-  throw new Unreadable(`is no Article record: ${issue!.path.join('.')}: ${issue!.message}`)
+  throw new Unreadable(`is no Article record: ${issueIn(error)}`)
 }
 
 /** What a document is known by when it comes again, read in the same way: a hash of all that it states. */

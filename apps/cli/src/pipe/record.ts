@@ -1,10 +1,10 @@
 import { Article } from '@news/model'
+import { issueIn } from '../corpus/issue'
 import { Refused } from './refused'
 
 /** The Article of a line: the record itself, or what `parse --lines` wrote of it. */
 export function recordIn(object: Record<string, unknown>): Article {
   const record = Article.safeParse('article' in object ? object.article : object)
   if (record.success) return record.data
-  const { path, message } = record.error.issues[0]!
-  throw new Refused('not-a-record', `no Article record: ${[...path, message].join(': ')}`)
+  throw new Refused('not-a-record', `no Article record: ${issueIn(record.error)}`)
 }

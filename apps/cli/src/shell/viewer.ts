@@ -36,8 +36,7 @@ export const viewerSite = () => ({ root, model: accurateModel() ?? join(root, 'm
 
 /** One page with the viewer and the records in it, and nothing outside of itself. */
 export function pageOf(records: Records): string {
-  const part = (name: string) => readFileSync(`${root}/${name}`, 'utf8')
-  return singlePage({ script: part('viewer.js'), style: part('viewer.css'), icon: part('icon.svg') }, records)
+  return singlePage((name) => readFileSync(join(root, name), 'utf8'), records)
 }
 
 /**

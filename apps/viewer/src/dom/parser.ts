@@ -1,6 +1,8 @@
 import type { Answer, Request } from '../parser/main'
 import type { Input, Parser, Step } from '../parser/step'
-import { allowed } from './trusted'
+import { whenIdle } from './idle'
+import { loadPeople } from './people'
+import { loadScript } from './script'
 import { startWorker } from './worker'
 
 /** What reads inputs, one at a time. */
@@ -11,17 +13,32 @@ export interface Reader {
   stop(): void
 }
 
+/** Where the scripts lie that the page loads once it is drawn. */
+export interface Scripts {
+  parser: string
+  people: string
+}
+
 /**
- * Reads with the parser at the address `script`: a script of its own, so that the page is drawn before the language
- * data is there. It runs in a worker, so that the page stays awake; a page opened from a folder can have none, and
- * there it is loaded into the page.
+ * Reads with the parser: a script of its own, so that the page is drawn before the language data is there. It runs in
+ * a worker, so that the page stays awake; a page opened from a folder can have none, and there it is loaded into the
+ * page. What is read is handed on once there is somebody to tell who is who in it.
  */
-export function createReader(script: string): Reader {
+export function createReader(scripts: Scripts): Reader {
+  const script = scripts.parser
   let worker: Worker | undefined
   let parser: Promise<Parser> | undefined
+  let people: Promise<void> | undefined
   let busy = false
   let turn = 0
   const start = () => {
+    if (!people) {
+      people = loadPeople(scripts.people)
+      // Whoever reads is told of it, and asks once more the next time.
+      people.catch(() => {
+        people = undefined
+      })
+    }
     if (worker || parser) return
     worker = startWorker(script)
     if (!worker) parser = loadParser(script)
@@ -41,6 +58,8 @@ export function createReader(script: string): Reader {
       stop()
       start()
       const mine = turn
+      await people
+      if (mine !== turn) return new Promise(() => {})
       busy = true
       const answer = worker && (await askWorker(worker, { name, input }, take))
       if (answer !== 'ended') {
@@ -86,19 +105,9 @@ async function readHere(
   }
 }
 
-function whenIdle(work: () => void) {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
-  else setTimeout(work, 200)
-}
-
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
-function loadParser(script: string): Promise<Parser> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script')
-    element.onload = () => resolve((globalThis as unknown as { newsParser: Parser }).newsParser)
-    element.onerror = () => reject(new Error('The parser can’t be loaded.'))
-    element.src = allowed(script) as string
-    document.head.append(element)
-  })
+async function loadParser(script: string): Promise<Parser> {
+  await loadScript(script)
+  return (globalThis as unknown as { newsParser: Parser }).newsParser
 }

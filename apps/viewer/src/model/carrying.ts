@@ -2,6 +2,7 @@
 import type { Article } from '@news/model'
 import { correct } from '@news/model/correct'
 import type { Correction } from './corrections'
+import { freeId } from './free-id'
 import { type Twins, twinsOf } from './twins'
 
 /**
@@ -42,11 +43,6 @@ function carrier(to: Article, twins: Twins): (correction: Correction) => Correct
     names.set(id, name)
     return was === undefined ? {} : { was }
   }
-  const freeId = () => {
-    let number = names.size + 1
-    while (names.has(`a${number}`)) number++
-    return `a${number}`
-  }
   return (correction) => {
     switch (correction.type) {
       case 'rename': {
@@ -61,7 +57,7 @@ function carrier(to: Article, twins: Twins): (correction: Correction) => Correct
       case 'split': {
         const quotes = correction.quotes.flatMap((id) => twins.quotes.get(id) ?? [])
         if (quotes.length === 0) return null
-        const actor = freeId()
+        const actor = freeId([...names.keys()])
         actors.set(correction.actor, actor)
         named(actor, correction.name)
         return { ...correction, actor, quotes }

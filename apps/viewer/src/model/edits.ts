@@ -1,6 +1,7 @@
 /** From what a person wants changed to the corrections that do it, in one article or in several. */
 import type { Actor, ActorKind, Article, Quote, Span } from '@news/model'
 import { type Correction, correct } from '@news/model/correct'
+import { freeId } from './free-id'
 import { folded } from './names'
 import type { Person, Said } from './people'
 
@@ -52,7 +53,7 @@ export function givenTo(
     if (known) return quotes.map((quote) => spoken(article, quote, known.id))
     const mentions = placesOf(article.text, name)
     return {
-      ...{ type: 'split' as const, article: article.id, actor: freeId(article, log), name, kind },
+      ...{ type: 'split' as const, article: article.id, actor: freeId(takenIds(article, log)), name, kind },
       quotes: quotes.map(({ id }) => id),
       ...(mentions.length > 0 && { mentions }),
     }
@@ -82,13 +83,10 @@ function rename(article: Article, actor: Actor, name: string, kind: ActorKind): 
   }
 }
 
-/** An id that no actor of the article has or, in what was corrected before, had. */
-function freeId({ id, actors }: Article, log: readonly Correction[]): string {
+/** The ids that actors of the article have or, in what was corrected before, had. */
+function takenIds({ id, actors }: Article, log: readonly Correction[]): string[] {
   const splits = log.flatMap((one) => (one.type === 'split' && one.article === id ? [one.actor] : []))
-  const taken = [...actors.map((actor) => actor.id), ...splits].map((each) =>
-    Number(/^a(\d{1,9})$/.exec(each)?.[1] ?? 0),
-  )
-  return `a${taken.reduce((most, each) => Math.max(most, each), actors.length) + 1}`
+  return [...new Set([...actors.map((actor) => actor.id), ...splits])]
 }
 
 /** Where a name stands in the text as a word of its own. */

@@ -16,14 +16,9 @@ export function folded(name: string): string {
 /** What stands before a name and is none of it. */
 const before = new Set(['the', 'mr', 'mrs', 'ms', 'miss', 'mx', 'messrs', 'dr', 'sir', 'dame', 'prof'])
 
-/** `jon lund` in full, `lund` not: a last name alone has many who bear it. */
-export function isFull(foldedName: string): boolean {
-  return foldedName.includes(' ')
-}
-
-/** The last word, under which somebody is spoken of: `lund`. */
-export function lastOf(foldedName: string): string {
-  return foldedName.slice(foldedName.lastIndexOf(' ') + 1)
+/** `Jon Lund` in full, `Lund` and `Ms Lund` not: a last name alone has many who bear it. */
+export function isFull(name: string): boolean {
+  return folded(name).includes(' ')
 }
 
 /** `NFC`, `N.F.C.`: letters that stand for one body, where a word such as `Council` stands for any. */

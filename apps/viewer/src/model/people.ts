@@ -1,5 +1,5 @@
 import type { Actor, ActorKind, Article, Quote } from '@news/model'
-import { grouped, type Part } from './grouping'
+import { alone, type Grouping, type Part } from './grouping'
 import { openSpeaker, roleWords } from './speakers'
 
 /** One actor of one or more articles. */
@@ -36,7 +36,7 @@ export interface People {
   keyOf(article: number, actor: string | null): string
 }
 
-/** Finds who is one and the same in several articles, and gathers what each says. The last answer is kept. */
+/** Who is one and the same in several articles, and what each says. The last answer is kept. */
 export function peopleOf(articles: readonly Article[]): People {
   if (last?.articles !== articles) last = { articles, people: gather(articles) }
   return last.people
@@ -47,6 +47,13 @@ export function speakerIn({ keyOf }: People, { article, quote }: Said): string {
   return keyOf(article, quote.speaker)
 }
 
+/** Has somebody tell from now on who is who in several articles; until then nobody is in two. */
+export function tellPeopleBy(grouping: Grouping): void {
+  grouped = grouping
+  last = undefined
+}
+
+let grouped = alone
 let last: { articles: readonly Article[]; people: People } | undefined
 
 function gather(articles: readonly Article[]): People {

@@ -25,8 +25,8 @@ export interface Mounted {
   reader: Reader | null
   /** Reads again with the accurate tagger; null where its files are not served beside the page. */
   rereader: Rereader | null
-  /** Records that the page came with, and the quote of a single article that it goes to. */
-  given: { name: string; loaded: readonly Loaded[]; quote?: string } | null
+  /** Records that the page came with, the quote of a single article that it goes to, and what went wrong with them. */
+  given: { name: string; loaded: readonly Loaded[]; quote?: string; trouble?: string } | null
 }
 
 /** The whole page: what happens to it comes in here, what it shows follows from the state. */
@@ -107,7 +107,7 @@ export function App({ reader, rereader, given }: Mounted) {
 
 function opened(given: Mounted['given']): State {
   if (!given) return start
-  const { name, loaded, quote } = given
-  const read = reduce({ ...start, name }, { type: 'read', loaded })
+  const { name, loaded, quote, trouble } = given
+  const read = reduce({ ...start, name }, { type: 'read', loaded, ...(trouble && { trouble }) })
   return quote === undefined ? read : reduce(read, { type: 'show', quote })
 }

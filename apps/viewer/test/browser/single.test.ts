@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,15 +20,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 async function pageWith(articles: object[], name = 'a file', quote?: string): Promise<string> {
-  const [script, style, icon] = await Promise.all(
-    ['viewer.js', 'viewer.css', 'icon.svg'].map((file) => readFile(join(dist, file), 'utf8')),
-  )
   const loaded = articles.map((article, i) => ({ name: `${name} ${i + 1}`, article, warnings: [] }))
   const path = join(folder, 'page.html')
-  await writeFile(
-    path,
-    singlePage({ script: script!, style: style!, icon: icon! }, { name, loaded, ...(quote && { quote }) }),
-  )
+  const part = (file: string) => readFileSync(join(dist, file), 'utf8')
+  await writeFile(path, singlePage(part, { name, loaded, ...(quote && { quote }) }))
   return pathToFileURL(path).href
 }
 

@@ -1,4 +1,5 @@
 import { namesFit, readName } from '../words/names'
+import { isCountry } from '../words/terms'
 import { type Person, type Reason, timesOf } from './person'
 import { personKey, type Sighting } from './sighting'
 
@@ -30,8 +31,9 @@ export function fitOf(sighting: Sighting, person: Person, rarity: Rarity): Fit |
   if (!alike.every((name) => namesFit(name, sighting.name) !== false)) return undefined
   if (sighting.gender !== undefined && person.gender !== undefined && sighting.gender !== person.gender)
     return undefined
-  const full = readName(sighting.name).words.length > 1 && readName(person.name).words.length > 1
-  const name = full ? weights.full : weights.last
+  const inFull = [sighting, person].filter((one) => readName(one.name).words.length > 1).length
+  const full = inFull === 2
+  const name = full ? weights.full : inFull === 1 ? weights.last : weights.bare
   const role = roleFit(sighting, person)
   const company = companyFit(sighting, person, rarity)
   const crowd = -weights.crowd * Math.log2(1 + rarity.bearers)
@@ -50,6 +52,7 @@ export function fitOf(sighting: Sighting, person: Person, rarity: Rarity): Fit |
 const weights = {
   full: 2,
   last: 0.4,
+  bare: 0.3,
   crowd: 0.35,
   sameRole: 2.5,
   sameWord: 0.8,
@@ -60,10 +63,15 @@ const weights = {
 
 /**
  * Words of the offices that the article states, against those that the person was seen with; nothing where either has
- * none. `mayor` fits any mayor a little, `mayor of Sula` the one of Sula well, and another mayor not at all.
+ * none. `mayor` fits any mayor a little, `mayor of Sula` the one of Sula well, and another mayor not at all; nor does
+ * the transport minister of another country.
  */
 function roleFit({ roles }: Sighting, person: Person): number {
-  if (roles.length === 0 || Object.keys(person.roles).length === 0) return 0
+  const known = Object.keys(person.roles)
+  if (roles.length === 0 || known.length === 0) return 0
+  const [ours, theirs] = [roles.filter(isCountry), known.filter(isCountry)]
+  if (ours.length > 0 && theirs.length > 0 && !ours.some((country) => theirs.includes(country)))
+    return weights.otherRole
   const shared = roles.filter((role) => timesOf(person.roles, role) > 0).length
   const other = (roles.length - shared) / roles.length
   return (shared > 1 ? weights.sameRole : shared * weights.sameWord) * (1 - other) + weights.otherRole * other

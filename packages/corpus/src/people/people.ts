@@ -1,6 +1,7 @@
+import { createBearers } from './bearers'
 import { fitOf, type Rarity } from './likeness'
 import { absorb, joinPeople, type Person, partOf, personOf } from './person'
-import { personKey, personKeys, type Sighting } from './sighting'
+import type { Sighting } from './sighting'
 
 /** What became of a sighting. */
 export interface Identified {
@@ -12,7 +13,10 @@ export interface Identified {
 
 /** People across articles, as they are found and as you correct them. */
 export interface People {
-  /** Says who an actor is; nobody known makes a new person. The same sighting again gives the same answer. */
+  /**
+   * Says who an actor is; nobody known makes a new person. Two actors of one article are two people, as the article
+   * has told them apart. The same sighting again gives the same answer.
+   */
   add(sighting: Sighting): Identified
   /** The person that a sighting was led to, or that an id stands for after people were merged. */
   of(id: string): Person | undefined
@@ -38,10 +42,12 @@ export interface Known {
 /** An index in memory; `Person` is plain data under `personKey`, to be kept in a database. */
 export function createPeople({ share }: Known = {}): People {
   const people = new Map<string, Person>()
-  const byKey = new Map<string, Set<string>>()
+  const bearers = createBearers()
   const seen = new Map<string, Identified>()
   const merged = new Map<string, string>()
   const company = new Map<string, number>()
+  /** Whom each article has already. */
+  const present = new Map<string, string[]>()
 
   const idOf = (id: string): string => {
     let at = id
@@ -50,21 +56,25 @@ export function createPeople({ share }: Known = {}): People {
   }
   const enter = (person: Person) => {
     people.set(person.id, person)
-    for (const name of Object.keys(person.names))
-      put(byKey, personKey({ name, kind: person.kind }), person.id)
+    for (const name of Object.keys(person.names)) bearers.enter(person.id, { name, kind: person.kind })
+  }
+  const enterArticle = (sighting: Sighting, person: string) => {
+    const there = present.get(articleOf(sighting))
+    if (there === undefined) present.set(articleOf(sighting), [person])
+    else there.push(person)
   }
   const candidates = (sighting: Sighting): Person[] => {
-    const ids = new Set(personKeys(sighting).flatMap((key) => [...(byKey.get(key) ?? [])].map(idOf)))
-    return [...ids].map((id) => people.get(id)!)
+    const elsewhere = bearers.of(sighting)
+    for (const id of present.get(articleOf(sighting)) ?? []) elsewhere.delete(idOf(id))
+    return [...elsewhere].map((id) => people.get(id)!)
   }
 
   const identify = (sighting: Sighting): Identified => {
-    const known = candidates(sighting)
     const rarity: Rarity = {
-      bearers: known.length,
+      bearers: bearers.count(sighting),
       share: share ?? ((name) => (company.get(name) ?? 0) / Math.max(1, seen.size)),
     }
-    const fits = known
+    const fits = candidates(sighting)
       .flatMap((person) => {
         const fit = fitOf(sighting, person, rarity)
         return fit === undefined || fit.score <= 0 ? [] : [{ person, ...fit }]
@@ -78,7 +88,7 @@ export function createPeople({ share }: Known = {}): People {
     if (second !== undefined && best.score - second.score < margin)
       return { person: null, candidates: fits.map(({ person }) => person.id) }
     absorb(best.person, sighting, best.reasons)
-    put(byKey, personKey(sighting), best.person.id)
+    bearers.enter(best.person.id, sighting)
     return { person: best.person.id }
   }
 
@@ -88,6 +98,7 @@ export function createPeople({ share }: Known = {}): People {
       if (before !== undefined) return before.person === null ? before : { person: idOf(before.person) }
       const found = identify(sighting)
       seen.set(sighting.id, found)
+      if (found.person !== null) enterArticle(sighting, found.person)
       for (const name of new Set(sighting.company)) company.set(name, (company.get(name) ?? 0) + 1)
       return found
     },
@@ -98,6 +109,7 @@ export function createPeople({ share }: Known = {}): People {
       if (one === undefined || two === undefined || one === two) return idOf(keep)
       joinPeople(one, two)
       people.delete(two.id)
+      for (const name of Object.keys(two.names)) bearers.leave(two.id, { name, kind: two.kind })
       merged.set(two.id, one.id)
       for (const person of people.values()) person.apart = [...new Set(person.apart.map(idOf))]
       enter(one)
@@ -116,11 +128,8 @@ export function createPeople({ share }: Known = {}): People {
   }
 }
 
+/** `ARTICLE` of `ARTICLE#ACTOR`. */
+const articleOf = ({ id }: Sighting) => id.slice(0, Math.max(0, id.lastIndexOf('#')))
+
 /** By how much the best has to fit better than the next. */
 const margin = 0.3
-
-function put(map: Map<string, Set<string>>, key: string, value: string) {
-  const set = map.get(key)
-  if (set === undefined) map.set(key, new Set([value]))
-  else set.add(value)
-}

@@ -125,5 +125,7 @@ function count(counts: Record<string, number>, keys: readonly string[]) {
 
 /** Assigned, `__proto__` would be what an object inherits from, and no key of it. */
 function put(counts: Record<string, number>, key: string, times: number) {
-  Object.defineProperty(counts, key, { value: times, writable: true, enumerable: true, configurable: true })
+  if (key !== '__proto__') counts[key] = times
+  else
+    Object.defineProperty(counts, key, { value: times, writable: true, enumerable: true, configurable: true })
 }

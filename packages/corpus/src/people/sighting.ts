@@ -1,5 +1,6 @@
 import type { Actor, Article } from '@news/model'
 import { readName } from '../words/names'
+import { remembering } from '../words/remembering'
 import { isContent, termsOf } from '../words/terms'
 
 /** An actor of one article, as it is compared with people of others. */
@@ -39,9 +40,14 @@ export function sightingsOf(article: Article): Sighting[] {
 
 /** Content words of offices and descriptions, each once. */
 export function wordsOfRoles(roles: readonly string[]): string[] {
-  const words = roles.flatMap((role) => termsOf(role).filter(isContent))
-  return [...new Set(words.map(({ key }) => synonyms.get(key) ?? key))]
+  return [...new Set(roles.flatMap(wordsOfRole))]
 }
+
+const wordsOfRole = remembering(10_000, (role): readonly string[] =>
+  termsOf(role)
+    .filter(isContent)
+    .map(({ key }) => synonyms.get(key) ?? key),
+)
 
 const synonyms = new Map([
   ['boss', 'chief'],
@@ -57,13 +63,16 @@ const synonyms = new Map([
  * what tells a son from his father; the whole name of anybody else.
  */
 export function personKey({ name, kind }: Pick<Sighting, 'name' | 'kind'>): string {
-  if (kind !== 'person')
-    return `${kind}:${termsOf(name)
-      .map(({ key }) => key)
-      .join(' ')}`
+  if (kind !== 'person') return `${kind}:${wholeName(name)}`
   const { spelt } = readName(name)
   return spelt.length === 0 ? '' : `person:${spelt.at(-1)}`
 }
+
+const wholeName = remembering(10_000, (name) =>
+  termsOf(name)
+    .map(({ key }) => key)
+    .join(' '),
+)
 
 /** The keys under which those stand whom a sighting may be: a body’s other names count, a person’s do not. */
 export function personKeys({ name, kind, aliases }: Pick<Sighting, 'name' | 'kind' | 'aliases'>): string[] {

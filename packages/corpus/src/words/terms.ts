@@ -118,6 +118,13 @@ function bare(written: string): string {
   return own.includes('.') ? own.replaceAll('.', '') : own
 }
 
+/** The key of a country: `=Norway`. */
+export const isCountry = (key: string) => countries.has(key)
+
+const countries = new Set(
+  knownNames.filter(({ kind }) => kind === 'country').map(({ canonical }) => `=${canonical}`),
+)
+
 const names = new Map<string, Known[]>()
 for (const { words, canonical, kind, form } of knownNames) {
   // What stands for something else only at times (Moscow for Russia), and names with nothing to fold, stay words.

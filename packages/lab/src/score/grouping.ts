@@ -1,5 +1,5 @@
-import { measured } from './actors/coreference'
-import { countBy } from './group'
+import { bCubed, measured } from './actors/coreference'
+import { countBy, groupBy } from './group'
 import { type Figure, figure } from './prf'
 
 /** How well things were grouped: by pairs that belong together, and thing by thing (B³). */
@@ -21,15 +21,8 @@ export function scoreGrouping(things: readonly Grouped[]): GroupingFigures {
   const both = countBy(things, bothOf)
   const pairsIn = (counts: Map<string, number>) =>
     [...counts.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
-  let precision = 0
-  let recall = 0
-  for (const thing of things) {
-    const shared = both.get(bothOf(thing))!
-    precision += shared / ours.get(thing.ours)!
-    recall += shared / gold.get(thing.gold)!
-  }
+  const b3 = measured(bCubed({ gold: groupsOf(things, 'gold'), ours: groupsOf(things, 'ours') }))
   const all = things.length
-  const b3 = measured({ precision: { of: precision, all }, recall: { of: recall, all } })
   return {
     pairs: figure({ right: pairsIn(both), predicted: pairsIn(ours), gold: pairsIn(gold) }),
     b3: { ...b3, right: all, predicted: all, gold: all },
@@ -37,3 +30,9 @@ export function scoreGrouping(things: readonly Grouped[]): GroupingFigures {
 }
 
 const bothOf = ({ gold, ours }: Grouped) => `${gold}\u0000${ours}`
+
+/** The groups of one side; a thing goes by its place in the list. */
+function groupsOf(things: readonly Grouped[], side: keyof Grouped): Set<string>[] {
+  const groups = groupBy([...things.keys()], (place) => things[place]![side])
+  return [...groups.values()].map((places) => new Set(places.map(String)))
+}

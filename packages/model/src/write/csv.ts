@@ -1,7 +1,10 @@
 import type { Article } from '../record/article'
 import { codePointsIn } from './code-points'
+import { csvRow } from './csv-row'
 import { type Articles, listOf } from './many'
 import { speakersIn, wordsOf } from './words'
+
+export { csvRow }
 
 /**
  * Quotes as CSV by RFC 4180: a header, then a row a quote, lines end in CRLF. `start` and `end` count code points
@@ -13,7 +16,7 @@ import { speakersIn, wordsOf } from './words'
  */
 export function toCsv(articles: Articles): string {
   const rows = listOf(articles).flatMap(rowsOf)
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return [columns, ...rows].map((row) => `${csvRow(row)}\r\n`).join('')
 }
 
 const columns = [
@@ -31,9 +34,4 @@ function rowsOf(article: Article): string[][] {
     ...[quote.id, wordsOf(article, quote.cue), wordsOf(article, quote.source)],
     ...[String(quote.confidence), headline, quote.date?.value ?? ''],
   ])
-}
-
-function cell(text: string): string {
-  const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,7 +1,7 @@
 import { carriedByCsv, readCsv, readCsvRecords } from '@news/laws'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { toCsv } from '../../src/write/csv'
+import { csvRow, toCsv } from '../../src/write/csv'
 import { anyArticle, full } from './articles'
 
 it('what CSV can carry survives the round trip', () => {
@@ -22,6 +22,14 @@ it('no cell is a formula to a spreadsheet', () => {
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
     }),
   )
+})
+
+it('a row of one’s own has numbers as they are, and text that is no formula', () => {
+  for (const cell of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＠x', "'=1"]) {
+    const row = csvRow([cell, 'plain', -1, undefined])
+    expect(row).toMatch(/^"?'/)
+    expect(row.endsWith(',plain,-1,')).toBe(true)
+  }
 })
 
 it('begins with the header and ends each row in CRLF', () => {

@@ -2,6 +2,7 @@
  * The costly steps, in whole numbers of 16 bits: in WebAssembly where there is any, else in plain JavaScript. Both give
  * the same bits.
  */
+import { compiledKernel } from './compiled'
 import { plainKernel } from './plain'
 import wasm from './wasm.json'
 
@@ -55,13 +56,6 @@ export function kernelOf(bytes: number, plain = false): Kernel {
   return (plain ? undefined : compiled(bytes)) ?? plainKernel(bytes)
 }
 
-/** What of the engine's WebAssembly is used here; not every engine has it. */
-interface Engine {
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer }
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { exports: Exports }
-}
-
 interface Exports extends Pick<Kernel, 'multiply' | 'gather' | 'mix'> {
   recur(
     gate: number,
@@ -74,18 +68,12 @@ interface Exports extends Pick<Kernel, 'multiply' | 'gather' | 'mix'> {
   ): void
 }
 
-const page = 65536
-
 function compiled(length: number): Kernel | undefined {
-  const engine = (globalThis as unknown as { WebAssembly?: Engine }).WebAssembly
-  if (engine === undefined) return undefined
   try {
-    const memory = new engine.Memory({ initial: Math.ceil(length / page) })
-    const bytes = Uint8Array.from(atob(wasm.code), (char) => char.charCodeAt(0))
-    const instance = new engine.Instance(new engine.Module(bytes), { tagger: { memory } })
-    const { multiply, gather, recur, mix } = instance.exports
+    const { memory, exports } = compiledKernel<Exports>(wasm.code, length)
+    const { multiply, gather, recur, mix } = exports
     return {
-      memory: memory.buffer,
+      memory,
       multiply: (input, weights, scales, bias, out, rows, inputs, outputs, floats) =>
         multiply(input, weights, scales, bias, out, rows, 2 * inputs, outputs, floats),
       gather: (gate, words, spots, wordAt, spotAt, count, width, zeros) =>
@@ -95,7 +83,6 @@ function compiled(length: number): Kernel | undefined {
       mix: (a, b, count) => mix(a, b, 2 * count),
     }
   } catch {
-    // a content security policy may forbid it; an old engine may not know the instructions
     return undefined
   }
 }
