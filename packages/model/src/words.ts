@@ -1,5 +1,5 @@
 export { type KnownName, knownNames } from './mention/known-names'
 export { commonWords } from './mention/lists'
 export { generationOf, nameWords, spelling } from './resolve/words'
-export { likelyGender as firstNameGender } from './text/first-names'
+export { firstNameGender } from './text/first-names'
 export { isFunctionWord } from './text/words'

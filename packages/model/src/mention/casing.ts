@@ -8,7 +8,7 @@
 import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { firstNameGender } from '../text/first-names'
+import { givenTo } from '../text/first-names'
 import { days, months } from '../text/words'
 import { readWords, Word } from './lexicon'
 import { commonWords, labelWords } from './lists'
@@ -127,7 +127,7 @@ function isNameWord(
     return (
       (marks[at]! & telling) !== 0 &&
       (marks[next]! & telling) !== 0 &&
-      (inside || firstNameGender(lower) !== undefined) &&
+      (inside || givenTo(lower) !== undefined) &&
       (words[next]! & Word.function) === 0
     )
   }
@@ -142,7 +142,7 @@ function isNameWord(
   const { telled, small } = uses.get(lower)!
   if (telled > 0) return telled > small / 2
   // In a headline only what the text below knows, and a full name
-  const first = marks[at]! & headlined ? firstNameGender(lower) !== undefined : true
+  const first = marks[at]! & headlined ? givenTo(lower) !== undefined : true
   if (!first && !followsFirstName(tokens, marks, at)) return false
   // `Detectives believe`; `Workers Party` is a name
   const common = (words[at]! & Word.group) !== 0 && (marks[next]! & capital) === 0
@@ -154,7 +154,7 @@ function followsFirstName({ lower, sentence }: Segmented['tokens'], marks: Uint8
     at > 0 &&
     (marks[at - 1]! & capital) !== 0 &&
     sentence[at - 1] === sentence[at] &&
-    firstNameGender(lower[at - 1]!) !== undefined
+    givenTo(lower[at - 1]!) !== undefined
   )
 }
 

@@ -7,7 +7,8 @@
  */
 import type { ActorKind } from '../record'
 import { type Mention, type Segmented, TokenKind } from '../stage'
-import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
+import { isCueWord } from '../text/cue-words'
+import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { Word } from './lexicon'
 import { bodies, contexts, genderOf, offices, titleModifiers } from './lists'

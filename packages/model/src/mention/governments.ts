@@ -7,7 +7,8 @@
  *     ^^^^^^^^^^^^^
  */
 import { type Mention, type Segmented, TokenKind } from '../stage'
-import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
+import { isCueWord } from '../text/cue-words'
+import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'

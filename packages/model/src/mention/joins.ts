@@ -1,6 +1,6 @@
 /** What joins the words of a name: `of`, `and`, `&`, a possessive, a nickname in quotation marks. */
 import { type Segmented, TokenKind } from '../stage'
-import { firstNameGender } from '../text/first-names'
+import { givenTo } from '../text/first-names'
 import { months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
@@ -30,7 +30,7 @@ export function joined(
   if (tokens.kind[end] === TokenKind.mark) return acrossNickname(segmented, casing, end, limit)
   const lower = tokens.lower[end]!
   // Theresa May
-  if (casing.isTelling(end) && months.has(lower) && firstNameGender(tokens.lower[end - 1]!) !== undefined)
+  if (casing.isTelling(end) && months.has(lower) && givenTo(tokens.lower[end - 1]!) !== undefined)
     return end + 1
   // van der Leyen, bin Salman
   if (particles.has(lower) && casing.isCapital(end - 1)) {
@@ -92,7 +92,7 @@ function isField({ text, tokens }: Segmented, at: number): boolean {
   const lower = tokens.lower[at]!
   return (
     knownAt(text, tokens, at, at + 1) === undefined &&
-    firstNameGender(lower) === undefined &&
+    givenTo(lower) === undefined &&
     !honorifics.has(lower) &&
     (!offices.has(lower) || titleModifiers.has(lower)) &&
     !organizationHeads.has(lower)

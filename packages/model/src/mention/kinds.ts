@@ -1,7 +1,7 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
 import type { Segmented } from '../stage'
-import { firstNameGender } from '../text/first-names'
+import { givenTo } from '../text/first-names'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
@@ -127,7 +127,7 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   const ending = endingOf(segmented, first, last)
   if (ending === 'other') return 'drop'
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
-  if (last - first > 1 && firstNameGender(tokens.lower[first]!) !== undefined) return 'person'
+  if (last - first > 1 && givenTo(tokens.lower[first]!) !== undefined) return 'person'
   // Ban Ki-moon
   if (last - first === 2 && isGiven(segmented, first + 1)) return 'person'
   // House Republicans

@@ -1,7 +1,8 @@
 /** What a word can be, all lists at once: one look-up for each form instead of one for each question. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Tokens } from '../stage'
-import { cueWords, functionWords } from '../text/words'
+import { cueWords } from '../text/cue-words'
+import { functionWords } from '../text/words'
 import { firstWords } from './gazetteer'
 import { bodies, groups, singles } from './lists'
 

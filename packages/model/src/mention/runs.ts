@@ -5,7 +5,7 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
  */
 import { type Segmented, TokenKind } from '../stage'
-import { firstNameGender } from '../text/first-names'
+import { givenTo } from '../text/first-names'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { adjacent, joined, wordOrKnown } from './joins'
@@ -56,7 +56,7 @@ export function findRuns(segmented: Segmented, casing: Casing): Run[] {
 /** `Hey Anna`, `Rival Anna Berg`: what stands in capitals before a name and is no part of it. */
 function afterEpithet({ tokens }: Segmented, first: number, end: number): number {
   if (end - first < 2 || !contexts.epithets.has(tokens.lower[first]!)) return first
-  return firstNameGender(tokens.lower[first + 1]!) === undefined ? first : first + 1
+  return givenTo(tokens.lower[first + 1]!) === undefined ? first : first + 1
 }
 
 /** Where the run that starts at `at` ends; `at` itself if none does. */

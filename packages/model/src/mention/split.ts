@@ -5,7 +5,7 @@
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
 import type { Segmented } from '../stage'
-import { firstNameGender } from '../text/first-names'
+import { givenTo } from '../text/first-names'
 import { determiners } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
@@ -49,7 +49,7 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
       let last = part.last - 1
       while (last > part.first && nameSuffixes.has(tokens.lower[last]!)) last--
       const lower = tokens.lower[last]!
-      if (last > part.first && isTitleWord(lower) && firstNameGender(tokens.lower[part.first]!) !== undefined)
+      if (last > part.first && isTitleWord(lower) && givenTo(tokens.lower[part.first]!) !== undefined)
         surnames.add(lower)
     }
     const lower = tokens.lower[run.first]!
@@ -101,9 +101,9 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
     if (known === undefined) break
     if (endingOf(segmented, first, last) !== undefined) break
     const rest = first + size
-    const personal = firstNameGender(tokens.lower[rest]!) !== undefined && last - rest > 1
+    const personal = givenTo(tokens.lower[rest]!) !== undefined && last - rest > 1
     if (known.type === 'adjective' || known.type === 'people') first = rest
-    else if (size === 1 && firstNameGender(tokens.lower[first]!) !== undefined && !personal) break
+    else if (size === 1 && givenTo(tokens.lower[first]!) !== undefined && !personal) break
     else if (size > 1 || personal || commonWords.has(tokens.lower[rest]!) || known.form === 'acronym') {
       parts.push({ first, last: rest, entry: known })
       first = rest
@@ -132,7 +132,7 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
   }
   const word = tokens.lower[end - 1]!
   if (end - first < 2) return undefined
-  const named = firstNameGender(tokens.lower[first]!) !== undefined && end - first === 2 && end === last
+  const named = givenTo(tokens.lower[first]!) !== undefined && end - first === 2 && end === last
   if (organizationSuffixes.has(word) && !(named && surnameSuffixes.has(word))) return 'organization'
   if (legalForms.has(word) && isLegalForm(text.slice(tokens.start[end - 1]!, tokens.end[end - 1]!)))
     return 'organization'
@@ -144,17 +144,14 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
 
 /** `SA`, `SpA`, `Oyj`: as companies write them; not `Se` and `Asa`, which are names. */
 function isLegalForm(written: string): boolean {
-  return (
-    /[A-Z].*[A-Z]/.test(written) ||
-    (written.length > 2 && firstNameGender(written.toLowerCase()) === undefined)
-  )
+  return /[A-Z].*[A-Z]/.test(written) || (written.length > 2 && givenTo(written.toLowerCase()) === undefined)
 }
 
 /** `Council on Foreign Relations Ann Hale` is two names: where the second begins. */
 function bodyBeforeName({ tokens }: Segmented, first: number, last: number): number | undefined {
   for (let at = first + 2; at < last - 1; at++) {
     if (!organizationSuffixes.has(tokens.lower[at - 1]!) || offices.has(tokens.lower[at]!)) continue
-    if (firstNameGender(tokens.lower[at]!) !== undefined && !isTitleWord(tokens.lower[at - 1]!)) return at
+    if (givenTo(tokens.lower[at]!) !== undefined && !isTitleWord(tokens.lower[at - 1]!)) return at
   }
   return undefined
 }
@@ -173,7 +170,7 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
     if (
       (at === last - 1 || (at === last - 2 && nameSuffixes.has(tokens.lower[last - 1]!))) &&
       at > first &&
-      (honorifics.has(tokens.lower[at - 1]!) || firstNameGender(tokens.lower[first]!) !== undefined)
+      (honorifics.has(tokens.lower[at - 1]!) || givenTo(tokens.lower[first]!) !== undefined)
     )
       continue
     const after = tokens.lower[at + 1]
@@ -201,7 +198,7 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
 function afterModifiers({ tokens }: Segmented, first: number, last: number): number {
   for (let at = last - 2; at >= first; at--) {
     const lower = tokens.lower[at]!
-    if (firstNameGender(lower) !== undefined) continue
+    if (givenTo(lower) !== undefined) continue
     if (titleModifiers.has(lower) || commonWords.has(lower)) return isTitleWord(lower) ? first : at + 1
   }
   return first

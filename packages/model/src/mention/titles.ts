@@ -1,6 +1,7 @@
 /** Titles before a name, roles after it. */
 import { type Segmented, TokenKind } from '../stage'
-import { isCueWord, isFunctionWord } from '../text/words'
+import { isCueWord } from '../text/cue-words'
+import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import { bodies, contexts, honorifics, offices, singles, titleModifiers } from './lists'

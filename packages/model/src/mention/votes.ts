@@ -1,8 +1,9 @@
 /** What stands around a name, all over the text, says what it is: counted first, decided on when all is seen. */
 import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
-import { firstNameGender } from '../text/first-names'
-import { determiners, isAdverb, isCueWord, isFunctionWord } from '../text/words'
+import { isCueWord } from '../text/cue-words'
+import { givenTo } from '../text/first-names'
+import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import { commonWords, contexts, groups, mediaSuffixes, organizationSuffixes } from './lists'
@@ -126,7 +127,7 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
     const lower = tokens.lower[first]!
-    if (firstNameGender(lower) !== undefined) return 'person'
+    if (givenTo(lower) !== undefined) return 'person'
     if (votes.place > votes.person && votes.place >= votes.total / 3) return 'place'
     if (votes.telling === 0 && votes.person === 0) return undefined
     if (commonWords.has(lower))

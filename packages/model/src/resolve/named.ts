@@ -2,7 +2,7 @@
 
 import organizations from '../lang/en/organizations.json'
 import type { Attributed, Mention } from '../stage'
-import { likelyGender } from '../text/first-names'
+import { firstNameGender } from '../text/first-names'
 import type { Named } from './names'
 import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
@@ -120,10 +120,11 @@ function enter(
     if (surname !== words.at(-1)) put(index.bySurname, spelling(surname), referent)
     // Enrique Peña Nieto is Mr Peña
     for (const word of words.slice(1, -1)) {
-      if (word.length > 1 && likelyGender(word) === undefined) put(index.bySurname, spelling(word), referent)
+      if (word.length > 1 && firstNameGender(word) === undefined)
+        put(index.bySurname, spelling(word), referent)
     }
     put(index.byFirstName, spelling(words[0]!), referent)
-    const gender = likelyGender(words[0]!)
+    const gender = firstNameGender(words[0]!)
     if (gender !== undefined) referent.firstNameGender = gender
   } else if (mention.kind === 'organization') {
     put(index.byBodyWord, words[0]!, referent)

@@ -1,6 +1,6 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
 import type { Mention } from '../stage'
-import { likelyGender } from '../text/first-names'
+import { firstNameGender } from '../text/first-names'
 import type { NameIndex } from './named'
 import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
@@ -41,7 +41,7 @@ export function resolveShort(names: readonly Named[], referents: Referents, inde
       join(referents, same, mention, 'named-in-full')
     else {
       const referent = addReferent(referents, mention, words, 'named-in-full')
-      const gender = likelyGender(word)
+      const gender = firstNameGender(word)
       if (gender !== undefined && mention.form !== 'title') referent.firstNameGender = gender
       alone.set(key, referent)
     }
@@ -73,7 +73,9 @@ function bearerOf(
   }
   // After a title comes a last name: `Mr Paul` is no `Paul Hale`; but `Mr Ban` is `Ban Ki-moon`
   const first =
-    mention.form === 'title' && likelyGender(word) !== undefined ? [] : fitting(index.byFirstName.get(word))
+    mention.form === 'title' && firstNameGender(word) !== undefined
+      ? []
+      : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
 }
 

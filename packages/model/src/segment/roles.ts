@@ -8,8 +8,9 @@
 import works from '../lang/en/works.json'
 import { type MarkedSpan, type MarkRole, type Segmented, TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
+import { isCueWord } from '../text/cue-words'
 import { tokensIn } from '../text/tokens'
-import { isCueWord, isFunctionWord, prepositions } from '../text/words'
+import { isFunctionWord, prepositions } from '../text/words'
 
 const workWords = new Set(works.words)
 

@@ -8,7 +8,8 @@ import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { type Sentence, TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { isCueWord, opensSentence } from '../text/words'
+import { isCueWord } from '../text/cue-words'
+import { opensSentence } from '../text/words'
 
 const neverLast = new Set(abbreviations.before.map((word) => `${word}.`))
 

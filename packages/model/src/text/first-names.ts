@@ -1,20 +1,17 @@
 import firstNameData from '../lang/en/first-names.json'
 
-const genders = new Map<string, 'female' | 'male' | 'any'>()
-for (const name of firstNameData.either) genders.set(name.toLowerCase(), 'any')
-for (const name of firstNameData.male) genders.set(name.toLowerCase(), 'male')
-for (const name of firstNameData.female) genders.set(name.toLowerCase(), 'female')
+const given = new Map<string, 'female' | 'male' | 'any'>()
+for (const name of firstNameData.either) given.set(name.toLowerCase(), 'any')
+for (const name of firstNameData.male) given.set(name.toLowerCase(), 'male')
+for (const name of firstNameData.female) given.set(name.toLowerCase(), 'female')
 
-/**
- * To whom a first name, in lower case, is mostly given; `any` for one of both, undefined for a word that is none that we know.
- * Weak evidence.
- */
-export function firstNameGender(lower: string): 'female' | 'male' | 'any' | undefined {
-  return genders.get(lower)
+/** To whom a first name, in lower case, is mostly given; `any` for one of both, undefined for a word that is none that we know. */
+export function givenTo(lower: string): 'female' | 'male' | 'any' | undefined {
+  return given.get(lower)
 }
 
-/** The same, undefined also for a name of both. */
-export function likelyGender(lower: string): 'female' | 'male' | undefined {
-  const gender = firstNameGender(lower)
+/** The gender that a first name is mostly given to; undefined if both or unknown. Weak evidence. */
+export function firstNameGender(name: string): 'female' | 'male' | undefined {
+  const gender = given.get(name)
   return gender === 'any' ? undefined : gender
 }

@@ -4,7 +4,8 @@
  */
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
-import { classesOf, endsAsAdverb, WordClass } from './words'
+import { classesOf, WordClass } from './classes'
+import { endsAsAdverb } from './words'
 
 const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
 const objects = new Set(['him', 'them', 'me', 'us', 'her'])

@@ -17,7 +17,7 @@ it('@news/model/write/* export exactly this', () => {
   expect(Object.fromEntries(names)).toEqual({
     annotation: ['toAnnotations'],
     brat: ['bratConfiguration', 'toBrat'],
-    csv: ['toCsv'],
+    csv: ['csvRow', 'toCsv'],
     jsonld: ['toJsonLd'],
     markdown: ['toMarkdown'],
     ninjs: ['toNinjs'],

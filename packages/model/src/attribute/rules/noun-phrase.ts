@@ -6,6 +6,7 @@
  *     "…", said Jonas Lindqvist, the deputy head of the pilots' association.
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the walk to the right
  */
+import { isCueWord } from '../../text/cue-words'
 import {
   adverbs,
   auxiliaries,
@@ -13,7 +14,6 @@ import {
   days,
   determiners,
   isAdverb,
-  isCueWord,
   months,
   prepositions,
   subjectPronouns,

@@ -8,8 +8,9 @@
 
 import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
+import { classesOf, WordClass } from '../../text/classes'
 import { firstTokenAt } from '../../text/tokens'
-import { classesOf, endsAsAdverb, WordClass } from '../../text/words'
+import { endsAsAdverb } from '../../text/words'
 import { cueChance } from '../rules/cues'
 
 /** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
