@@ -1,6 +1,7 @@
 /** What joins the words of a name: `of`, `and`, `&`, a possessive, a nickname in quotation marks. */
 import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
+import { firstFrom } from '../text/sorted'
 import { months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
@@ -56,14 +57,7 @@ export function joined(
 /** `Jimmy "Shorty" Doe` is one name. */
 function acrossNickname({ marks, tokens }: Segmented, casing: Casing, end: number, limit: number): number {
   const start = tokens.start[end]!
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (marks[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  const mark = marks[low]
+  const mark = marks[firstFrom(marks.length, (i) => marks[i]!.start, start)]
   if (mark?.start !== start || mark.role !== 'nickname') return end
   let at = end
   while (at < limit && tokens.start[at]! < mark.end) at++

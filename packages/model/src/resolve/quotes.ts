@@ -1,6 +1,7 @@
 /** Attributions and their speakers become quote records. */
 import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from '../stage'
 import { CharClass, classAt } from '../text/chars'
+import { firstFrom } from '../text/sorted'
 import type { Referent } from './referent'
 import type { Speech } from './sweep'
 
@@ -70,13 +71,7 @@ function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSp
 
 /** Marks come by start, and those of depth 0 do not overlap: one that ends after `at` is the last to start before it. */
 function firstEndingAfter(marks: readonly MarkedSpan[], at: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (marks[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(marks.length, (i) => marks[i]!.start, at + 1)
   let first = Math.max(0, low - 1)
   while (first > 0 && marks[first]!.depth > 0) first--
   return first

@@ -1,6 +1,7 @@
 /** Which mention inside the words of a source is the one who speaks. */
 import organizations from '../lang/en/organizations.json'
 import type { Attributed, Attribution, Mention, Span } from '../stage'
+import { firstFrom } from '../text/sorted'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -23,7 +24,11 @@ function antecedent(
   { start }: Span,
 ): Mention | undefined {
   let found: Mention | undefined
-  for (let i = firstFrom(starts, start) - 1, left = 6; i >= 0 && left > 0; i--, left--) {
+  for (
+    let i = firstFrom(starts.length, (i) => starts[i]!, start) - 1, left = 6;
+    i >= 0 && left > 0;
+    i--, left--
+  ) {
     const one = mentions[i]!
     if (one.end <= start && start - one.end < 3 && /^,? $/.test(text.slice(one.end, start))) found = one
   }
@@ -36,25 +41,13 @@ const widest = 40
 function around(mentions: readonly Mention[], starts: readonly number[], span: Span): Mention[] {
   const found: Mention[] = []
   for (
-    let i = Math.max(0, firstFrom(starts, span.start) - 6);
+    let i = Math.max(0, firstFrom(starts.length, (i) => starts[i]!, span.start) - 6);
     i < mentions.length && starts[i]! < span.end && found.length < widest;
     i++
   ) {
     if (mentions[i]!.end > span.start) found.push(mentions[i]!)
   }
   return found
-}
-
-/** The first of those that start at or behind an offset. */
-function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

@@ -4,6 +4,7 @@
  *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
+import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import type { Found } from './found'
 import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
@@ -66,24 +67,13 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
   if (before === undefined || before.block !== blockOf(scene, first)) return undefined
   if (last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block) return undefined
   const { mentions } = article
-  const at = firstMentionFrom(mentions, before.start)
+  const at = firstFrom(mentions.length, (i) => mentions[i]!.start, before.start)
   for (let i = at; i < mentions.length && mentions[i]!.start === before.start; i++) {
     const { kind, form, gender, start, end } = mentions[i]!
     if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
     return tokensIn(tokens, { start, end }, before.first)
   }
   return undefined
-}
-
-function firstMentionFrom(mentions: Scene['article']['mentions'], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (mentions[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**
