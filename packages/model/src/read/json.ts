@@ -1,7 +1,10 @@
 /** Nobody writes JSON that nests so deep; each bracket that is open takes its parser 50 bytes. */
 export const deepestJson = 100_000
 
-/** What JSON says; throws where it is none, as `JSON.parse` does, and where it nests deeper than 100,000. */
+/**
+ * What JSON says, for whoever reads it from strangers: throws where it is none, as `JSON.parse` does, and where it nests
+ * deeper than 100,000, which would fill the memory.
+ */
 export function parseJson(text: string): ReturnType<typeof JSON.parse> {
   if (nestsTooDeep(text)) throw new SyntaxError('The JSON is nested too deep.')
   return JSON.parse(text)
