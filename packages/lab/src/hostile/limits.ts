@@ -15,7 +15,7 @@ export function kindOf(pattern: string): Kind {
 export const mostCost = 2
 
 /** Bytes of memory at most for each character of the longest input that is read, the input included. */
-export const mostMemory: Readonly<Record<Kind, number>> = { text: 96, page: 96, feed: 32, archive: 8 }
+export const mostMemory: Readonly<Record<Kind, number>> = { text: 128, page: 128, feed: 32, archive: 2 }
 
 /** Of a text or a page this is read; see `packages/model/src/text/longest.ts`. */
 const longestRead = 16_000_000
