@@ -96,6 +96,26 @@ describe('much, slow and gone', () => {
     folder.remove()
   })
 
+  it('holds 64 MB of all bodies that are on their way, and goes on once they are gone', async () => {
+    const server = await served({ args: ['--max-body', '20'] })
+    const { hostname: host, port } = server.url
+    const part = Buffer.alloc(16 * 2 ** 20, 'words ')
+    const halves = Array.from({ length: 4 }, () => connect(Number(port), host))
+    for (const half of halves) {
+      half.write(
+        `POST /articles HTTP/1.1\r\nHost: ${host}\r\nContent-Type: text/plain\r\nContent-Length: ${part.length + 1}\r\n\r\n`,
+      )
+      half.write(part)
+    }
+    const short = async () => {
+      const { status, json } = await server.ask('/articles', post(report(1)))
+      return status === 200 ? 'kept' : json.code
+    }
+    await expect.poll(short, { timeout: 20_000 }).toBe('busy')
+    for (const half of halves) half.resetAndDestroy()
+    await expect.poll(short, { timeout: 20_000 }).toBe('kept')
+  })
+
   it('waits for slow clients, but not for ever, and answers others meanwhile', async () => {
     const server = await served({ args: ['--timeout', '2'] })
     const head = `POST /articles HTTP/1.1\r\nHost: ${server.url.host}\r\n`
