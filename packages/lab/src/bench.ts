@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { bench } from './commands/bench'
 import { benchChange, benchHistory, benchRecord } from './commands/history'
 import type { Outcome } from './hostile/measure'
-import { besideTable, hostilePatterns, hostileTable } from './hostile/table'
+import { besideTable, hostilePatterns, hostileTable, notKept } from './hostile/table'
 import { growthOf, isFlat } from './memory/flat'
 import { type Attribution, measureMemory } from './memory/measure'
 import type { Sample } from './memory/stream'
@@ -37,15 +37,19 @@ const program = new Command('bench')
 program
   .command('hostile')
   .description(
-    'How the cost of a character grows from 10 KB to 50 MB on hostile inputs, and the memory that they take.',
+    'How the cost of a character grows from 10 KB to 50 MB on hostile inputs, and the memory that they take; ends with 1 where a limit is not kept.',
   )
   .addOption(
     new Option('--only <patterns...>', 'these patterns only').choices(Object.values(hostilePatterns).flat()),
   )
   .option('--beside', 'wink-nlp and compromise on the same texts, with a minute for each')
   .action(async ({ only = [], beside }: { only?: string[]; beside?: true }) => {
-    const [head, ...rows] = await (beside ? besideTable : hostileTable)({ only, done: tell })
-    print(table(head!, rows))
+    const rows = await (beside ? besideTable : hostileTable)({ only, done: tell })
+    print(table(rows[0]!, rows.slice(1)))
+    const broken = beside ? [] : notKept(rows)
+    if (broken.length === 0) return
+    process.stderr.write(`not within the limits: ${broken.join('; ')}\n`)
+    process.exitCode = 1
   })
 
 program

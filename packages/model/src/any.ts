@@ -1,1 +1,2 @@
 export { anyFormat } from './read/any'
+export { parseJson } from './read/json'

@@ -44,30 +44,52 @@ export function parseWith(
   input: string | Uint8Array,
   options: AnyParseOptions,
 ): Parsed | Promise<Parsed> {
-  const walks = traceWith(usual, input, options)
-  const parsed = (drafts: Resolved[]): Parsed => ({
-    articles: drafts.filter(({ refused }) => !refused).map((draft) => assemble(draft, options)),
-    warnings: drafts.flatMap((draft) => draft.warnings),
+  // An article goes before the next one is read: what the stages found out would fill the memory for a feed of many.
+  const records = walk(usual, input, options, (draft) => recordOf(draft, options))
+  const parsed = (all: AssembledDraft[]): Parsed => ({
+    articles: all.flatMap(({ article }) => article ?? []),
+    warnings: all.flatMap(({ warnings }) => warnings),
   })
-  return Array.isArray(walks) ? parsed(walks) : walks.then(parsed)
+  return Array.isArray(records) ? parsed(records) : records.then(parsed)
 }
 
 /** The whole walk. */
 export function traceWith(
   usual: Attributor,
   input: string | Uint8Array,
-  { reader = readText, charset, attribution = usual }: AnyParseOptions,
+  options: AnyParseOptions,
 ): Resolved[] | Promise<Resolved[]> {
+  return walk(usual, input, options, (draft) => draft)
+}
+
+/** Each draft through all stages, and what is wanted of it. */
+function walk<Wanted>(
+  usual: Attributor,
+  input: string | Uint8Array,
+  { reader = readText, charset, attribution = usual }: AnyParseOptions,
+  wanted: (draft: Resolved) => Wanted,
+): Wanted[] | Promise<Wanted[]> {
   const hints = charset === undefined ? {} : { charset }
   const drafts = reader(input, hints).map(bounded)
   // The order of the stages is written here and nowhere else.
   const before = (draft: Draft): Mentioned => mention(segment(draft))
-  const after = (article: Mentioned, attributor: Attributor) => resolve(attribute(article, attributor))
+  const after = (article: Mentioned, attributor: Attributor) =>
+    wanted(resolve(attribute(article, attributor)))
   if (typeof attribution === 'function') return drafts.map((draft) => after(before(draft), attribution))
   const articles = drafts.map(before)
   return attribution
     .attribute(articles)
     .then((found: Attribution[][]) => articles.map((article, i) => after(article, () => found[i]!)))
+}
+
+/** What is kept of a draft once it went through all stages: no article where it is refused. */
+interface AssembledDraft {
+  article: Article | undefined
+  warnings: Warning[]
+}
+
+function recordOf(draft: Resolved, options: AnyParseOptions): AssembledDraft {
+  return { article: draft.refused ? undefined : assemble(draft, options), warnings: draft.warnings }
 }
 
 function assemble(draft: Resolved, { url, reader }: AnyParseOptions): Article {

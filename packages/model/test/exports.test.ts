@@ -100,7 +100,7 @@ it('each subpath of a reader exports exactly this', () => {
     ([name, module]) => [name, Object.keys(module).sort()],
   )
   expect(Object.fromEntries(names)).toEqual({
-    any: ['anyFormat'],
+    any: ['anyFormat', 'parseJson'],
     feed: ['feed', 'readFeed'],
     html: ['html'],
     jsonld: ['jsonld'],

@@ -72,12 +72,19 @@ onBothStores('a store', (next) => {
   })
 
   it('keeps nothing of a batch that holds something impossible', async () => {
-    const broken = { ...articles[1]!, quotes: null } as never
-    await expect(store.put([articles[0]!, broken])).rejects.toMatchObject({
-      name: 'StoreError',
-      code: 'failed',
-    })
+    const [quote] = articles[1]!.quotes
+    const broken = [
+      { ...articles[1]!, quotes: null },
+      // Nothing is wrong with it until its quotes are written, after the articles.
+      { ...articles[1]!, quotes: [{ ...quote!, id: null }] },
+    ]
+    for (const one of broken)
+      await expect(store.put([articles[0]!, one as never])).rejects.toMatchObject({
+        name: 'StoreError',
+        code: 'failed',
+      })
     expect(await store.counts()).toMatchObject({ articles: 0 })
+    expect(await store.get(articles[0]!.id)).toBeUndefined()
   })
 
   it('notes inputs together with their articles', async () => {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 // The thread is a file of its own, which only the built package has.
 import { openStore } from '../dist/index.js'
 import { articles } from './support/articles'
@@ -46,4 +47,34 @@ it('tells its errors as they are', async () => {
   await store.close()
   await expect(last).resolves.toMatchObject({ articles: 0 })
   await expect(store.counts()).rejects.toMatchObject({ code: 'closed' })
+})
+
+describe('a process that ends while the driver works is not brought down by it', () => {
+  const ways = {
+    'by process.exit': ['process.exit(3)', 3],
+    'by an error that nobody catches': ["throw new Error('meant')", 1],
+    'after it has closed the store': ['await store.close(); process.exit(3)', 3],
+  } as const
+  it.each(Object.entries(ways))(
+    '%s',
+    (_, [end, code]) => {
+      for (const after of [0, 50, 200]) {
+        const script = `
+        import { openStore } from ${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)}
+        import { setTimeout } from 'node:timers/promises'
+        const store = await openStore(${JSON.stringify(join(folder, `end-${after}.db`))}, { thread: true })
+        const article = ${JSON.stringify(articles[0])}
+        const many = Array.from({ length: 1000 }, (_, n) => ({ ...article, id: Math.random() + '-' + n }))
+        store.put(many).catch(() => {})
+        await setTimeout(${after})
+        ${end}`
+        const file = join(folder, 'end.mjs')
+        writeFileSync(file, script)
+        const { status, signal, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
+        expect([status, signal]).toEqual([code, null])
+        expect(stderr).not.toMatch(/panic|fatal runtime/i)
+      }
+    },
+    120_000,
+  )
 })

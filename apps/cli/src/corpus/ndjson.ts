@@ -1,3 +1,4 @@
+import { parseJson } from '@news/model/any'
 import { type Document, type Entry, largestDocument, largestWords } from './entry'
 import { linesOf } from './lines'
 
@@ -46,7 +47,7 @@ export interface LineTrouble {
 export function objectIn(line: string): { object: Record<string, unknown> } | LineTrouble {
   let record: unknown
   try {
-    record = JSON.parse(line.replace(/^\ufeff/, ''))
+    record = parseJson(line.replace(/^\ufeff/, ''))
   } catch {
     return { code: 'not-json', trouble: 'the line is not JSON' }
   }

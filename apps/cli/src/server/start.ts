@@ -9,6 +9,8 @@ import { bodiesAtOnce, type Limits } from './limits'
 import { Problem } from './problem'
 import type { Services } from './route'
 import { poolOf } from './threads/pool'
+import { startProcess } from './threads/process'
+import { startThread } from './threads/thread'
 import { writerOf } from './threads/writer'
 
 /** How a server is started. */
@@ -40,8 +42,9 @@ export interface Running {
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { db, host, limits } = options
   const store = await openStore(db, { thread: true })
-  const parsers = poolOf({ db, threads: limits.workers, queue: limits.queue, timeout: limits.timeout })
-  const tracers = poolOf({ db, threads: 1, queue: limits.queue })
+  const { workers, queue, timeout } = limits
+  const parsers = poolOf({ start: () => startThread(db), threads: workers, queue, timeout })
+  const tracers = poolOf({ start: () => startProcess(db), threads: 1, queue, timeout })
   const writer = writerOf(db)
   let requests = 0
   let isStopping = false

@@ -30,6 +30,14 @@ describe('NDJSON', () => {
     ])
   })
 
+  it('a line that nests without end is told, and the next one read', async () => {
+    const lines = (depth: number) =>
+      Buffer.from(`{"text":"a","x":${'['.repeat(depth)}${']'.repeat(depth)}}\n{"text":"ok"}`)
+    const read = (depth: number) => all(ndjsonEntries('a.ndjson', inPieces(lines(depth), 1 << 16)))
+    expect(await read(99_999)).toMatchObject([{ input: 'a' }, { input: 'ok' }])
+    expect(await read(100_000)).toMatchObject([{ trouble: 'the line is not JSON' }, { input: 'ok' }])
+  })
+
   it('has no article that is larger than one can be', async () => {
     const lines = Buffer.from(`${JSON.stringify({ text: 'x'.repeat(17 * 2 ** 20) })}\n{"text":"ok"}`)
     const entries = await all(ndjsonEntries('a.ndjson', inPieces(lines, 1 << 20)))

@@ -1,7 +1,11 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { type Article, parse } from '@news/model'
+import { openStore } from '@news/store'
 import { describe, expect, it } from 'vitest'
+import { bare } from '../support/article'
+import { folderWith } from '../support/news'
 import { longReport, post, report, type Served, served } from '../support/server'
 
 /** Waits until nothing is asked but this. */
@@ -10,6 +14,24 @@ async function idle(server: Served): Promise<void> {
     const { json } = await server.ask('/health')
     if (json.requests === 1 && json.parsing.running === 0) return
   }
+}
+
+/** An article that is one statement of 600 words: twenty passages, in another order in each. */
+function speech(nth: number): Article {
+  const passages = Array.from({ length: 20 }, (_, part) =>
+    Array.from({ length: 30 }, (_, word) => invented(part * 30 + word)).join(' '),
+  )
+  const text = passages.map((_, part) => passages[(part * (nth % 2 === 0 ? 3 : 7) + nth) % 20]).join(' ')
+  const all = { start: 0, end: text.length }
+  const quote = { text, content: [all], cue: [], source: [], speaker: null, confidence: 0.5 }
+  const basis = [{ rule: 'source-open' as const, evidence: [] }]
+  return { ...bare(text), id: `speech-${nth}`, quotes: [{ id: 'q1', kind: 'direct', ...quote, basis }] }
+}
+
+/** A word for a number: `badamo`. */
+function invented(number: number): string {
+  const syllables = ['ba', 'da', 'fo', 'gu', 'ki', 'lo', 'ma', 'nu', 'pe', 'ro']
+  return [...String(number).padStart(3, '0')].map((digit) => syllables[Number(digit)]).join('')
 }
 
 describe('much, slow and gone', () => {
@@ -51,6 +73,49 @@ describe('much, slow and gone', () => {
     const short = async () => (await server.ask('/articles?id=short', post(report(1)))).status
     await expect.poll(short, { timeout: 30_000 }).toBe(200)
     expect((await server.ask('/articles/long')).status).toBe(404)
+  })
+
+  it('cuts off a trace that takes longer than the time limit, and follows the next one', async () => {
+    const folder = folderWith({})
+    const db = `${folder.path}/long.db`
+    const store = await openStore(db)
+    await store.put(parse(report(1)).articles)
+    // Long statements that have pairs of words in common in ever other places: each is compared with all others.
+    await store.put(Array.from({ length: 150 }, (_, nth) => speech(nth)))
+    await store.close()
+    const server = await served({ args: ['--timeout', '2'], db })
+    const got = await server.ask('/trace/speech-0%23q1')
+    expect([got.status, got.json.code, got.headers['retry-after']]).toEqual([503, 'time-limit', '1'])
+    // The next process has to start first.
+    const short = async () => {
+      const { status, json } = await server.ask('/trace/we%20will%20open%20bridge%20number%201%20in%20May')
+      return status === 200 ? json.places.length : json.code
+    }
+    await expect.poll(short, { timeout: 30_000 }).toBe(1)
+    expect(server.stderr()).toBe('')
+    folder.remove()
+  })
+
+  it('holds 64 MB of all bodies that are on their way, and goes on once they are gone', async () => {
+    const server = await served({ args: ['--max-body', '16'] })
+    const { hostname: host, port } = server.url
+    // All but the last byte of the largest bodies there may be: there is room for four.
+    const part = Buffer.alloc(16 * 2 ** 20 - 1, 'words ')
+    const halves = Array.from({ length: 5 }, () => connect(Number(port), host))
+    const answered = Promise.race(halves.map(async (half) => String((await once(half, 'data'))[0])))
+    for (const half of halves) {
+      half.write(
+        `POST /articles HTTP/1.1\r\nHost: ${host}\r\nContent-Type: text/plain\r\nContent-Length: ${part.length + 1}\r\n\r\n`,
+      )
+      half.write(part)
+    }
+    const short = async () => {
+      const { status, json } = await server.ask('/articles', post(report(1)))
+      return status === 200 ? 'kept' : json.code
+    }
+    expect(await answered).toMatch(/^HTTP\/1\.1 503 .*"busy"/s)
+    for (const half of halves) half.resetAndDestroy()
+    await expect.poll(short, { timeout: 20_000 }).toBe('kept')
   })
 
   it('waits for slow clients, but not for ever, and answers others meanwhile', async () => {

@@ -3,6 +3,7 @@ import { systems } from '../bench/systems'
 import { hostileArchives } from './archives'
 import type { Cell } from './cell'
 import { hostileDocuments } from './documents'
+import { kindOf, mostCost, mostMemory, readOf } from './limits'
 import { measureCells, type Outcome } from './measure'
 import { hostileTexts } from './texts'
 
@@ -11,8 +12,6 @@ const sizes = [10_000, 100_000, 1_000_000, 50_000_000]
 const reference = 100_000
 /** The others are measured up to here: most take minutes for more. */
 const besideSizes = [100_000, 1_000_000]
-/** A text or a page is read up to here. */
-const longestRead = 16_000_000
 /** Of ours nothing takes so long, in seconds. */
 const longestCell = 600
 
@@ -30,8 +29,8 @@ export interface TableOptions {
 }
 
 /**
- * Our cost of a character at each size against that at 100 KB, the most memory as a multiple of the longest input,
- * and what is warned of there. Rows, the head first.
+ * Our cost of a character at each size against that at 100 KB, the most memory for each character that is read of the
+ * longest input, whether both are within their limits, and what is warned of. Rows, the head first.
  */
 export async function hostileTable({ only = [], done }: TableOptions = {}): Promise<string[][]> {
   const patterns = Object.values(hostilePatterns)
@@ -39,21 +38,43 @@ export async function hostileTable({ only = [], done }: TableOptions = {}): Prom
     .filter((name) => only.length === 0 || only.includes(name))
   const cells = patterns.flatMap((pattern) => sizes.map((length): Cell => ({ pattern, length })))
   const outcomes = await measureCells(cells, { threads: availableParallelism(), limit: longestCell }, done)
-  const head = ['', ...sizes.filter((size) => size !== reference).map(sizeWords), 'memory', 'warned of']
+  return [hostileHead, ...patterns.map((pattern) => rowOf(pattern, outcomes))]
+}
+
+/** The head of the table. */
+export const hostileHead = [
+  '',
+  ...sizes.filter((size) => size !== reference).map(sizeWords),
+  'memory',
+  'limits kept',
+  'warned of',
+]
+
+/** The patterns whose rows say that a limit is not kept. */
+export function notKept([head, ...rows]: readonly string[][]): string[] {
+  const column = head!.indexOf('limits kept')
+  return rows.filter((row) => row[column] !== 'yes').map(([pattern]) => pattern!)
+}
+
+/** The row of a pattern, of what was measured of it at each size. */
+export function rowOf(pattern: string, outcomes: readonly Outcome[]): string[] {
+  const own = outcomes.filter((outcome) => outcome.pattern === pattern)
+  const against = costOf(own.find(({ length }) => length === reference)!)
+  const ratios = own
+    .filter(({ length }) => length !== reference)
+    .map((outcome) => ({ outcome, ratio: costOf(outcome) / against }))
+  const { length, measured } = own.at(-1)!
+  const memory = typeof measured === 'string' ? Number.NaN : measured.memory / readOf(pattern, length)
+  const cheap = ratios.every(({ outcome, ratio }) => outcome.length < reference || ratio <= mostCost)
+  const small = memory <= mostMemory[kindOf(pattern)]
   return [
-    head,
-    ...patterns.map((pattern) => {
-      const of = outcomes.filter((outcome) => outcome.pattern === pattern)
-      const against = costOf(of.find(({ length }) => length === reference)!)
-      const longest = of.at(-1)!
-      const { measured } = longest
-      return [
-        pattern,
-        ...of.filter(({ length }) => length !== reference).map((one) => ratioWords(one, against)),
-        typeof measured === 'string' ? measured : `${(measured.memory / longest.length).toFixed(1)}`,
-        typeof measured === 'string' ? '' : measured.warnings.join(', '),
-      ]
-    }),
+    pattern,
+    ...ratios.map(({ outcome, ratio }) =>
+      typeof outcome.measured === 'string' ? outcome.measured : ratio.toFixed(2),
+    ),
+    typeof measured === 'string' ? measured : memory.toFixed(1),
+    cheap && small ? 'yes' : [...(cheap ? [] : ['cost']), ...(small ? [] : ['memory'])].join(', '),
+    typeof measured === 'string' ? '' : measured.warnings.join(', '),
   ]
 }
 
@@ -83,15 +104,12 @@ function speedWords({ length, measured }: Outcome, limit: number): string {
   return measured === 'out of memory' ? measured : ((length * 1000) / measured.micros).toPrecision(3)
 }
 
-function ratioWords(outcome: Outcome, against: number): string {
-  return typeof outcome.measured === 'string' ? outcome.measured : (costOf(outcome) / against).toFixed(2)
-}
-
 /** Microseconds for a character that is read. */
 function costOf({ pattern, length, measured }: Outcome): number {
   if (typeof measured === 'string') return Number.NaN
-  const bounded = hostilePatterns.texts.includes(pattern) || hostileDocuments[pattern]?.reader === 'html'
-  return measured.micros / (bounded ? Math.min(length, longestRead) : length)
+  return measured.micros / readOf(pattern, length)
 }
 
-const sizeWords = (size: number) => (size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} KB`)
+function sizeWords(size: number): string {
+  return size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} KB`
+}

@@ -50,7 +50,12 @@ export function scanMarks(text: string, blocks: readonly Block[]): Scan {
 function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scan): number {
   const places = placesOf(text, block)
   if (places.length === 0) return 0
-  const singles = pairSingles(text, block, places)
+  const pairs = pairSingles(text, block, places)
+  let paired = 0
+  const sideOfSingle = (at: number): Side => {
+    if (pairs[paired] !== at) return 'none'
+    return paired++ % 2 === 0 ? 'open' : 'close'
+  }
   const stack: Open[] = []
   const place = (at: number, units: number) => {
     scan.signs.starts.push(at)
@@ -91,7 +96,7 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
 
   for (const at of places) {
     const sign = markAt(text, at)!
-    const side = sideOf(text, at, sign, block, isOpen, singles)
+    const side = sideOf(text, at, sign, block, isOpen, sideOfSingle)
     if (side === 'open') {
       // `He said "yes and "no" again`: the first one was never closed; it ends where the second begins.
       const last = stack.at(-1)
@@ -130,9 +135,9 @@ function sideOf(
   sign: MarkSign,
   block: Block,
   isOpen: (family: number) => boolean,
-  singles: ReadonlyMap<number, Side>,
+  sideOfSingle: (at: number) => Side,
 ): Side {
-  if (sign.family === Family.single) return singles.get(at) ?? 'none'
+  if (sign.family === Family.single) return sideOfSingle(at)
   const spaceBefore = at <= block.start || isSpaceAt(text, at - 1)
   const after = at + sign.units
   const spaceAfter = after >= block.end || isSpaceAt(text, after)

@@ -10,49 +10,47 @@ import type { Span } from '../record'
 import { CharClass, classAt, isSpaceAt, isWordAt } from '../text/chars'
 import { Family, markAt } from './quotation'
 
-type Side = 'open' | 'close' | 'none'
-
 const elided = new Set(elisions.words)
 
-/** A place where a single mark could close; `weak` if it could as well be a plural's possessive: `the workers' union`. */
-interface Closer {
-  at: number
-  weak: boolean
-}
-
-/** `places`: where the marks and apostrophes of the block stand. */
-export function pairSingles(text: string, block: Span, places: readonly number[]): Map<number, Side> {
+/**
+ * Where they stand, in order: a mark that opens, the one that closes it, the next one that opens. `places`: where the
+ * marks and apostrophes of the block stand.
+ */
+export function pairSingles(text: string, block: Span, places: readonly number[]): number[] {
   const openers: number[] = []
-  const closers: Closer[] = []
+  const closers: number[] = []
   for (const at of places) {
     const sign = markAt(text, at)
     if (sign?.family !== Family.single) continue
     if (sign.side !== 'close' && canOpen(text, at, block)) openers.push(at)
-    else if (sign.side !== 'open' && canClose(text, at, block))
-      closers.push({ at, weak: looksPossessive(text, at, block) })
+    else if (sign.side !== 'open' && canClose(text, at, block)) closers.push(at)
   }
-  return pair(openers, closers)
+  return pair(openers, closers, (at) => looksPossessive(text, at, block))
 }
 
-/** Both lists are in order, and each pointer only moves forward. */
-function pair(openers: readonly number[], closers: readonly Closer[]): Map<number, Side> {
-  const sides = new Map<number, Side>()
+/** Both lists are in order, and each pointer only moves forward: what could be a possessive is looked at twice at most. */
+function pair(
+  openers: readonly number[],
+  closers: readonly number[],
+  isWeak: (closer: number) => boolean,
+): number[] {
+  const pairs: number[] = []
   let next = 0
   for (let i = 0; i < openers.length; i++) {
     const opener = openers[i]!
-    while (next < closers.length && closers[next]!.at < opener) next++
+    while (next < closers.length && closers[next]! < opener) next++
     if (next >= closers.length) break
     // 'the workers' rights' – go past a possessive to a sure closer, but not past the next opener.
     const limit = openers[i + 1] ?? Infinity
     let chosen = next
-    while (chosen < closers.length && closers[chosen]!.at < limit && closers[chosen]!.weak) chosen++
-    if (chosen >= closers.length || closers[chosen]!.at > limit) chosen = next
+    while (chosen < closers.length && closers[chosen]! < limit && isWeak(closers[chosen]!)) chosen++
+    if (chosen >= closers.length || closers[chosen]! > limit) chosen = next
     // ‘He called it ‘art’ – an opener with no closer of its own before the next one is an apostrophe.
-    if (closers[chosen]!.at > limit) continue
-    sides.set(opener, 'open').set(closers[chosen]!.at, 'close')
+    if (closers[chosen]! > limit) continue
+    pairs.push(opener, closers[chosen]!)
     next = chosen + 1
   }
-  return sides
+  return pairs
 }
 
 function canOpen(text: string, at: number, block: Span): boolean {

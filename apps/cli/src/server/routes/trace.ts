@@ -15,7 +15,7 @@ export const trace = route({
     quote: z.string().describe('`ARTICLE#QUOTE` (with `%23` for the `#`), or words of the quote.'),
   }),
   answers: { 200: { description: 'The places, and who is said to have said it.', schema: Trace } },
-  problems: ['bad-parameter', 'no-record', 'store-down'],
+  problems: ['bad-parameter', 'no-record', 'time-limit', 'store-down'],
   async handle({ params, services, signal }) {
     const traced = await services.tracers.run('trace', params.quote, signal)
     if (traced === undefined) throw new Problem('no-record', 'There is no such quote.')

@@ -1,6 +1,6 @@
 import { Problem } from '../problem'
+import type { Asked } from './asked'
 import type { Tasks } from './task'
-import { startThread, type Thread } from './thread'
 
 /** Some threads, and a bounded line before them. */
 export interface Pool {
@@ -18,24 +18,25 @@ export interface Pool {
 
 /** How large a pool is. */
 export interface PoolOptions {
-  db: string
+  /** Starts one. */
+  start: () => Asked
   threads: number
   queue: number
   /**
-   * How many milliseconds a task may take: a thread that needs longer is ended and replaced. Not for threads that ask the
-   * database, as its driver brings the whole process down with them.
+   * How many milliseconds a task may take: a thread that needs longer is ended and replaced. What asks the database has to be
+   * a process for that.
    */
-  timeout?: number
+  timeout: number
 }
 
 interface Job {
-  start(thread: Thread): Promise<void>
+  start(thread: Asked): Promise<void>
 }
 
-/** A pool of threads beside a database; each starts when it is first needed. */
-export function poolOf({ db, threads, queue, timeout }: PoolOptions): Pool {
-  const idle: Thread[] = []
-  const busy = new Set<Thread>()
+/** A pool of threads, or of processes; each starts when it is first needed. */
+export function poolOf({ start, threads, queue, timeout }: PoolOptions): Pool {
+  const idle: Asked[] = []
+  const busy = new Set<Asked>()
   const line: Job[] = []
 
   const next = () => {
@@ -43,13 +44,13 @@ export function poolOf({ db, threads, queue, timeout }: PoolOptions): Pool {
       let thread = idle.pop()
       if (thread?.ended) continue
       if (thread === undefined && busy.size >= threads) return
-      thread ??= startThread(db)
+      thread ??= start()
       busy.add(thread)
       void work(line.shift()!, thread)
     }
   }
-  const work = async (job: Job, thread: Thread) => {
-    const clock = timeout === undefined ? undefined : setTimeout(() => thread.end(tooLong), timeout)
+  const work = async (job: Job, thread: Asked) => {
+    const clock = setTimeout(() => thread.end(tooLong), timeout)
     await job.start(thread)
     clearTimeout(clock)
     busy.delete(thread)
@@ -81,7 +82,6 @@ export function poolOf({ db, threads, queue, timeout }: PoolOptions): Pool {
     async end() {
       line.length = 0
       const all = [...idle, ...busy].filter((thread) => !thread.ended)
-      if (timeout === undefined) await Promise.all(all.map((thread) => thread.ask('close')))
       await Promise.all(all.map((thread) => thread.end()))
     },
   }

@@ -37,7 +37,7 @@ export interface Ask {
 }
 
 /** What it sends back. */
-export type Reply = { id: number; result: unknown } | { id: number; failure: Failure }
+export type Reply = { id: number; result?: unknown } | { id: number; failure: Failure }
 
 /** An error on its way between threads. */
 export interface Failure {

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Store } from '@news/store'
+import { databaseVariable } from './process'
 import { type Ask, failureOf, type Reply, type Tasks } from './task'
 
-const { db } = workerData as { db: string }
+const db: string = parentPort === null ? process.env[databaseVariable]! : workerData.db
 let opening: Promise<Store> | undefined
 
 /** The database, on a connection of this thread’s own. */
@@ -30,12 +31,20 @@ const tasks: Tasks = {
   },
 }
 
-parentPort!.on('message', async ({ id, task, value }: Ask) => {
+const answer = async ({ id, task, value }: Ask) => {
   let reply: Reply
   try {
     reply = { id, result: await (tasks[task] as (value: unknown) => Promise<unknown>)(value) }
   } catch (error) {
     reply = { id, failure: failureOf(error) }
   }
-  parentPort!.postMessage(reply)
-})
+  if (parentPort === null) process.send!(reply)
+  else parentPort.postMessage(reply)
+}
+
+if (parentPort === null) {
+  process.on('message', answer)
+  // A signal to the whole group, such as Ctrl-C, is for the server: it says when this ends, or is gone.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  process.on('disconnect', () => process.exit())
+} else parentPort.on('message', answer)

@@ -1,5 +1,6 @@
 import { problemOf } from '../problem'
-import { startThread, type Thread } from './thread'
+import type { Asked } from './asked'
+import { startThread } from './thread'
 
 /** Keeps what comes in, in the order in which it comes. */
 export interface Writer {
@@ -20,7 +21,7 @@ interface Waiting {
  * one go: the disk is waited for once.
  */
 export function writerOf(db: string): Writer {
-  let thread: Thread | undefined
+  let thread: Asked | undefined
   let waiting: Waiting[] = []
   let working: Promise<void> | undefined
   const put = (records: string[]) => {

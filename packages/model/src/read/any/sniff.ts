@@ -1,4 +1,5 @@
 /** What format a text is in, told by its beginning. */
+import { parseJson } from '../json'
 
 export type Format = 'feed' | 'html' | 'jsonld' | 'markdown' | 'newsml' | 'ninjs' | 'nitf' | 'text'
 
@@ -29,7 +30,7 @@ function firstVisible(text: string): number {
 function sniffJson(text: string): Sniffed {
   let document: unknown
   try {
-    document = JSON.parse(text)
+    document = parseJson(text)
   } catch {
     return { format: 'text', sure: true }
   }

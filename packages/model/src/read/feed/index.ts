@@ -2,6 +2,7 @@ import type { Warning } from '../../record'
 import type { Draft, Reader, ReadHints } from '../../stage'
 import { decode } from '../charset'
 import { readDates } from '../dates/fields-of'
+import { parseJson } from '../json'
 import type { Part } from '../layout'
 import { draftOf, refusal } from '../pieces'
 import { oneLine } from '../xml/node'
@@ -40,7 +41,7 @@ export function readFeed(input: string | Uint8Array, { charset }: ReadHints = {}
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 /** JSON Feed, 1.0 and 1.1. */
+import { readableItems } from '../pieces'
 import { escapeHtml, oneLine } from '../xml/node'
 import type { Entry, Feed } from './feed'
 
@@ -9,13 +10,14 @@ export function jsonFeed(document: unknown): Feed | undefined {
   const feed = isFields(document) ? document : { items: document }
   if (!Array.isArray(feed.items)) return undefined
   const authors = authorsOf(feed)
+  const { items, warnings } = readableItems(feed.items)
   return {
     ...text('title', feed.title),
     ...text('description', feed.description),
     ...text('url', feed.home_page_url),
     ...text('language', feed.language),
-    entries: feed.items.filter(isFields).map((item) => entryOf(item, authors)),
-    warnings: [],
+    entries: items.filter(isFields).map((item) => entryOf(item, authors)),
+    warnings,
   }
 }
 

@@ -1,4 +1,5 @@
 /** RSS, RDF, Atom and CDF to a feed. */
+import { readableItems } from '../pieces'
 import { childOf, childrenOf, descendants, find, lineOf, type XmlElement } from '../xml/node'
 import { parseXml } from '../xml/parse'
 import { authorsOf, keywordsOf, languageOf, linkOf } from './elements'
@@ -8,9 +9,9 @@ import { fields } from './names'
 
 /** The feed in a document that is XML, more or less; undefined where there is neither feed nor entry in it. */
 export function xmlFeed(source: string): Feed | undefined {
-  const { root, warnings } = parseXml(source, closes)
+  const { root, warnings: broken } = parseXml(source, closes)
   const top = find(root, 'rss', 'rdf', 'feed', 'channel')
-  const entries = [...entriesIn(top ?? root)]
+  const { items: entries, warnings } = readableItems(entriesIn(top ?? root))
   if (top === undefined && entries.length === 0) return undefined
   const channel = (top && (top.name === 'channel' ? top : childOf(top, 'channel'))) ?? top ?? root
   const bases = basesOf(top, channel)
@@ -19,7 +20,7 @@ export function xmlFeed(source: string): Feed | undefined {
     ...stated('description', lineIn(channel, fields.tagline)),
     ...stated('url', linkOf(channel, bases)),
     ...stated('language', languageOf(channel) ?? (top && languageOf(top))),
-    warnings,
+    warnings: [...broken, ...warnings],
   }
   const authors = authorsOf(channel)
   const inherited = [...bases, ...(feed.url === undefined ? [] : [feed.url])]

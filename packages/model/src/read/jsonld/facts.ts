@@ -4,6 +4,7 @@ import type { Draft } from '../../stage'
 import { agencyIn, authorsIn } from '../byline'
 import { readDate } from '../dates'
 import { creditLine } from '../text/dateline'
+import { byReference } from '../xml/by-reference'
 import type { Graph, Node } from './nodes'
 
 /** What a schema.org article says of itself, and its body where it has one. What it doesn't say is absent. */
@@ -63,7 +64,7 @@ function textOf(value: unknown, byId: Graph['byId']): string | undefined {
 
 /** All names or texts that a value says. */
 function namesOf(value: unknown, byId: Graph['byId'], depth = 0): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeHTML(value).trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [byReference(value, decodeHTML).trim()]
   if (typeof value === 'number') return [String(value)]
   if (typeof value !== 'object' || value === null || depth > 4) return []
   if (Array.isArray(value)) return value.slice(0, 100).flatMap((one) => namesOf(one, byId, depth + 1))

@@ -1,3 +1,5 @@
+import { deepestJson, parseJson } from '../json'
+
 /**
  * JSON as pages write it: in CDATA or a comment, with raw line breaks in strings, comments, commas too many, or
  * something after its end. Undefined where nothing can be made of it. Linear.
@@ -9,7 +11,7 @@ export function parseLenient(text: string): unknown {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }
@@ -33,6 +35,7 @@ function repaired(text: string): string {
       continue
     }
     if (char === '{' || char === '[') open.push(char === '{' ? '}' : ']')
+    if (open.length > deepestJson) return ''
     if (char === '}' || char === ']') {
       if (out.at(-1) === ',') out.pop()
       // `[1}`: the bracket that is open is meant

@@ -1,6 +1,6 @@
 import type { Draft, Reader } from '../../stage'
 import { decode } from '../charset'
-import { draftOf, refusal } from '../pieces'
+import { draftOf, readableItems, refusal } from '../pieces'
 import { descendants, find, type XmlElement } from '../xml/node'
 import { parseXml } from '../xml/parse'
 import { newsItem } from './item'
@@ -26,14 +26,19 @@ function read(input: string | Uint8Array, charset: string | undefined, version?:
   const decoded = decode(input, charset)
   const { root, warnings } = parseXml(decoded.text)
   const before = [...decoded.warnings.map(({ code, message }) => ({ code, message })), ...warnings]
-  const items = [...descendants(root)].filter(({ name }) => news.has(name) || others.has(name))
-  if (items.length > 0) return items.map((item, index) => itemDraft(item, index === 0 ? before : [], version))
+  const { items, warnings: more } = readableItems(itemsIn(root))
+  if (items.length > 0)
+    return items.map((item, index) => itemDraft(item, index === 0 ? [...before, ...more] : [], version))
   if (find(root, 'catalog', 'newsmessage'))
     return [refusal('no-article', 'The document holds no item.', before)]
   const part = find(root, ...parts)
   if (part === undefined) return [refusal('not-this-format', 'The input has no item of NewsML-G2.', before)]
   const partly: XmlElement = { ...root, name: 'newsitem', children: root.children }
   return [toDraft(partly, before)]
+}
+
+function* itemsIn(root: XmlElement): Generator<XmlElement> {
+  for (const below of descendants(root)) if (news.has(below.name) || others.has(below.name)) yield below
 }
 
 function itemDraft(item: XmlElement, before: Draft['warnings'], version: string | undefined): Draft {

@@ -1,6 +1,7 @@
 import type { Draft, Reader } from '../../stage'
 import { decode } from '../charset'
-import { draftOf, refusal } from '../pieces'
+import { parseJson } from '../json'
+import { draftOf, readableItems, refusal } from '../pieces'
 import { bodyOf, insteadOf } from './body'
 import { articleOf } from './fields'
 import { faultIn, isDraft, knownVersions, knows } from './schema'
@@ -22,13 +23,13 @@ function read(input: string | Uint8Array, charset: string | undefined, version?:
   const before = warnings.map(({ code, message }) => ({ code, message }))
   let document: unknown
   try {
-    document = JSON.parse(text)
+    document = parseJson(text)
   } catch {
     return [refusal('invalid-document', 'The input is not valid JSON.', before)]
   }
-  const items = Array.isArray(document) ? document : [document]
+  const { items, warnings: more } = readableItems(Array.isArray(document) ? document : [document])
   if (items.length === 0) return [refusal('not-this-format', 'The list holds no items.', before)]
-  return items.map((item, index) => itemDraft(item, index === 0 ? before : [], version))
+  return items.map((item, index) => itemDraft(item, index === 0 ? [...before, ...more] : [], version))
 }
 
 function itemDraft(item: unknown, before: Draft['warnings'], version: string | undefined): Draft {

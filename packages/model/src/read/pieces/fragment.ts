@@ -8,6 +8,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { BlockKind } from '../../record/article'
 import type { Part } from '../layout'
 import { linesOf, paragraphsOf } from '../text/lines'
+import { byReference } from '../xml/by-reference'
 import { oneLine } from '../xml/node'
 
 /** The blocks of a fragment in order. Headings of any level are `heading`; what stands in no block is a paragraph. */
@@ -22,7 +23,7 @@ export function fragmentPieces(source: string): Part[] {
 /** The fragment on one line: what a title or a caption says, whether it came as text or as HTML. */
 export function plainTextOf(source: string): string {
   // Without a `>` nothing in it is a tag: "1 < 2", "AT&amp;T".
-  if (!source.includes('>')) return oneLine(decodeHTML(source))
+  if (!source.includes('>')) return oneLine(byReference(source, decodeHTML))
   return fragmentPieces(source)
     .map(({ text }) => text)
     .join(' ')
@@ -90,7 +91,7 @@ class FragmentReader implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     if (this.silence > 0) return
-    const text = decodeHTML(this.source.slice(start, end))
+    const text = byReference(this.source.slice(start, end), decodeHTML)
     if (this.breaks > 0 && text.trim() !== '') this.breaks = 0
     this.text.push(text)
   }

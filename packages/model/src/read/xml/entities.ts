@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
+import { byReference } from './by-reference'
 
 /** `!ENTITY name "value"` in a document type. What grows when it is put in its place is not taken: bombs stay inert. */
 export function declaredEntity(declaration: string): [name: string, value: string] | undefined {
@@ -12,7 +13,11 @@ export function declaredEntity(declaration: string): [name: string, value: strin
 /** Character references and HTML's named ones, decoded once. A bare `&` stays, and so does a name that nothing declares. */
 export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
   if (!text.includes('&')) return text
-  if (declared === undefined || declared.size === 0) return decodeHTMLStrict(text)
+  if (declared === undefined || declared.size === 0) return byReference(text, decodeHTMLStrict)
+  return byReference(text, (part) => decodeDeclared(part, declared))
+}
+
+function decodeDeclared(text: string, declared: ReadonlyMap<string, string>): string {
   return text
     .split('&')
     .map((part, index) => {

@@ -10,6 +10,10 @@ import type { XmlElement } from './node'
 const deepest = 128
 /** With more tags open than this an opening tag is passed over: nobody writes it, and each costs memory. */
 const mostOpen = 10_000
+/** No more elements are read: the longest feeds have a tenth of it, and each costs a hundred bytes or more. */
+const mostElements = 2_000_000
+/** Names of elements that are kept once for all of them. */
+const mostNames = 1000
 
 export interface ParsedXml {
   /** Holds the elements at the top: one, in a well-formed document. */
@@ -22,8 +26,8 @@ export interface ParsedXml {
  * `closes(name, open)` says whether an opening tag ends the element it stands in: `<link>` within `<title>`.
  */
 export function parseXml(source: string, closes: Closes = () => false): ParsedXml {
-  const builder = new Builder(source, closes)
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder)
+  const builder = new Builder(source, closes, () => tokenizer.pause())
+  const tokenizer: Tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder)
   tokenizer.write(source)
   tokenizer.end()
   return builder.finish()
@@ -51,18 +55,22 @@ class Builder implements TokenizerCallbacks {
   private attribute = ''
   private value = ''
   private text: string[] = []
+  private elements = 0
+  private readonly names = new Map<string, string>()
   private deep = false
+  private long = false
   private broken = false
 
   constructor(
     private readonly source: string,
     private readonly closes: Closes,
+    private readonly stop: () => void,
   ) {}
 
   finish(): ParsedXml {
     this.flush()
     const warnings: Warning[] = []
-    if (this.broken || this.open.length > 0)
+    if (this.broken || (this.open.length > 0 && !this.long))
       warnings.push({
         code: 'broken-markup',
         message: 'Tags are not opened and closed in order; they were mended.',
@@ -71,6 +79,11 @@ class Builder implements TokenizerCallbacks {
       warnings.push({
         code: 'too-deep',
         message: `Elements are nested more than ${deepest} deep; the nesting below that was dropped.`,
+      })
+    if (this.long)
+      warnings.push({
+        code: 'too-long',
+        message: 'The document holds more than two million elements; the rest was not read.',
       })
     return { root: this.root, warnings }
   }
@@ -86,7 +99,7 @@ class Builder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.tag = this.source.slice(start, end)
-    this.attributes = new Map()
+    if (this.attributes.size > 0) this.attributes = new Map()
   }
 
   onattribname(start: number, end: number): void {
@@ -104,26 +117,11 @@ class Builder implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    this.flush()
-    if (this.open.length >= mostOpen) return
-    const name = localOf(this.tag)
-    while (this.open.length > 0 && this.closes(name, this.open.at(-1)!.element, this.isOpen)) {
-      this.broken = true
-      this.pop()
-    }
-    const entered = this.scope.enter(this.attributes)
-    const space = this.scope.spaceOf(prefixOf(this.tag))
-    const element: XmlElement = { name, space, attributes: plain(this.attributes), children: [] }
-    if (this.open.length >= deepest) this.deep = true
-    else this.parent.children.push(element)
-    this.open.push({ tag: this.tag, element: this.open.length >= deepest ? this.parent : element, entered })
-    this.counts.set(this.tag, (this.counts.get(this.tag) ?? 0) + 1)
+    this.enter()
   }
 
   onselfclosingtag(): void {
-    const before = this.open.length
-    this.onopentagend()
-    if (before < mostOpen) this.pop()
+    if (this.enter()) this.pop()
   }
 
   onclosetag(start: number, end: number): void {
@@ -155,7 +153,41 @@ class Builder implements TokenizerCallbacks {
   ontextentity(): void {}
   onend(): void {}
 
+  /** Whether the element is taken. */
+  private enter(): boolean {
+    this.flush()
+    if (this.open.length >= mostOpen) return false
+    if (this.elements >= mostElements) {
+      this.long = true
+      this.stop()
+      return false
+    }
+    this.elements++
+    const name = this.nameOf(this.tag)
+    while (this.open.length > 0 && this.closes(name, this.open.at(-1)!.element, this.isOpen)) {
+      this.broken = true
+      this.pop()
+    }
+    const entered = this.scope.enter(this.attributes)
+    const space = this.scope.spaceOf(prefixOf(this.tag))
+    const element: XmlElement = { name, space, attributes: plain(this.attributes), children: [] }
+    if (this.open.length >= deepest) this.deep = true
+    else append(this.parent, element)
+    this.open.push({ tag: this.tag, element: this.open.length >= deepest ? this.parent : element, entered })
+    this.counts.set(this.tag, (this.counts.get(this.tag) ?? 0) + 1)
+    return true
+  }
+
   private readonly isOpen = (tag: string) => (this.counts.get(tag) ?? 0) > 0
+
+  /** The local name; the same string for all elements that are called so. */
+  private nameOf(tag: string): string {
+    const known = this.names.get(tag)
+    if (known !== undefined) return known
+    const name = localOf(tag)
+    if (this.names.size < mostNames) this.names.set(tag, name)
+    return name
+  }
 
   private get parent(): XmlElement {
     return this.open.at(-1)?.element ?? this.root
@@ -170,16 +202,25 @@ class Builder implements TokenizerCallbacks {
   private flush(): void {
     if (this.text.length === 0) return
     // Text outside all elements is no part of the document.
-    if (this.open.length > 0) this.parent.children.push(withPunctuation(this.text.join('')))
+    if (this.open.length > 0) append(this.parent, withPunctuation(this.text.join('')))
     this.text = []
   }
 }
 
+/** An array that grows from nothing has room for 17 at once; most elements hold one thing, and there may be millions. */
+function append(parent: XmlElement, child: XmlElement | string): void {
+  if (parent.children.length === 0) parent.children = [child]
+  else parent.children.push(child)
+}
+
+const none: ReadonlyMap<string, string> = new Map()
 const localOf = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase()
 const prefixOf = (tag: string) => tag.slice(0, Math.max(tag.indexOf(':'), 0)).toLowerCase()
 
 /** Attributes by local name, but for `xml:…`; what has no prefix goes before what has one. */
-function plain(attributes: ReadonlyMap<string, string>): Map<string, string> {
+function plain(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  // Most elements have none, and there may be millions.
+  if (attributes.size === 0) return none
   const named = new Map<string, string>()
   for (const [name, value] of attributes)
     if (!name.includes(':') || name.startsWith('xml:')) named.set(name, value)
