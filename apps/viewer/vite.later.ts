@@ -17,6 +17,8 @@ export const laterScript = (name: 'parser' | 'people') =>
       // It is what it is: the weights of the tagger and the lists of names.
       chunkSizeWarningLimit: 10_000,
       rolldownOptions: {
+        // Reads authority files, which nobody has here; it does not say of itself that it can be left out.
+        treeshake: { moduleSideEffects: [{ test: /papaparse/, sideEffects: false }] },
         // The tagger would look for its files beside its module; the page says where they are.
         checks: { emptyImportMeta: false },
         input: fileURLToPath(new URL(`src/${name}/main.ts`, import.meta.url)),

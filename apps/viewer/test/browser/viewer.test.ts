@@ -74,8 +74,17 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
-test('works with the network cut', async () => {
+test('works with the network cut, once it has its scripts', async () => {
   const opened = await open()
+  await opened.page.waitForFunction(
+    (names) =>
+      names.every((name) =>
+        performance
+          .getEntriesByType('resource')
+          .some((entry) => entry.name.endsWith(name) && (entry as PerformanceResourceTiming).responseEnd > 0),
+      ),
+    ['/parser.js', '/people.js'],
+  )
   await opened.page.context().setOffline(true)
   await opened.page.getByRole('button', { name: 'Try the sample' }).click()
   await opened.page.locator('article mark').first().waitFor()
