@@ -50,7 +50,7 @@ const most = 600
 
 async function seedOf(store: Store, start: string): Promise<Witness> {
   const at = start.lastIndexOf('#')
-  const article = at > 0 ? await store.get(start.slice(0, at)) : undefined
+  const article = at >= 0 ? await store.get(start.slice(0, at)) : undefined
   if (article !== undefined) {
     const found = witnessesOf(article).find(({ quote }) => quote === start.slice(at + 1))
     if (found === undefined)

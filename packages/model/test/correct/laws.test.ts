@@ -48,7 +48,8 @@ describe('a law that is broken is seen', () => {
       { type: 'reject', article: article!.id, quote: 'q9' },
     ],
   }
-  const brokenBy = (change: (corrected: ReturnType<typeof correct>) => ReturnType<typeof correct>) =>
+  type Corrected = ReturnType<typeof correcting.correct>
+  const brokenBy = (change: (corrected: Corrected) => Corrected) =>
     brokenCorrecting(given, {
       ...correcting,
       correct: (articles, corrections) => change(correcting.correct(articles, corrections)),
