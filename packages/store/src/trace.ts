@@ -68,7 +68,7 @@ function gathering(store: Store) {
     async gather(witness: Witness): Promise<void> {
       const places = await store.sameQuote(quoteKeys(read(witness)))
       for (const id of [witness.article, ...places.map(({ article }) => article)]) {
-        if (id === '' || articles.has(id) || articles.size >= most) continue
+        if (articles.has(id) || articles.size >= most) continue
         const article = await store.get(id)
         if (article === undefined) continue
         articles.set(id, article)

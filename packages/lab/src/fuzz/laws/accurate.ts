@@ -13,7 +13,7 @@ export function accurateLaw({ text }: Seeds): Law {
   let loaded: Promise<Minilm> | undefined
   return law({
     name: 'text-accurate',
-    share: 0.4,
+    share: 0.3,
     inputs: fc.oneof(mutated(text, newsPieces), newsLike).map((one) => one.slice(0, 600)),
     async broken(input) {
       loaded ??= minilm()
