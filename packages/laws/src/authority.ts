@@ -46,7 +46,7 @@ export const authorityRows: fc.Arbitrary<AuthorityRow[]> = fc.array(
 )
 
 /** The rows as a file has them (RFC 4180), and the line on which each begins, from 1. */
-export function writtenAuthority(
+function writtenAuthority(
   rows: readonly AuthorityRow[],
   end = '\n',
 ): { csv: string; lines: number[] } {

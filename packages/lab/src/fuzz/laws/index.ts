@@ -3,8 +3,9 @@ import type { Seeds } from '../seeds'
 import { corpusLaws } from './corpus'
 import { correctionLaws } from './corrections'
 import { formatLaws } from './formats'
+import { stageLaws } from './stages'
 import { textLaws } from './texts'
-import { wordLaws } from './words'
+import { wordLaw } from './words'
 import { backLaws, writerLaws } from './writers'
 
 /** The laws of what runs anywhere: they hold in a browser as in Node. */
@@ -13,7 +14,8 @@ export const libraryLaws = (seeds: Seeds): Law[] => [
   ...formatLaws(seeds),
   ...writerLaws(),
   ...backLaws(),
-  ...wordLaws(),
+  wordLaw(),
+  ...stageLaws(),
   ...correctionLaws(),
   ...corpusLaws(),
 ]
