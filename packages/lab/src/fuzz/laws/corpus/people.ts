@@ -17,6 +17,7 @@ import { newsLike, rule, same } from '@news/laws'
 import fc from 'fast-check'
 import { type Law, law } from '../../law'
 import { readText } from '../../read-text'
+import { names } from './names'
 
 /** What is done with people: sightings by their place among those that there are. */
 type Step =
@@ -45,19 +46,7 @@ export const peopleLaw = (): Law =>
 
 const invented = fc
   .record({
-    name: fc.constantFrom(
-      ...[
-        'Anna Berg',
-        'Berg',
-        'A. Berg',
-        'Carl Berg',
-        'Carl Berg Jr.',
-        'Sergei Marek',
-        'Sergey Marek',
-        'Marek',
-      ],
-      ...['NFC', 'Nordic Ferry Council', 'Norway', '__proto__', 'the', ''],
-    ),
+    name: names,
     aliases: fc.subarray(['NFC', 'Berg', '__proto__']),
     kind: fc.constantFrom('person' as const, 'person' as const, 'organization' as const, 'country' as const),
     roles: fc.subarray(['minister', 'foreign', '=Norway', 'constructor', '__proto__']),
