@@ -1,4 +1,5 @@
 import type { Law } from '../../law'
+import { addressLaw } from './address'
 import { checkpointLaws } from './checkpoint'
 import { globLaws } from './glob'
 import { httpLaws } from './http'
@@ -12,4 +13,5 @@ export const commandLaws = (): Law[] => [
   ...checkpointLaws(),
   ...pipeLaws(),
   terminalLaw(),
+  addressLaw(),
 ]
