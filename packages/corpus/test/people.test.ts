@@ -281,6 +281,16 @@ describe('an authority file', () => {
     expect(said).not.toHaveBeenCalled()
   })
 
+  it('that is read wrong breaks a law', () => {
+    const [known] = readAuthority(csv).people
+    const brokenBy = (people: (typeof known)[], line = 2) =>
+      brokenAuthority(csv, { people: people as never, warnings: [{ line, message: 'no name' }] })
+    expect(brokenBy([known])).toEqual([])
+    expect(brokenBy([known, known])).toContain('ids are each somebody’s own')
+    expect(brokenBy([{ ...known!, name: ' ' }])).toContain('who is read has an id and a name')
+    expect(brokenBy([known], 9)).toContain('a warning names a line of the file, in order')
+  })
+
   it('keeps every law, whatever it holds', () => {
     fc.assert(
       fc.property(authorityLike, (csv) => {

@@ -138,6 +138,20 @@ describe('versions side by side', () => {
   })
 })
 
+describe('a law of versions that is broken is seen', () => {
+  const [here, there] = ['They will not sign', 'We will not sign it']
+  const parts = variantOf(at('1', here), at('2', there))
+
+  it('and none where all is well', () => expect(brokenVariants(here, there, parts)).toEqual([]))
+
+  it.each<[string, typeof parts]>([
+    ['every word is in a part', parts.slice(1)],
+    ['what is only on one side is empty on the other', parts.map((part) => ({ ...part, kind: 'added' }))],
+    ['neighbours are of different kinds', parts.flatMap((part) => [part, part])],
+    ['parts follow each other, each a stretch of the quote or nothing', [...parts].reverse()],
+  ])('%s', (law, broken) => expect(brokenVariants(here, there, broken)).toContain(law))
+})
+
 it('reads the witnesses of an article that was parsed', () => {
   const { articles } = parse('"Nobody asked us," said Marit Dahl, a nurse. "They should have."', {
     url: 'https://example.org/1',
