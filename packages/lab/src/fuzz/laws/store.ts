@@ -108,20 +108,27 @@ async function brokenFinding(store: Store, places: Place[]): Promise<string[]> {
       const isIt = (one: { article: string; quote: string }) =>
         one.article === article.id && one.quote === quote.id
       const said = await store.search({ text: quote.text.replace(/["“”„«»]/g, ' '), limit: 1000 })
-      const by = speaker === undefined ? undefined : await store.search({ speaker, limit: 1000 })
+      const by =
+        speaker === undefined || !hasWords(speaker) ? undefined : await store.search({ speaker, limit: 1000 })
       const trace = await traceOf(store, `${article.id}#${quote.id}`)
       return [
         ...rule(
           'a quote is found by its words, if it has any',
-          !/[\p{L}\p{N}]/u.test(quote.text) || said.quotes.some(isIt),
+          !hasWords(quote.text) || said.quotes.some(isIt),
         ),
-        ...rule('a quote is found by its speaker', by === undefined || by.quotes.some(isIt)),
+        ...rule(
+          'a quote is found by a speaker whose name has words',
+          by === undefined || by.quotes.some(isIt),
+        ),
         ...rule('a quote is among its own traces', trace?.witnesses.some(isIt) === true),
       ]
     }),
   )
   return broken.flat()
 }
+
+/** Signs alone are nothing that could be searched for. */
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
 /** Whatever is asked, an answer comes or a `StoreError`. */
 async function brokenAsking(store: Store, question: { text: string; since: string }): Promise<string[]> {
