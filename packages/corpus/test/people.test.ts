@@ -1,8 +1,7 @@
 import { authorityLike, authorityRows, brokenAuthority, brokenWrittenAuthority } from '@news/laws'
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
-<<<<<<< HEAD
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createPeople,
   fitOf,
@@ -13,10 +12,6 @@ import {
   sightingsOf,
 } from '../src/index'
 import { createBearers } from '../src/people/bearers'
-=======
-import { describe, expect, it, vi } from 'vitest'
-import { createPeople, readAuthority, type Sighting, sightingsOf } from '../src/index'
->>>>>>> cb79c8e (The fuzzer tries corrections, what is found across articles, words and stages; what it found is mended)
 import { wordsOfRoles } from '../src/people/sighting'
 
 const seen = (

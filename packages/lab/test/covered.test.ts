@@ -22,6 +22,7 @@ const packages = {
 
 /** Functions that no law calls, each with why that is so. */
 const uncalled: Record<string, string> = {
+  '@news/model/tagger compiledKernel': 'compiles what both taggers compute with; its bytes are no input',
   '@news/model/tagger taggerOf': 'makes the tagger that `text-tagger` tries; its weights are no input',
 }
 

@@ -42,8 +42,10 @@ function rowsOf(csv: string): { cells: string[]; line: number }[] {
     delimiter: delimiterOf(csv),
     step({ data: cells, meta: { cursor } }) {
       if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line })
-      line += csv.slice(read, cursor).match(/\r\n|\r|\n/g)?.length ?? 0
-      read = cursor
+      // What ends a row may be half of what ends a line.
+      const end = csv.startsWith('\r\n', cursor - 1) ? cursor - 1 : cursor
+      line += csv.slice(read, end).match(/\r\n|\r|\n/g)?.length ?? 0
+      read = end
     },
   })
   return rows

@@ -3,6 +3,7 @@ import type { Seeds } from '../seeds'
 import { corpusLaws } from './corpus'
 import { correctionLaws } from './corrections'
 import { formatLaws } from './formats'
+import { jsonLaw } from './json'
 import { stageLaws } from './stages'
 import { textLaws } from './texts'
 import { wordLaw } from './words'
@@ -14,6 +15,7 @@ export const libraryLaws = (seeds: Seeds): Law[] => [
   ...formatLaws(seeds),
   ...writerLaws(),
   ...backLaws(),
+  jsonLaw(seeds),
   wordLaw(),
   ...stageLaws(),
   ...correctionLaws(),

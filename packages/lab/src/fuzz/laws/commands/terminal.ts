@@ -1,4 +1,3 @@
-import { toCsvRows } from '@news/cli/src/render/csv'
 import { jsonLine } from '@news/cli/src/render/json'
 import { fileNameOf } from '@news/cli/src/shell/folder'
 import { oneLine, wrap } from '@news/cli/src/text/columns'
@@ -6,6 +5,7 @@ import { harmless } from '@news/cli/src/text/harmless'
 import { nearest } from '@news/cli/src/text/nearest'
 import { widthOf } from '@news/cli/src/text/width'
 import { anyText, newsLike, readCsv, rule, same } from '@news/laws'
+import { csvRow } from '@news/model/write/csv'
 import fc from 'fast-check'
 import { type Law, law } from '../../law'
 
@@ -97,8 +97,7 @@ const lastOf = (line: string) =>
 function brokenWritten(text: string): string[] {
   const record = { text, list: [text, { text }] }
   const line = jsonLine(record)
-  const [row] = toCsvRows([[text, -1, undefined, 'x']])
-  const cells = readCsv(`${row}\r\n`)
+  const cells = readCsv(`${csvRow([text, -1, undefined, 'x'])}\r\n`)
   const name = fileNameOf(text, 1)
   return [
     ...rule(
