@@ -214,6 +214,16 @@ describe('a split', () => {
     expect(people.all()).toHaveLength(3)
   })
 
+  it('takes names along: they lead to whom they went with, also after the one who had them is somebody else', () => {
+    const people = createPeople()
+    const [berg, dahl, moe] = ['Anna Berg', 'Carl Dahl', 'Olaf Moe'].map((name, i) => seen(`${i}#a1`, name))
+    for (const one of [berg!, dahl!, moe!]) people.add(one)
+    people.merge('0#a1', '1#a1')
+    const split = people.split('0#a1', [dahl!])
+    people.merge('2#a1', '0#a1')
+    expect(people.add(seen('3#a1', 'Carl Dahl'))).toEqual({ person: split })
+  })
+
   it('counts a sighting that is named twice once, and leaves no shell where all would go', () => {
     const people = createPeople()
     const sightings = ['1', '2'].map((at) => seen(`${at}#a1`, 'Paul Doyle'))

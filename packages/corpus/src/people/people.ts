@@ -133,8 +133,11 @@ export function createPeople({ share }: Known = {}): People {
       // Somebody known beforehand stays, even if seen nowhere.
       const isAll = own.length === seenAs.size && !known.has(person.id)
       if (own.length === 0 || isAll) return person.id
+      for (const name of Object.keys(person.names)) bearers.leave(person.id, { name, kind: person.kind })
       const other = partOf(person, own, freeId(`${own[0]!.id}~`))
       for (const one of own) seen.set(one.id, { person: other.id })
+      // Names that went with the others lead to this one no more.
+      enter(person)
       enter(other)
       return other.id
     },
