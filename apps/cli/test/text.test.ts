@@ -43,6 +43,11 @@ describe('wrap', () => {
     expect(wrap('東京東京', 5)).toEqual(['東京', '東京'])
   })
 
+  it('breaks twice where a sign of many columns does not fit behind the last word, either', () => {
+    expect(wrap('one two\u202e', 7)).toEqual(['one', 'two', '[U+202E]'])
+    expect(wrap('one two\u202e', 11)).toEqual(['one', 'two[U+202E]'])
+  })
+
   it('has no line for no text', () => {
     expect(wrap(' \n ', 10)).toEqual([])
   })

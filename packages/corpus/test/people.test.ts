@@ -1,6 +1,7 @@
+import { authorityLike, authorityRows, brokenAuthority, brokenWrittenAuthority } from '@news/laws'
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createPeople,
   fitOf,
@@ -198,6 +199,42 @@ describe('decisions of a user', () => {
   })
 })
 
+describe('a split', () => {
+  it('is made as often as you like: nobody is lost, and no id is given twice', () => {
+    const people = createPeople()
+    const sightings = ['1', '2', '3'].map((at) => seen(`${at}#a1`, 'Paul Doyle'))
+    for (const one of sightings) people.add(one)
+    const [, second, third] = sightings
+    const both = people.split('1#a1', [second!, third!])
+    const one = people.split(both, [second!])
+    expect(new Set(sightings.map(({ id }) => people.of(id)!.id))).toEqual(new Set(['1#a1', both, one]))
+    people.merge('1#a1', one)
+    people.split('1#a1', [second!])
+    expect(people.of('2#a1')!.evidence.map(({ sighting }) => sighting)).toEqual(['2#a1'])
+    expect(people.all()).toHaveLength(3)
+  })
+
+  it('takes names along: they lead to whom they went with, also after the one who had them is somebody else', () => {
+    const people = createPeople()
+    const [berg, dahl, moe] = ['Anna Berg', 'Carl Dahl', 'Olaf Moe'].map((name, i) => seen(`${i}#a1`, name))
+    for (const one of [berg!, dahl!, moe!]) people.add(one)
+    people.merge('0#a1', '1#a1')
+    const split = people.split('0#a1', [dahl!])
+    people.merge('2#a1', '0#a1')
+    expect(people.add(seen('3#a1', 'Carl Dahl'))).toEqual({ person: split })
+  })
+
+  it('counts a sighting that is named twice once, and leaves no shell where all would go', () => {
+    const people = createPeople()
+    const sightings = ['1', '2'].map((at) => seen(`${at}#a1`, 'Paul Doyle'))
+    for (const one of sightings) people.add(one)
+    expect(people.split('1#a1', [...sightings, ...sightings])).toBe('1#a1')
+    const other = people.split('1#a1', [sightings[1]!, sightings[1]!])
+    expect(people.of(other)).toMatchObject({ count: 1, evidence: [{ sighting: '2#a1' }] })
+    expect(people.all().map(({ count }) => count)).toEqual([1, 1])
+  })
+})
+
 describe('an authority file', () => {
   const csv =
     'id,name,aliases,kind,description\nQ1,Sergei Marek,"S. Marek|Sergey Marek",person,Russian foreign minister\n'
@@ -230,8 +267,46 @@ describe('an authority file', () => {
     expect(readAuthority('a;b').warnings).toEqual([{ line: 1, message: 'no column “id”' }])
   })
 
-  it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => void readAuthority(`id,name\n${text}`)))
+  it('names the line on which a row begins, whatever stands before it', () => {
+    const { warnings } = readAuthority('id,name\n\nQ1,"Anna\nHale"\n\nQ2,\n')
+    expect(warnings).toEqual([{ line: 6, message: 'no name' }])
+  })
+
+  it('has as many aliases as you like: what parts them parts no columns', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `Q${i},Name ${i},a|b|c|d|e`)
+    expect(readAuthority(`id,name,aliases\n${rows.join('\n')}`).people).toHaveLength(9)
+    expect(readAuthority('id;name;aliases\nQ1;Anna, the first;a|b').people[0]).toMatchObject({
+      name: 'Anna, the first',
+    })
+  })
+
+  it('says nothing to the console, and takes the first of two columns of one name', () => {
+    const said = vi.spyOn(console, 'warn')
+    expect(readAuthority('id,name,name\nQ1,Anna,Berg').people[0]!.name).toBe('Anna')
+    expect(said).not.toHaveBeenCalled()
+  })
+
+  it('that is read wrong breaks a law', () => {
+    const [known] = readAuthority(csv).people
+    const brokenBy = (people: (typeof known)[], line = 2) =>
+      brokenAuthority(csv, { people: people as never, warnings: [{ line, message: 'no name' }] })
+    expect(brokenBy([known])).toEqual([])
+    expect(brokenBy([known, known])).toContain('ids are each somebody’s own')
+    expect(brokenBy([{ ...known!, name: ' ' }])).toContain('who is read has an id and a name')
+    expect(brokenBy([known], 9)).toContain('a warning names a line of the file, in order')
+  })
+
+  it('keeps every law, whatever it holds', () => {
+    fc.assert(
+      fc.property(authorityLike, (csv) => {
+        expect(brokenAuthority(csv, readAuthority(csv))).toEqual([])
+      }),
+    )
+    fc.assert(
+      fc.property(authorityRows, (rows) => {
+        expect(brokenWrittenAuthority(rows, readAuthority)).toEqual([])
+      }),
+    )
   })
 })
 

@@ -10,6 +10,7 @@ export interface Stretch {
 }
 
 interface Reason {
+  rule: string
   evidence: Stretch[]
 }
 
@@ -37,6 +38,7 @@ export interface LawfulArticle {
   actors: {
     id: string
     name: string
+    kind: string
     aliases: string[]
     mentions: Stretch[]
     roles: { span: Stretch }[]

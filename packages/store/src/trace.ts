@@ -50,7 +50,7 @@ const most = 600
 
 async function seedOf(store: Store, start: string): Promise<Witness> {
   const at = start.lastIndexOf('#')
-  const article = at > 0 ? await store.get(start.slice(0, at)) : undefined
+  const article = at >= 0 ? await store.get(start.slice(0, at)) : undefined
   if (article !== undefined) {
     const found = witnessesOf(article).find(({ quote }) => quote === start.slice(at + 1))
     if (found === undefined)
@@ -68,7 +68,7 @@ function gathering(store: Store) {
     async gather(witness: Witness): Promise<void> {
       const places = await store.sameQuote(quoteKeys(read(witness)))
       for (const id of [witness.article, ...places.map(({ article }) => article)]) {
-        if (id === '' || articles.has(id) || articles.size >= most) continue
+        if (articles.has(id) || articles.size >= most) continue
         const article = await store.get(id)
         if (article === undefined) continue
         articles.set(id, article)

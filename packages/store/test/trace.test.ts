@@ -77,6 +77,8 @@ onBothStores('following a quote', (next) => {
   it('from what nobody said', async () => {
     expect(await traceOf(store, 'purple elephants dance tango')).toBeUndefined()
     expect(await traceOf(store, '')).toBeUndefined()
+    await store.put([{ ...made[0]!, id: '' }])
+    expect((await traceOf(store, '#q1'))!.witnesses.some(({ article }) => article === '')).toBe(true)
     await expect(traceOf(store, 'first#q99')).rejects.toMatchObject({ code: 'question' })
   })
 

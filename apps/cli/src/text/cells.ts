@@ -31,15 +31,15 @@ export function linesOf(cells: Cell[], width: number): Cell[][] {
   let used = 0
   let blank = -1
   for (const cell of cells) {
-    if (cell.shown === ' ' && line.length === 0) continue
-    if (used + cell.width > width && line.length > 0) {
+    // Once more where a sign of many columns (`[U+202E]`) does not fit behind what was left of the line, either.
+    while (used + cell.width > width && line.length > 0) {
       const next = cell.shown === ' ' || blank < 0 ? [] : line.slice(blank + 1)
       lines.push(trimmed(next.length > 0 ? line.slice(0, blank) : line))
       line = next
       used = next.reduce((sum, { width }) => sum + width, 0)
       blank = -1
-      if (cell.shown === ' ' && line.length === 0) continue
     }
+    if (cell.shown === ' ' && line.length === 0) continue
     if (cell.shown === ' ') blank = line.length
     line.push(cell)
     used += cell.width

@@ -18,12 +18,18 @@ export interface People {
    * has told them apart. The same sighting again gives the same answer.
    */
   add(sighting: Sighting): Identified
-  /** The person that a sighting was led to, or that an id stands for after people were merged. */
+  /**
+   * The person that a sighting was led to, or that an id stands for after people were merged. Somebody who began with a
+   * sighting and lost it in a split has its id, too: then the sighting counts, and `all` has them both.
+   */
   of(id: string): Person | undefined
   all(): Person[]
   /** Makes one person of two, for good: what is later led to either is led to both. Returns the id that stays. */
   merge(keep: string, other: string): string
-  /** Takes sightings out of a person and makes them another, for good: no later addition makes them one again. */
+  /**
+   * Takes sightings out of a person and makes them another, for good: no later addition makes them one again. Returns
+   * the other's id; the person's own where all it was seen as would go, and nobody would stay.
+   */
   split(person: string, sightings: readonly Sighting[]): string
   /** Adds somebody who is known beforehand, as from an authority file. */
   know(person: Person): void
@@ -45,6 +51,7 @@ export function createPeople({ share }: Known = {}): People {
   const bearers = createBearers()
   const seen = new Map<string, Identified>()
   const merged = new Map<string, string>()
+  const known = new Set<string>()
   const company = new Map<string, number>()
   /** Whom each article has already. */
   const present = new Map<string, string[]>()
@@ -63,6 +70,7 @@ export function createPeople({ share }: Known = {}): People {
     if (there === undefined) present.set(articleOf(sighting), [person])
     else there.push(person)
   }
+  const freeId = (id: string): string => (people.has(id) || merged.has(id) ? freeId(`${id}~`) : id)
   const candidates = (sighting: Sighting): Person[] => {
     const elsewhere = bearers.of(sighting)
     for (const id of present.get(articleOf(sighting)) ?? []) elsewhere.delete(idOf(id))
@@ -117,14 +125,26 @@ export function createPeople({ share }: Known = {}): People {
     },
     split(id, sightings) {
       const person = people.get(idOf(id))
-      const own = sightings.filter((one) => person?.evidence.some(({ sighting }) => sighting === one.id))
-      if (person === undefined || own.length === 0) return idOf(id)
-      const other = partOf(person, own)
+      if (person === undefined) return idOf(id)
+      const seenAs = new Set(person.evidence.map(({ sighting }) => sighting))
+      const own = [...new Map(sightings.map((one) => [one.id, one])).values()].filter((one) =>
+        seenAs.has(one.id),
+      )
+      // Somebody known beforehand stays, even if seen nowhere.
+      const isAll = own.length === seenAs.size && !known.has(person.id)
+      if (own.length === 0 || isAll) return person.id
+      for (const name of Object.keys(person.names)) bearers.leave(person.id, { name, kind: person.kind })
+      const other = partOf(person, own, freeId(`${own[0]!.id}~`))
       for (const one of own) seen.set(one.id, { person: other.id })
+      // Names that went with the others lead to this one no more.
+      enter(person)
       enter(other)
       return other.id
     },
-    know: enter,
+    know(person) {
+      known.add(person.id)
+      enter(person)
+    },
   }
 }
 

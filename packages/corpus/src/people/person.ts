@@ -81,11 +81,11 @@ export function joinPeople(person: Person, other: Person): void {
   if (other.name.length > person.name.length) person.name = other.name
 }
 
-/** Takes sightings away from a person and makes another of them; both know that they are two. */
-export function partOf(person: Person, sightings: readonly Sighting[]): Person {
+/** Takes sightings away from a person and makes another of them, with an id of its own; both know that they are two. */
+export function partOf(person: Person, sightings: readonly Sighting[], id: string): Person {
   const gone = new Set(sightings.map(({ id }) => id))
   const [first, ...rest] = sightings
-  const other = personOf(first!, `${first!.id}~`, ['user'])
+  const other = personOf(first!, id, ['user'])
   for (const one of rest) absorb(other, one, ['user'])
   lessen(person, other)
   person.evidence = person.evidence.filter(({ sighting }) => !gone.has(sighting))

@@ -31,13 +31,17 @@ export function variantOf(here: Witness, there: Witness): VariantPart[] {
     cursor.here = part.here.end
     cursor.there = part.there.end
     if (!mine && !theirs) return
-    const found = kind ?? (mine && theirs ? 'changed' : mine ? 'added' : 'missing')
     const last = parts.at(-1)
-    if (last?.kind !== found) parts.push({ kind: found, ...part })
-    else {
-      last.here.end = part.here.end
-      last.there.end = part.there.end
+    // The `not` of `will not` is in `don’t`, which the part before it took as a whole.
+    const isTaken = kind === 'same' && mine !== theirs && last !== undefined
+    const found = isTaken ? last.kind : (kind ?? (mine && theirs ? 'changed' : mine ? 'added' : 'missing'))
+    if (last?.kind !== found) {
+      parts.push({ kind: found, ...part })
+      return
     }
+    last.here.end = part.here.end
+    last.there.end = part.there.end
+    if (isTaken && found !== 'same') last.kind = 'changed'
   }
   let at: [number, number] = [0, 0]
   for (const [i, j] of overlapOf(a, b).pairs) {

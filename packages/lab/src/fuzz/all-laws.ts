@@ -1,7 +1,13 @@
 import type { Law } from './law'
 import { libraryLaws } from './laws'
+import { accurateLaw } from './laws/accurate'
+import { commandLaws } from './laws/commands'
+import { storeLaw } from './laws/store'
 import { streamLaws } from './laws/streams'
 import { repositorySeeds } from './repository-seeds'
 
 /** Every law that is fuzzed. */
-export const allLaws = (): Law[] => [...libraryLaws(repositorySeeds()), ...streamLaws()]
+export function allLaws(): Law[] {
+  const seeds = repositorySeeds()
+  return [...libraryLaws(seeds), ...streamLaws(), ...commandLaws(), storeLaw(), accurateLaw(seeds)]
+}

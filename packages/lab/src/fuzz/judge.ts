@@ -1,5 +1,5 @@
 import { brokenLaws, brokenStageLaws, rule } from '@news/laws'
-import { Article, type Attributor, type Reader, sourceSpan, Warning } from '@news/model'
+import { Article, type Attributor, type Parsed, type Reader, sourceSpan, Warning } from '@news/model'
 import { parse } from '@news/model/rules'
 import { printStage, stageNames, trace } from '@news/model/stages'
 
@@ -14,17 +14,24 @@ export function brokenReading(input: string | Uint8Array, reading: Reading): str
   const walks = trace(input, reading)
   for (const walk of walks) for (const stage of stageNames) printStage(stage, walk)
   return [
-    ...parsed.articles.flatMap(brokenArticle),
+    ...brokenParsed(parsed, input),
     ...walks.flatMap(brokenStageLaws),
+    ...rule(
+      'the same input gives the same output',
+      JSON.stringify(parse(input, reading)) === JSON.stringify(parsed),
+    ),
+  ]
+}
+
+/** In what the laws are broken by what came of an input, whoever made it. */
+export function brokenParsed(parsed: Parsed, input: string | Uint8Array): string[] {
+  return [
+    ...parsed.articles.flatMap(brokenArticle),
     ...rule(
       'a warning is a Warning',
       parsed.warnings.every((warning) => Warning.safeParse(warning).success),
     ),
     ...rule('nothing comes without a reason', parsed.articles.length + parsed.warnings.length > 0),
-    ...rule(
-      'the same input gives the same output',
-      JSON.stringify(parse(input, reading)) === JSON.stringify(parsed),
-    ),
     ...rule('JSON carries all there is', !holdsUndefined(parsed)),
     ...rule(
       'words stand inside the source',

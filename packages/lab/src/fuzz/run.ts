@@ -22,6 +22,11 @@ export interface FuzzOptions {
 export async function fuzz(options: FuzzOptions, print: (line: string) => void): Promise<number> {
   const laws = allLaws().filter(({ name }) => options.only.length === 0 || options.only.includes(name))
   const tally = tallyOf(options, print)
+  const stop = () => {
+    print(`stopped\n${showCounts(tally.counts, options.seed, tally.failures.size)}`)
+    process.exit(130)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   await checkAll(
     batchesOf(laws, options.cases, options.seed),
     options.threads ?? availableParallelism(),
@@ -67,18 +72,24 @@ function tallyOf({ cases, browser, save: kept }: FuzzOptions, print: (line: stri
   return { counts, failures, done }
 }
 
-/** A line on a terminal that says how far the run is. */
+/** Says how far the run is: on a terminal in one line, elsewhere in a line for each tenth. */
 function progressOf(cases: number) {
-  const terminal = process.stderr.isTTY ? process.stderr : undefined
-  let [done, shown] = [0, 0]
+  const { stderr } = process
+  let [done, shown, tenths] = [0, 0, 0]
   return {
     add(more: number) {
       done += more
+      const now = Math.floor((10 * done) / cases)
+      if (!stderr.isTTY) {
+        if (now > tenths) stderr.write(`${done} of ${cases} cases\n`)
+        tenths = now
+        return
+      }
       if (Date.now() - shown < 200 && done < cases) return
       shown = Date.now()
-      terminal?.write(`\r${done} of ${cases} cases`)
-      if (done >= cases) terminal?.write('\n')
+      stderr.write(`\r${done} of ${cases} cases`)
+      if (done >= cases) stderr.write('\n')
     },
-    clear: () => terminal?.write('\r\u001b[K'),
+    clear: () => stderr.isTTY && stderr.write('\r\u001b[K'),
   }
 }

@@ -35,8 +35,13 @@ export function cleared({ article, quotes, actors, rejected, touched }: Desk): A
     quotes: rejected.size === 0 ? quotes : quotes.filter(({ id }) => !rejected.has(id)),
     actors: actors
       .filter((actor) => actor !== undefined)
-      .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0)),
+      .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || byId(a, b)),
   }
+}
+
+/** Who is first mentioned in the same place: as the parser numbers them, whatever was done in which order before. */
+function byId({ id }: Actor, { id: other }: Actor): number {
+  return id.length - other.length || (id < other ? -1 : 1)
 }
 
 export function quoteOn({ quotes, quoteAt }: Desk, id: string): Quote | undefined {

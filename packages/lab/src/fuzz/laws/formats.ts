@@ -1,12 +1,12 @@
-import { anyText, markupLike, markupPieces, newsLike, newsPieces } from '@news/laws'
+import { anyText, markupLike, markupPieces, newsLike, newsPieces, rule } from '@news/laws'
 import { type Reader, rules } from '@news/model'
 import { anyFormat } from '@news/model/any'
-import { feed } from '@news/model/feed'
+import { feed, readFeed } from '@news/model/feed'
 import { html } from '@news/model/html'
 import { jsonld } from '@news/model/jsonld'
 import { markdown } from '@news/model/markdown'
-import { newsml } from '@news/model/newsml'
-import { ninjs } from '@news/model/ninjs'
+import { newsml, newsmlOf } from '@news/model/newsml'
+import { ninjs, ninjsOf } from '@news/model/ninjs'
 import { nitf } from '@news/model/nitf'
 import fc from 'fast-check'
 import { brokenReading, outputOf } from '../judge'
@@ -31,7 +31,7 @@ export function formatLaws(seeds: Seeds): Law[] {
     nitf: [4, nitf, documents],
   }
   const foreign = fc.oneof(markupLike, markupLike, anyText, pages, documents, json)
-  return Object.entries(own).map(([name, [share, reader, inputs]]) =>
+  const readers = Object.entries(own).map(([name, [share, reader, inputs]]) =>
     law({
       name: `read-${name}`,
       share,
@@ -40,7 +40,45 @@ export function formatLaws(seeds: Seeds): Law[] {
       output: (input) => outputOf(input, { reader, attribution: rules }),
     }),
   )
+  const ofVersion = (name: string, readerOf: (version: string) => Reader, inputs: fc.Arbitrary<string>) =>
+    law({
+      name,
+      share: 1,
+      inputs: fc.record({ input: inputs, version: versions }),
+      broken: ({ input, version }) => brokenReading(input, { reader: readerOf(version), attribution: rules }),
+      output: ({ input, version }) => outputOf(input, { reader: readerOf(version), attribution: rules }),
+    })
+  return [
+    ...readers,
+    ofVersion('read-ninjs-of', ninjsOf, json),
+    ofVersion('read-newsml-of', newsmlOf, documents),
+    law({
+      name: 'feed-entries',
+      share: 1,
+      inputs: own.feed![2],
+      broken: (input) => {
+        const entries = readFeed(input)?.entries ?? []
+        const drafts = feed(input).filter(({ refused }) => !refused)
+        return rule('every entry is an article, and no article is none', drafts.length === entries.length)
+      },
+      output: (input) => JSON.stringify(readFeed(input) ?? null),
+    }),
+  ]
 }
+
+const versions = fc.constantFrom(
+  '1.0',
+  '1.3',
+  '2.0',
+  '2.1',
+  '3.0',
+  '2.33',
+  '2.12',
+  '',
+  'x',
+  '__proto__',
+  'constructor',
+)
 
 /** A page in whose metadata stands what can't be read. */
 const inScript = (page: string) =>

@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { archiveEntries } from '@news/cli/src/corpus/archive'
 import type { Entry } from '@news/cli/src/corpus/entry'
+import { linesOf } from '@news/cli/src/corpus/lines'
 import { ndjsonEntries } from '@news/cli/src/corpus/ndjson'
 import { all, inPieces, response } from '@news/cli/test/support/archive'
 import { newsLike, rule } from '@news/laws'
 import fc from 'fast-check'
+import { damaged } from '../damaged'
 import { type Law, law } from '../law'
 
 /** Bytes as they come in, and how large the pieces are that they come in. */
@@ -18,6 +20,7 @@ type Entries = (name: string, chunks: AsyncIterable<Uint8Array>) => AsyncIterabl
 /** The containers that are read as they come in: in pieces as a whole, and damage costs no throw. */
 export function streamLaws(): Law[] {
   return [
+    linesLaw(),
     streamLaw('stream-ndjson', ndjsonEntries, lines),
     streamLaw(
       'stream-warc',
@@ -43,6 +46,48 @@ function streamLaw(name: string, entriesOf: Entries, contents: fc.Arbitrary<Uint
   })
 }
 
+/** Lines: what is not too long is there, in order, and put together again it is the file. */
+function linesLaw(): Law {
+  const longest = 20
+  return law<Stream>({
+    name: 'stream-lines',
+    share: 1,
+    inputs: fc.record({
+      bytes: damaged(
+        fc
+          .string({ unit: fc.constantFrom('a', 'é', '\n', '\n', '\r', '\0'), maxLength: 200 })
+          .map(Buffer.from),
+      ),
+      piece: fc.integer({ min: 1, max: 30 }),
+    }),
+    broken: async ({ bytes, piece }) => {
+      const read = (longest: number) => all(linesOf(inPieces(bytes, piece), longest))
+      const lines = (await read(bytes.length)) as Buffer[]
+      const shorter = await read(longest)
+      return [
+        ...rule(
+          'lines are the file',
+          Buffer.concat(lines.map((line) => Buffer.concat([line, end]))).equals(ended(bytes)),
+        ),
+        ...rule(
+          'a line that is too long is told in its place, and the others are there',
+          shorter.length === lines.length &&
+            shorter.every((line, i) =>
+              line === 'too long'
+                ? lines[i]!.length > longest
+                : line.equals(lines[i]!) && line.length <= longest,
+            ),
+        ),
+      ]
+    },
+  })
+}
+
+const end = Buffer.from('\n')
+/** A last line may have no end. */
+const ended = (bytes: Uint8Array) =>
+  Buffer.concat([bytes, ...(bytes.length > 0 && bytes.at(-1) !== 0x0a ? [end] : [])])
+
 const lines = fc
   .array(
     fc.oneof(
@@ -64,16 +109,3 @@ const archives = (pack: (record: Buffer) => Buffer) =>
         ),
       ),
     )
-
-/** Bytes of which some are other ones, or gone. */
-function damaged(contents: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
-  const damages = fc.array(fc.tuple(fc.nat(9999), fc.nat(40), fc.uint8Array({ maxLength: 8 })), {
-    maxLength: 2,
-  })
-  return fc.tuple(contents, damages).map(([bytes, all]) =>
-    all.reduce((left, [at, length, noise]) => {
-      const start = Math.floor((at / 10_000) * left.length)
-      return Buffer.concat([left.subarray(0, start), noise, left.subarray(start + length)])
-    }, Buffer.from(bytes)),
-  )
-}

@@ -12,13 +12,13 @@ import {
   readCsv,
   readCsvRecords,
   rule,
+  same,
   type Written,
 } from '@news/laws'
 import type { Article, Reader } from '@news/model'
 import { jsonld } from '@news/model/jsonld'
 import { markdown } from '@news/model/markdown'
 import { ninjs } from '@news/model/ninjs'
-import { parse } from '@news/model/rules'
 import { toAnnotations } from '@news/model/write/annotation'
 import { toBrat } from '@news/model/write/brat'
 import { toCsv } from '@news/model/write/csv'
@@ -27,6 +27,7 @@ import { toMarkdown } from '@news/model/write/markdown'
 import { toNinjs } from '@news/model/write/ninjs'
 import { toPage } from '@news/model/write/page'
 import { type Law, law } from '../law'
+import { readText } from '../read-text'
 
 type Write = (article: Article) => string
 
@@ -107,8 +108,6 @@ export function backLaws(): Law[] {
   )
 }
 
-const readText = (text: string): Article => parse(text).articles[0]!
-
 /** The text that no other field carries, as JSON-LD has it; the library's own tests prove it right there. */
 const bodyOf = (article: Article): string => JSON.parse(toJsonLd(article)).articleBody ?? ''
 
@@ -120,12 +119,3 @@ const credited = (line: string): boolean => {
 
 const tagsOf = (page: string) =>
   (page.replace(/<style>[\s\S]*?<\/style>/, '').match(/<[^>]*>?/g) ?? []).join('')
-
-/** Equal as JSON, whatever the order of properties. */
-const same = (a: unknown, b: unknown) => steady(a) === steady(b)
-const steady = (value: unknown) =>
-  JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : one,
-  )
