@@ -107,7 +107,11 @@ function beginsWith(window: Buffer, opening: string): boolean {
   if (header === undefined) return false
   try {
     const packed = window.subarray(header, header + 1024)
-    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 21 })
+    return inflateRawSync(packed, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: 2 ** 21,
+      chunkSize: 1024,
+    })
       .toString('latin1', 0, opening.length)
       .startsWith(opening)
   } catch {

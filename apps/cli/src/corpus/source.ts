@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /**
  * Bytes that come in pieces, looked at through a window: `window` holds what is buffered from `position` on.
  * Nothing is kept of what was passed over.
@@ -49,6 +51,7 @@ export class ByteSource {
   /** Moves on to the next place, `from` or more bytes on, that `found` agrees with; to the end where there is none. */
   async seek(needle: Buffer, from: number, found: (window: Buffer) => boolean): Promise<boolean> {
     await this.skip(from)
+    let tried = 0
     for (;;) {
       const have = await this.fill(step)
       // `found` wants to see what follows: the last bytes wait for more.
@@ -58,9 +61,12 @@ export class ByteSource {
         at >= 0 && at < last;
         at = this.window.indexOf(needle, at + 1)
       ) {
-        if (!found(this.window.subarray(at))) continue
-        this.take(at)
-        return true
+        if (found(this.window.subarray(at))) {
+          this.take(at)
+          return true
+        }
+        // What zlib took for it is given back in the next turn of the loop, to which nobody comes who waits for bytes at hand.
+        if (++tried % triedAtOnce === 0) await setImmediate()
       }
       this.take(last)
       if (this.ended) return false
@@ -70,6 +76,7 @@ export class ByteSource {
 
 const step = 1 << 16
 const lookahead = 1 << 12
+const triedAtOnce = 32
 
 /** Bytes in memory as pieces. */
 export async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
