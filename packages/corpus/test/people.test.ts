@@ -296,7 +296,7 @@ describe('an authority file', () => {
     expect(brokenBy([known], 9)).toContain('a warning names a line of the file, in order')
   })
 
-  it('keeps every law, whatever it holds', () => {
+  it('keeps every law, whatever it holds', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(authorityLike, (csv) => {
         expect(brokenAuthority(csv, readAuthority(csv))).toEqual([])
