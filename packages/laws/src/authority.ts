@@ -46,10 +46,7 @@ export const authorityRows: fc.Arbitrary<AuthorityRow[]> = fc.array(
 )
 
 /** The rows as a file has them (RFC 4180), and the line on which each begins, from 1. */
-function writtenAuthority(
-  rows: readonly AuthorityRow[],
-  end = '\n',
-): { csv: string; lines: number[] } {
+function writtenAuthority(rows: readonly AuthorityRow[], end = '\n'): { csv: string; lines: number[] } {
   let csv = `id,name,aliases,kind,description${end}`
   const lines = rows.map(({ id, name, aliases, kind, description }) => {
     const line = linesIn(csv)
