@@ -5,27 +5,21 @@ import { firstFrom } from '../text/sorted'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
-  const starts = mentions.map((mention) => mention.start)
   return attributions.map(({ source }: Attribution) => {
     const span = source[0]
     if (span === undefined) return undefined
-    if (relative.test(text.slice(span.start, span.end))) return antecedent(text, mentions, starts, span)
-    return headOf(text, span, around(mentions, starts, span))
+    if (relative.test(text.slice(span.start, span.end))) return antecedent(text, mentions, span)
+    return headOf(text, span, around(mentions, span))
   })
 }
 
 const relative = /^(?:who|which|that)$/i
 
 /** `One man, who said …`: whoever is named right before. */
-function antecedent(
-  text: string,
-  mentions: readonly Mention[],
-  starts: readonly number[],
-  { start }: Span,
-): Mention | undefined {
+function antecedent(text: string, mentions: readonly Mention[], { start }: Span): Mention | undefined {
   let found: Mention | undefined
   for (
-    let i = firstFrom(starts.length, (i) => starts[i]!, start) - 1, left = 6;
+    let i = firstFrom(mentions.length, (i) => mentions[i]!.start, start) - 1, left = 6;
     i >= 0 && left > 0;
     i--, left--
   ) {
@@ -38,11 +32,11 @@ function antecedent(
 const widest = 40
 
 /** Mentions that overlap a span; those that start far before it can't be its head. */
-function around(mentions: readonly Mention[], starts: readonly number[], span: Span): Mention[] {
+function around(mentions: readonly Mention[], span: Span): Mention[] {
   const found: Mention[] = []
   for (
-    let i = Math.max(0, firstFrom(starts.length, (i) => starts[i]!, span.start) - 6);
-    i < mentions.length && starts[i]! < span.end && found.length < widest;
+    let i = Math.max(0, firstFrom(mentions.length, (i) => mentions[i]!.start, span.start) - 6);
+    i < mentions.length && mentions[i]!.start < span.end && found.length < widest;
     i++
   ) {
     if (mentions[i]!.end > span.start) found.push(mentions[i]!)

@@ -1,5 +1,6 @@
 import type { Span } from '../record'
 import type { Tokens } from '../stage'
+import { firstFrom } from './sorted'
 
 /** The tokens that lie in a span, half-open. `from` is where to start to look: a token at or before the first. */
 export function tokensIn(tokens: Tokens, span: Span, from = 0): { first: number; last: number } {
@@ -11,12 +12,5 @@ export function tokensIn(tokens: Tokens, span: Span, from = 0): { first: number;
 
 /** Index of the first token that starts at or after an offset; binary search from `from` on. */
 export function firstTokenAt(tokens: Tokens, offset: number, from = 0): number {
-  let low = from
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tokens.start[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstFrom(tokens.length, (at) => tokens.start[at]!, offset, from)
 }
