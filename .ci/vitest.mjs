@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { packages } from './packages.mjs'
 import { bin, root, run } from './run.mjs'
 
@@ -17,11 +17,13 @@ export async function vitest() {
   })
   // Vitest can fail without a failing test: an error that nobody caught, or a threshold.
   if (!ok && counts.failed === 0) counts.failed = 1
+  // Last and short, since of a long output only the end may be kept.
+  const failures = tested.flatMap(({ name, report }) => failuresIn(report, name))
   return {
     ok: ok && counts.failed === 0,
     show: true,
     counts,
-    output: [...(ok ? [] : [output]), ...lines].join('\n'),
+    output: [...(ok ? [] : [output]), ...lines, ...failures].join('\n'),
   }
 }
 
@@ -31,12 +33,12 @@ function packagesWithTests() {
     .map(({ folder, name }) => ({ name, report: join(root, folder, 'reports/vitest.json') }))
 }
 
+/** A file that can't be loaded, or whose preparation fails, counts as one failure: no test in it says that it failed. */
 function countsIn(report) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, note: ' (no report was written)' }
   const found = JSON.parse(readFileSync(report, 'utf8'))
-  // A file that can't be loaded fails without any test in it.
   const unloaded = found.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
   )
   return {
     passed: found.numPassedTests,
@@ -44,3 +46,23 @@ function countsIn(report) {
     skipped: found.numPendingTests + found.numTodoTests,
   }
 }
+
+/** The first lines of each failure, of a file as well that could not be loaded or whose preparation failed. */
+function failuresIn(report, name) {
+  if (!existsSync(report)) return []
+  return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed')
+    const of = (title, message) =>
+      `        ${name}, ${relative(root, file.name)}${title}:\n${firstLines(message)}`
+    if (failed.length > 0)
+      return failed.map(({ fullName, failureMessages }) => of(`, ${fullName}`, failureMessages.join('\n')))
+    return file.status === 'failed' ? [of('', file.message)] : []
+  })
+}
+
+const firstLines = (message) =>
+  message
+    .split('\n')
+    .slice(0, 20)
+    .map((line) => line.slice(0, 300))
+    .join('\n')
