@@ -67,6 +67,15 @@ it('the kind of a quote is told from the marks, whatever the punctuation around 
   expect(quotes.map((quote) => quote.kind)).toEqual(['direct', 'mixed', 'indirect'])
 })
 
+it('a quote of signs alone is direct, if they are in quotation marks', () => {
+  const { quotes } = read('Berg wrote “?!” and “…”, Hale wrote !!', [
+    { content: '“?!”', source: 'Berg' },
+    { content: '“…”,', source: 'Berg' },
+    { content: '!!', source: 'Hale' },
+  ])
+  expect(quotes.map((quote) => quote.kind)).toEqual(['direct', 'direct', 'indirect'])
+})
+
 it('quotes are numbered in the order of the text, however they come', () => {
   const { quotes } = read('"One," Berg said. "Two," Hale said.', [
     { content: '"Two,"', source: 'Hale' },

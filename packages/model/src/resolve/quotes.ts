@@ -50,8 +50,12 @@ function toQuote(
   }
 }
 
-/** `direct` if all letters and digits of the content are in quotation marks, `indirect` if none is. */
+/**
+ * `direct` if all letters and digits of the content are in quotation marks, `indirect` if none is. Of a content without any,
+ * `“…”`, the signs count.
+ */
 function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSpan[]): Quote['kind'] {
+  let marked = false
   let inside = false
   let outside = false
   for (const { start, end } of content) {
@@ -59,6 +63,7 @@ function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSp
     for (let i = firstEndingAfter(marks, start); i < marks.length && marks[i]!.start < end; i++) {
       const mark = marks[i]!
       if (mark.depth > 0 || mark.end <= at) continue
+      marked = true
       if (mark.start > at && hasWord(text, at, mark.start)) outside = true
       if (hasWord(text, Math.max(at, mark.start), Math.min(end, mark.end))) inside = true
       at = Math.max(at, mark.end)
@@ -66,7 +71,7 @@ function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSp
     if (at < end && hasWord(text, at, end)) outside = true
   }
   if (inside && outside) return 'mixed'
-  return inside ? 'direct' : 'indirect'
+  return inside || (marked && !outside) ? 'direct' : 'indirect'
 }
 
 /** Marks come by start, and those of depth 0 do not overlap: one that ends after `at` is the last to start before it. */
