@@ -5,6 +5,7 @@ import { findDescriptions } from './descriptions'
 import { findDemonyms, standsForGovernment } from './governments'
 import { nameKinds } from './kinds'
 import { toMention } from './names'
+import { findNationals } from './nationals'
 import { findPronouns } from './pronouns'
 import { findRuns } from './runs'
 import { splitRuns } from './split'
@@ -13,15 +14,19 @@ import { splitRuns } from './split'
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
   const parts = splitRuns(segmented, casing, findRuns(segmented, casing))
-  const named = nameKinds(segmented, casing, parts).map((name) =>
-    toMention(segmented, casing, name, standsForGovernment(segmented, name)),
-  )
+  const nationals = findNationals(segmented, casing)
+  const persons = new Set(nationals.map(({ head }) => head.end))
+  const named = nameKinds(segmented, casing, parts)
+    .map((name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)))
+    // `Finn` of “the Finn”
+    .filter(({ head }) => !persons.has(head.end))
   const free = outside(segmented, named)
   const described = findDescriptions(segmented, casing).filter(free)
   const mentions = [
     ...named,
     ...findDemonyms(segmented, casing),
     ...described,
+    ...nationals,
     ...findPronouns(segmented, casing),
   ]
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -2,12 +2,22 @@
 import pronounData from '../lang/en/pronouns.json'
 import type { Tokens } from '../stage'
 import { cueWords } from '../text/cue-words'
+import { nationalWords } from '../text/nationals'
 import { functionWords } from '../text/words'
 import { firstWords } from './gazetteer'
 import { bodies, groups, singles } from './lists'
 
 /** Bits of a word. */
-export const Word = { function: 1, cue: 2, pronoun: 4, group: 8, single: 16, body: 32, known: 64 } as const
+export const Word = {
+  function: 1,
+  cue: 2,
+  pronoun: 4,
+  group: 8,
+  single: 16,
+  body: 32,
+  known: 64,
+  national: 128,
+} as const
 
 const lexicon = new Map<string, number>()
 
@@ -21,6 +31,7 @@ add(groups, Word.group)
 add(singles.keys(), Word.single)
 add(bodies, Word.body)
 add(firstWords, Word.known)
+add(nationalWords, Word.national)
 const { male, female, plural, neutral, first, firstPlural } = pronounData
 add([...male, ...female, ...plural, ...neutral, ...first, ...firstPlural], Word.pronoun)
 

@@ -6,6 +6,7 @@
  */
 import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
+import { nationals } from '../text/nationals'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { adjacent, joined, wordOrKnown } from './joins'
@@ -53,9 +54,12 @@ export function findRuns(segmented: Segmented, casing: Casing): Run[] {
   return runs
 }
 
-/** `Hey Anna`, `Rival Anna Berg`: what stands in capitals before a name and is no part of it. */
+/** `Hey Anna`, `Rival Anna Berg`, `the Frenchman Luc Morel`: what stands in capitals before a name and is no part of it. */
 function afterEpithet({ tokens }: Segmented, first: number, end: number): number {
-  if (end - first < 2 || !contexts.epithets.has(tokens.lower[first]!)) return first
+  if (end - first < 2) return first
+  const lower = tokens.lower[first]!
+  if (!contexts.epithets.has(lower) && !(tokens.lower[first - 1] === 'the' && nationals.has(lower)))
+    return first
   return givenTo(tokens.lower[first + 1]!) === undefined ? first : first + 1
 }
 

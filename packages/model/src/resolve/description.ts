@@ -4,9 +4,9 @@
  */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
-import { resolvePronoun } from './pronoun'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
+import { wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are. */
 interface RoleIndex {
@@ -69,17 +69,6 @@ export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene
   return found.size === 1 ? [...found][0] : undefined
 }
 
-/**
- * `the 22-year-old striker`: whoever was spoken of as a person in the sentences before, as with a pronoun.
- *
- *     Okafor denied diving. "Ask him," the 22-year-old striker said.
- *     ^^^^^^                           ^^^^^^^^^^^^^^^^^^^^^^^
- */
-export function resolveAge({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
-  if (!/^the \d{1,3}-year-old\b/i.test(text.slice(mention.start, mention.end))) return undefined
-  return resolvePronoun(mention, scene, true, []).referent
-}
-
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
 /**
@@ -114,8 +103,4 @@ export function findAppositions(
     }
   }
   return found
-}
-
-function wordsOf(title: string): string[] {
-  return title.toLowerCase().split(/[^\p{L}-]+/u)
 }

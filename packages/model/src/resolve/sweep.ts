@@ -1,8 +1,9 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
-import { findAppositions, indexRoles, resolveAge, resolveBody, resolveDescription } from './description'
+import { findAppositions, indexRoles, resolveBody, resolveDescription } from './description'
 import { findInterview, type Interview, isQuestion, labelRole } from './interview'
+import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
@@ -23,6 +24,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const sources = findSources(article)
   const sourceOf = new Set(sources)
   const roles = indexRoles(article, referents)
+  const natures = new Natures(article, referents)
   const appositions = findAppositions(article, referents)
   const scene = new Scene(article)
   const spoken = new Spoken(article, sources)
@@ -41,10 +43,13 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
       referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
-      if (isSource) referent ??= resolveBody(article, mention, scene) ?? resolveAge(article, mention, scene)
+      if (isSource) referent ??= resolveBody(article, mention, scene)
+      referent ??= natures.resolve(mention, scene, isSource)
       other = referent?.mentions[0]?.head
-      if (referent !== undefined) join(referents, referent, mention, 'described-as')
-      else if (isSource) referent = describe(article, referents, described, mention)
+      if (referent !== undefined) {
+        join(referents, referent, mention, 'described-as')
+        natures.note(referent, mention)
+      } else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
     } else if (referent === undefined && mention.form === 'pronoun') {
       const speaker = spoken.at(

@@ -67,3 +67,8 @@ export function initialsOf(name: string, between = /[\s-]+/): string {
     .map((word) => word[0]!.toLowerCase())
     .join('')
 }
+
+/** The words of a title or a description, in small letters. */
+export function wordsOf(title: string): string[] {
+  return title.toLowerCase().split(/[^\p{L}-]+/u)
+}

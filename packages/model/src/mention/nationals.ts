@@ -1,0 +1,86 @@
+/**
+ * One person, spoken of by their people or their age, without a noun.
+ *
+ *     “We fought,” the Spaniard said.    The 34-year-old said    the Texas Republican told    the German minister
+ *                  ^^^^^^^^^^^^          ^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^
+ */
+import { type Mention, type Segmented, TokenKind } from '../stage'
+import { isCueWord } from '../text/cue-words'
+import { nationals } from '../text/nationals'
+import { auxiliaries, isAdverb, isFunctionWord } from '../text/words'
+import type { Casing } from './casing'
+import { Word } from './lexicon'
+
+const mostBefore = 3
+const pointing = new Set(['the', 'this', 'that'])
+
+export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
+  const { tokens, sentences } = segmented
+  const found: Mention[] = []
+  for (const { first, last } of sentences) {
+    for (let at = first + 1; at < last; at++) {
+      const lower = tokens.lower[at]!
+      const aged = tokens.kind[at] === TokenKind.number && isAge(lower)
+      if (!aged && !(casing.words[at]! & Word.national && casing.isCapital(at))) continue
+      const head = aged ? at : headOf(segmented, at, first)
+      if (head === undefined) continue
+      const national = aged ? undefined : nationals.get(tokens.lower.slice(head, at + 1).join(' '))
+      const adjective = aged || national?.adjective === true
+      if (adjective ? !isAlone(segmented, at + 1, last) : isName(segmented, casing, at + 1, last)) continue
+      const begin = articleOf(segmented, casing, head, first)
+      if (begin === undefined) continue
+      const mention: Mention = {
+        start: tokens.start[begin]!,
+        end: tokens.end[at]!,
+        form: 'description',
+        kind: 'unnamed',
+        head: { start: tokens.start[head]!, end: tokens.end[at]! },
+      }
+      if (national?.gender !== undefined) mention.gender = national.gender
+      found.push(mention)
+    }
+  }
+  return found
+}
+
+const isAge = (lower: string) => lower.endsWith('-year-old')
+
+/** Where the words begin that end at `at`: `South Korean` before `Korean`. */
+function headOf({ tokens }: Segmented, at: number, first: number): number | undefined {
+  if (at > first && nationals.has(`${tokens.lower[at - 1]} ${tokens.lower[at]}`)) return at - 1
+  return nationals.has(tokens.lower[at]!) ? at : undefined
+}
+
+/** The article, a few words before: `the veteran Spaniard`, `the 28-year-old Finn`, `the New York Democrat`. */
+function articleOf({ tokens }: Segmented, casing: Casing, head: number, first: number): number | undefined {
+  for (let at = head - 1; at >= Math.max(first, head - 1 - mostBefore); at--) {
+    const lower = tokens.lower[at]!
+    if (pointing.has(lower)) return at
+    const fits = casing.isCapital(at) || isAge(lower) || tokens.kind[at] === TokenKind.word
+    if (!fits || (isFunctionWord(lower) && !casing.isTelling(at)) || lower.startsWith("'")) return undefined
+  }
+  return undefined
+}
+
+/** The name of who is meant: `the Finn Kimi Laine`. */
+function isName({ tokens }: Segmented, casing: Casing, at: number, last: number): boolean {
+  return at < last && tokens.kind[at] === TokenKind.word && casing.isNameWord(at)
+}
+
+/** What follows is no noun of its own: `the German said`; not `the German claims were`, `the German and French ministers`. */
+function isAlone({ tokens }: Segmented, next: number, last: number): boolean {
+  let at = next
+  while (at < last && isAdverb(tokens.lower[at]!)) at++
+  if (at >= last || tokens.kind[at] === TokenKind.mark) return true
+  const lower = tokens.lower[at]!
+  if (lower === ',') {
+    const after = tokens.lower[at + 1]
+    return at + 1 >= last || tokens.kind[at + 1] === TokenKind.mark || after === 'who' || after === 'whose'
+  }
+  return (
+    lower === '.' || lower === 'who' || auxiliaries.has(lower) || (isCueWord(lower) && notNoun.test(lower))
+  )
+}
+
+const notNoun =
+  /^(?:.*ed|said|says|told|tells|wrote|thought|thinks|knew|felt|spoke|swore|insists|adds|admits|believes)$/

@@ -1,0 +1,104 @@
+/**
+ * `the 22-year-old`, `the Finn`, `the striker`: whoever was spoken of as a person in the sentences before, as with a pronoun, unless the
+ * text says that they are something else. Where it says of one person only that they are Finnish, the Finn is that one.
+ *
+ *     Okafor denied diving. "Ask him," the 22-year-old striker said.
+ *     ^^^^^^                           ^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import people from '../lang/en/people.json'
+import type { Attributed, Mention, Span } from '../stage'
+import { nationalAdjectives, nationals } from '../text/nationals'
+import { resolvePronoun } from './pronoun'
+import { genderFits, type Referent, type Referents } from './referent'
+import type { Scene } from './scene'
+import { wordsOf } from './words'
+
+const trades: ReadonlySet<string> = new Set(people.trades)
+/** So many people of one country are told from each other; where there are more, nobody is the one. */
+const most = 8
+
+/** What the text has said so far that somebody is. */
+interface Nature {
+  /** Adjectives of their people. */
+  peoples: Set<string>
+  /** `Coach`: introduced as something. */
+  titled: boolean
+  trade?: string
+}
+
+export class Natures {
+  private readonly text: string
+  private readonly of = new Map<Referent, Nature>()
+  private readonly byPeople = new Map<string, Set<Referent>>()
+
+  constructor({ text }: Attributed, { all }: Referents) {
+    this.text = text
+    for (const referent of all) {
+      if (referent.kind !== 'person') continue
+      for (const { roles = [] } of referent.mentions)
+        for (const { span } of roles) {
+          this.natureOf(referent).titled = true
+          this.addPeoples(referent, wordsOf(this.written(span)))
+        }
+    }
+  }
+
+  /** A description was led to somebody. */
+  note(referent: Referent, { head }: Mention) {
+    const noun = this.written(head).toLowerCase()
+    const adjectives = nationals.get(noun)?.adjectives
+    if (adjectives !== undefined) this.addPeoples(referent, adjectives)
+    if (trades.has(noun)) this.natureOf(referent).trade ??= noun
+  }
+
+  resolve(mention: Mention, scene: Scene, isSource: boolean): Referent | undefined {
+    const written = this.written(mention)
+    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
+      return undefined
+    const noun = this.written(mention.head).toLowerCase()
+    const isTrade = trades.has(noun)
+    const national = nationals.get(noun)
+    if (!isTrade && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
+    const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
+    const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
+    const stated = [...alike].filter(
+      (one) => one.mentions[0]!.start < mention.start && genderFits(one, mention.gender),
+    )
+    if (stated.length === 1) return stated[0]
+    if (!isSource) return undefined
+    const isOther = ({ referent }: { referent: Referent }) => {
+      if (stated.length > 0) return !stated.includes(referent)
+      const nature = this.of.get(referent)
+      if (nature === undefined) return false
+      if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
+      return (
+        peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
+      )
+    }
+    const others = scene.recent.filter(isOther).map(({ referent }) => referent)
+    return resolvePronoun(mention, scene, true, others).referent
+  }
+
+  private written({ start, end }: Span): string {
+    return this.text.slice(start, end)
+  }
+
+  private natureOf(referent: Referent): Nature {
+    let nature = this.of.get(referent)
+    if (nature === undefined) {
+      nature = { peoples: new Set(), titled: false }
+      this.of.set(referent, nature)
+    }
+    return nature
+  }
+
+  private addPeoples(referent: Referent, words: readonly string[]) {
+    for (const word of words) {
+      if (!nationalAdjectives.has(word)) continue
+      this.natureOf(referent).peoples.add(word)
+      const same = this.byPeople.get(word)
+      if (same === undefined) this.byPeople.set(word, new Set([referent]))
+      else if (same.size < most) same.add(referent)
+    }
+  }
+}
