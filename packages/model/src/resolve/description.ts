@@ -4,12 +4,13 @@
  */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
 import { wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are. */
-interface RoleIndex {
+export interface RoleIndex {
   byWord: Map<string, Set<Referent>>
 }
 
@@ -49,6 +50,26 @@ export function resolveDescription(
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
   return words.length > 1 && closer.length === 1 ? closer[0] : undefined
 }
+
+/**
+ * A headline leaves articles out and comes before all names: the one person of the text who has that office.
+ *
+ *     Mayor vows to fight on          Mayor Ola Dahl said …
+ *     ^^^^^                           ^^^^^^^^^^^^^^
+ */
+export function resolveHeadlined(
+  { text, blocks }: Attributed,
+  mention: Mention,
+  index: RoleIndex,
+): Referent | undefined {
+  const block = blocks[firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1]
+  if (block === undefined || !headlines.has(block.kind)) return undefined
+  const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase()) ?? [])]
+  const people = holders.filter(({ kind }) => kind === 'person')
+  return people.length === 1 ? people[0] : undefined
+}
+
+const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
 
 /**
  * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before.

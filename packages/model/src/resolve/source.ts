@@ -122,6 +122,15 @@ export function relativeClause(text: string, { start, end }: Span): number {
   return at < 0 ? end : start + at
 }
 
+/** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `The report, released on Monday`. */
+export function asideOf(text: string, source: Span): number {
+  const { start } = source
+  const end = relativeClause(text, source)
+  const aside =
+    /^(?:the|a|an) [^,]{1,60}, (?:by|from|in|led|based|made|published|released|issued|posted|dated|citing) /i
+  return aside.test(text.slice(start, Math.min(end, start + 100))) ? text.indexOf(',', start) : end
+}
+
 /** The first comma, or “who”, after the first mention in a source. */
 function firstCut(text: string, span: Span, inside: readonly Mention[]): number {
   const from = inside[0]?.head.end ?? span.start

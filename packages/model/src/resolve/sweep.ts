@@ -1,13 +1,20 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
-import { findAppositions, indexRoles, resolveBody, resolveDescription } from './description'
+import {
+  findAppositions,
+  indexRoles,
+  type RoleIndex,
+  resolveBody,
+  resolveDescription,
+  resolveHeadlined,
+} from './description'
 import { findInterview, type Interview, isQuestion, labelRole } from './interview'
 import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
-import { findSources, isBody, relativeClause } from './source'
+import { asideOf, findSources, isBody } from './source'
 import { carry } from './turns'
 import { nameWords } from './words'
 
@@ -95,7 +102,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   return carry(
     article,
     sources.map((mention, i) =>
-      mention === undefined ? bare(article, referents, described, interview, i) : speaking.get(mention),
+      mention === undefined
+        ? bare(article, referents, { described, interview, roles }, i)
+        : speaking.get(mention),
     ),
   )
 }
@@ -113,17 +122,23 @@ function answering(
   return isQuestion(article, sentence) ? undefined : interview.answers
 }
 
+/** What a source that is nobody's mention can lead to. */
+interface Known {
+  described: Map<string, Referent | undefined>
+  interview: Interview | undefined
+  roles: RoleIndex
+}
+
 /** A source with no mention in it: it stands for itself. */
 function bare(
   article: Attributed,
   referents: Referents,
-  described: Map<string, Referent | undefined>,
-  interview: Interview | undefined,
+  { described, interview, roles }: Known,
   i: number,
 ): Speech | undefined {
   const source = article.attributions[i]!.source[0]
   if (source === undefined || source.end <= source.start) return undefined
-  const span = { start: source.start, end: relativeClause(article.text, source) }
+  const span = { start: source.start, end: asideOf(article.text, source) }
   const { start, end } = span
   const role = labelRole(article.text.slice(start, end))
   const part = role && interview?.[role]
@@ -136,7 +151,9 @@ function bare(
   if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
   const kind = isBody(article.text.slice(start, end)) ? 'organization' : 'unnamed'
   const mention: Mention = { start, end, head: span, form: 'description', kind }
-  const referent = describe(article, referents, described, mention)
+  const office = resolveHeadlined(article, mention, roles)
+  if (office !== undefined) join(referents, office, mention, 'described-as')
+  const referent = office ?? describe(article, referents, described, mention)
   referent.speaks = true
   return { speaker: referent, candidates: [], rule: 'source-described', evidence: [span] }
 }
