@@ -16,7 +16,9 @@ const lowered = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
 
 /** Words seldom seen in capitals except for their place. */
-export const commonWords = lowered(commonData.words)
+export const commonWords = lowered([...commonData.words, ...commonData.modifiers])
+/** `embattled`, `visitors`: before a name, and never a part of it. */
+export const modifierWords = lowered(commonData.modifiers)
 /** `image`, `photo`: before a colon, nobody's name. */
 export const labelWords = lowered(labelData.words)
 export const particles = lowered(particleData.words)

@@ -16,6 +16,7 @@ import {
   honorifics,
   loneParticles,
   mediaSuffixes,
+  modifierWords,
   nameSuffixes,
   offices,
   organizationSuffixes,
@@ -112,7 +113,11 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
   )
     return at
   const last = tokens.lower[end - 1]!
-  const topical = commonWords.has(lower) && tokens.kind[at] === TokenKind.word && !contexts.opening.has(lower)
+  const topical =
+    commonWords.has(lower) &&
+    !modifierWords.has(lower) &&
+    tokens.kind[at] === TokenKind.word &&
+    !contexts.opening.has(lower)
   const body =
     organizationSuffixes.has(last) ||
     mediaSuffixes.has(last) ||
