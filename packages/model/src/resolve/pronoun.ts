@@ -29,6 +29,7 @@ export function resolvePronoun(
   for (let i = scene.recent.length - 1; i >= 0; i--) {
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
+    if (one.passing && !isSource) continue
     const score = scoreOf(one, sentence, block, isSource)
     if (score < top || excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     if (score > top) {
@@ -56,6 +57,8 @@ function scoreOf(
 function fits(referent: Referent, mention: Mention): boolean {
   if (mention.plural)
     return referent.kind === 'group' || referent.kind === 'organization' || referent.kind === 'country'
-  if (mention.gender === 'neutral') return referent.kind === 'organization' || referent.kind === 'country'
+  if (mention.gender === 'neutral')
+    return referent.kind === 'organization' || referent.kind === 'country' || referent.gender === 'neutral'
+  if (referent.gender === 'neutral') return false
   return (referent.kind === 'person' || referent.kind === 'unnamed') && genderFits(referent, mention.gender)
 }

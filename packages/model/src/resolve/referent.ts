@@ -35,6 +35,7 @@ export function addReferent(
   rule: RuleName,
 ): Referent {
   const referent: Referent = { kind: mention.kind, mentions: [], words, basis: [], speaks: false }
+  if (mention.gender === 'neutral') referent.gender = 'neutral'
   if (mention.canonical !== undefined) referent.canonical = mention.canonical
   referents.all.push(referent)
   join(referents, referent, mention, rule)

@@ -16,6 +16,8 @@ export interface Appearance {
   subject: boolean
   /** It spoke here. */
   spoke: boolean
+  /** A voice without a name: `One critic wrote …. He was born in Sula` goes on about somebody else. */
+  passing: boolean
 }
 
 const oblique = new Set(contexts.oblique)
@@ -32,11 +34,11 @@ export class Scene {
   }
 
   /** Enters a mention that was led to a referent. */
-  enter(mention: Mention, referent: Referent, spoke: boolean) {
+  enter(mention: Mention, referent: Referent, spoke: boolean, passing = false) {
     const { sentence, block } = this.placeOf(mention)
     const subject = spoke || (sentence !== this.firstNamed && this.standsFirst(mention))
     if (subject) this.firstNamed = sentence
-    this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke })
+    this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke, passing })
     if (this.recent.length > kept) this.recent.shift()
   }
 

@@ -60,6 +60,9 @@ function bearerOf(
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
   if (surname.length > 1) {
+    // `Mr Roy`, where there are a Callum and somebody whose first name tells nothing
+    const sure = mention.gender === undefined ? [] : surname.filter((one) => isOf(one, mention.gender))
+    if (sure.length === 1) return sure[0]
     // Trump Jr. and Trump
     const generation = generationOf(written)
     const same = surname.filter((one) => (one.generation ?? '') === generation)
@@ -77,6 +80,11 @@ function bearerOf(
       ? []
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
+}
+
+/** There is evidence for the gender. */
+function isOf({ gender, firstNameGender: given }: Referent, asked: Mention['gender']): boolean {
+  return (gender ?? given) === asked
 }
 
 function sharesTitle(referent: Referent, mention: Mention): boolean {

@@ -1,7 +1,9 @@
 /** Which mention inside the words of a source is the one who speaks. */
 import organizations from '../lang/en/organizations.json'
+import people from '../lang/en/people.json'
 import type { Attributed, Attribution, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
+import { prepositions } from '../text/words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -60,12 +62,14 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   const whole = inside.filter((one) => one.head.start < first)
   const part = whole.filter((one) => !hangsOn(text, span, one))
   // “Residents of Sula”, “a draft seen by the council”: what is named only hangs on the head; the words speak as they stand
-  if (part.length === 0 && whole.length > 0 && whole.every(({ form }) => form !== 'description')) {
+  if (part.length === 0 && whole.length > 0) {
     // “The member for Sula, Ann Hale”: the name comes right behind
     const isOne = /^the /i.test(text.slice(span.start, span.start + 4)) && text[first] === ','
     return isOne ? inside.find((one) => one.kind === 'person' && one.start === first + 2) : undefined
   }
-  const person = part.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
+  const person = part.find(
+    (one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one) && !isPartOf(one, part),
+  )
   if (person !== undefined) return described(text, person, part)
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
   // a spokesman for the ministry: the description starts first and holds the rest
@@ -80,7 +84,23 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     return undefined
   if (outer !== undefined) return outer
   // the head of the agency, Ann Hale
-  return inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one)) ?? whole[0]
+  const behind = inside.find((one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one))
+  // “His agent”, “Ann Hale's office”: not the one whose it is
+  return (
+    behind ?? whole.find((one) => isAll(text, span, one) || !(owns(text, one) || isPossessive(text, one)))
+  )
+}
+
+/** `Hale's` in “Hale's answer was no”, “his” in “his answer”: nothing of theirs is in the source. */
+function isAll(text: string, { end }: Span, { head }: Mention): boolean {
+  return /^(?:['’]s?)?$/.test(text.slice(head.end, Math.min(end, head.end + 4)))
+}
+
+/** `West End` in “one West End producer”. */
+function isPartOf({ head }: Mention, others: readonly Mention[]): boolean {
+  return others.some(
+    (one) => one.form === 'description' && one.start <= head.start && one.head.start >= head.end,
+  )
 }
 
 /** `Hale campaign manager Ann Ruiz` is Ruiz: between the two stand only words for what she is to Hale. */
@@ -116,6 +136,17 @@ export function isBody(written: string): boolean {
   return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
 }
 
+const documents: ReadonlySet<string> = new Set(people.documents)
+
+/** `A report by the agency`, `the new study`: what is written, by its first few words. */
+export function isDocument(written: string): boolean {
+  for (const word of written.toLowerCase().split(' ', 4)) {
+    if (documents.has(word)) return true
+    if (prepositions.has(word)) return false
+  }
+  return false
+}
+
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
 export function relativeClause(text: string, { start, end }: Span): number {
   const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whose|which|that) /)
@@ -140,10 +171,10 @@ function firstCut(text: string, span: Span, inside: readonly Mention[]): number 
   return Math.min(comma < 0 ? span.end : from + comma, who < 0 ? span.end : from + who)
 }
 
-/** `for` in “a spokesman for Ann Hale”: she is not the one who speaks. */
+/** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
-  const before = text.slice(Math.max(span.start, start - 12), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on)(?: the)? $/.test(before)
+  const before = text.slice(Math.max(span.start, start - 24), start)
+  return /\s(?:of|for|from|at|by|in|with|to|on)(?: the(?: [a-z]+)?)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

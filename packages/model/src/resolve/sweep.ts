@@ -14,7 +14,7 @@ import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
-import { asideOf, findSources, isBody } from './source'
+import { asideOf, findSources, isBody, isDocument } from './source'
 import { carry } from './turns'
 import { nameWords } from './words'
 
@@ -27,8 +27,8 @@ export interface Speech {
 }
 
 export function sweep(article: Attributed, referents: Referents): Speech[] {
-  const { mentions } = article
   const sources = findSources(article)
+  const bare = bareSources(article, sources)
   const sourceOf = new Set(sources)
   const roles = indexRoles(article, referents)
   const natures = new Natures(article, referents)
@@ -42,7 +42,14 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
-  for (const mention of mentions) {
+  for (const mention of withBare(article.mentions, bare)) {
+    if (bare.has(mention)) {
+      const speech = standAlone(article, referents, { described, interview, roles }, mention)
+      speaking.set(mention, speech)
+      if (speech.speaker !== undefined && isOnStage(article, mention, speech.speaker))
+        scene.enter(mention, speech.speaker, true, true)
+      continue
+    }
     const isSource = sourceOf.has(mention)
     let rule: RuleName = mention.form === 'metonym' ? 'source-metonym' : 'source-named'
     let referent = referents.of.get(mention)
@@ -59,10 +66,11 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       } else if (isSource) referent = describe(article, referents, described, mention)
       rule = 'source-described'
     } else if (referent === undefined && mention.form === 'pronoun') {
-      const speaker = spoken.at(
+      const words = spoken.at(
         mention.start,
         (source) => speaking.get(source)?.speaker ?? referents.of.get(source),
       )
+      const speaker = words?.speaker
       // `His father, Donald Trump`: not Trump's
       const within = outer !== undefined && mention.start < outer.end ? outer.referent : undefined
       rule = 'source-pronoun'
@@ -79,7 +87,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         const telling = toldAt.get(mention.start)
         const teller = telling && speaking.get(telling)?.speaker
         const found = resolvePronoun(mention, scene, isSource, [speaker, within, teller])
-        referent = found.referent
+        // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
+        const open = words !== undefined && speaker === undefined && found.referent !== undefined
+        if (!(open && isUnknown(found.referent!))) referent = found.referent
         other = found.head
         candidates = found.candidates
       }
@@ -101,13 +111,11 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   }
   return carry(
     article,
-    sources.map((mention, i) =>
-      mention === undefined
-        ? bare(article, referents, { described, interview, roles }, i)
-        : speaking.get(mention),
-    ),
+    sources.map((mention) => mention && speaking.get(mention)),
   )
 }
+
+const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
 
@@ -129,18 +137,42 @@ interface Known {
   roles: RoleIndex
 }
 
-/** A source with no mention in it: it stands for itself. */
-function bare(
+/** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
+function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
+  const { text, attributions } = article
+  const bare = new Set<Mention>()
+  attributions.forEach(({ source: [source] }, i) => {
+    if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
+    const head = { start: source.start, end: asideOf(text, source) }
+    const kind = isBody(text.slice(head.start, head.end)) ? 'organization' : 'unnamed'
+    const mention: Mention = { ...head, head, form: 'description', kind }
+    if (isDocument(text.slice(head.start, head.end))) mention.gender = 'neutral'
+    sources[i] = mention
+    bare.add(mention)
+  })
+  return bare
+}
+
+function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention>): readonly Mention[] {
+  return bare.size === 0
+    ? mentions
+    : [...bare, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A document, which `it` may mean, or somebody new: `A Tory backbencher`. Of others it is not known whether they are one or many. */
+function isOnStage({ text }: Attributed, { start, end }: Mention, speaker: Referent): boolean {
+  return (
+    speaker.gender === 'neutral' || /^(?:an?|one|another) /i.test(text.slice(start, Math.min(end, start + 8)))
+  )
+}
+
+function standAlone(
   article: Attributed,
   referents: Referents,
   { described, interview, roles }: Known,
-  i: number,
-): Speech | undefined {
-  const source = article.attributions[i]!.source[0]
-  if (source === undefined || source.end <= source.start) return undefined
-  const span = { start: source.start, end: asideOf(article.text, source) }
-  const { start, end } = span
-  const role = labelRole(article.text.slice(start, end))
+  mention: Mention,
+): Speech {
+  const role = labelRole(article.text.slice(mention.start, mention.end))
   const part = role && interview?.[role]
   if (part !== undefined) {
     part.speaks = true
@@ -149,13 +181,11 @@ function bare(
   // `A:` where several could answer; `Q:` is whoever asks
   const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
   if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-  const kind = isBody(article.text.slice(start, end)) ? 'organization' : 'unnamed'
-  const mention: Mention = { start, end, head: span, form: 'description', kind }
   const office = resolveHeadlined(article, mention, roles)
   if (office !== undefined) join(referents, office, mention, 'described-as')
   const referent = office ?? describe(article, referents, described, mention)
   referent.speaks = true
-  return { speaker: referent, candidates: [], rule: 'source-described', evidence: [span] }
+  return { speaker: referent, candidates: [], rule: 'source-described', evidence: [mention.head] }
 }
 
 /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
@@ -182,7 +212,7 @@ function describe(
   return known
 }
 
-/** Who is speaking at a place that lies in quotation marks; looked up with a pointer that only moves forward. */
+/** Who is speaking at a place that lies in quotation marks, as far as is known so far; looked up with a pointer that only moves forward. */
 class Spoken {
   private readonly spans: { start: number; end: number; index: number }[]
   private readonly marks: Attributed['marks']
@@ -202,7 +232,10 @@ class Spoken {
     this.spans.sort((a, b) => a.start - b.start)
   }
 
-  at(offset: number, speakerOf: (source: Mention) => Referent | undefined): Referent | undefined {
+  at(
+    offset: number,
+    speakerOf: (source: Mention) => Referent | undefined,
+  ): { speaker: Referent | undefined } | undefined {
     while (this.next < this.spans.length && this.spans[this.next]!.end <= offset) this.next++
     const span = this.spans[this.next]
     if (span === undefined || span.start > offset) return undefined
@@ -212,6 +245,6 @@ class Spoken {
     // `HALE: I never said so.` has no marks
     if (!quoted && this.rules[span.index] !== 'label') return undefined
     const source = this.sources[span.index]
-    return source === undefined ? undefined : speakerOf(source)
+    return { speaker: source && speakerOf(source) }
   }
 }
