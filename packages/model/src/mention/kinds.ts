@@ -127,6 +127,8 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   const ending = endingOf(segmented, first, last)
   if (ending === 'other') return 'drop'
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
+  // Pell & Hargrove
+  for (let at = first + 1; at < last - 1; at++) if (tokens.lower[at] === '&') return 'organization'
   if (last - first > 1 && givenTo(tokens.lower[first]!) !== undefined) return 'person'
   // Ban Ki-moon
   if (last - first === 2 && isGiven(segmented, first + 1)) return 'person'

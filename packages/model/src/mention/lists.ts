@@ -45,6 +45,8 @@ export const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(ti
 export const offices = lowered(titleData.offices)
 export const titleModifiers = lowered(titleData.modifiers)
 export const nameSuffixes = lowered(titleData.after)
+/** `KC`, `MP`: behind a name, and no part of it. */
+export const nameLetters = lowered(titleData.letters)
 
 export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
 export const groups = lowered(peopleData.groups)

@@ -3,16 +3,18 @@ import type { ActorKind, MentionForm } from '../record'
 import type { Mention, Segmented, Span } from '../stage'
 import type { Casing } from './casing'
 import type { Name } from './kinds'
-import { genderOf } from './lists'
+import { genderOf, nameLetters } from './lists'
 import { roleAfter, titleBefore } from './titles'
 
 /** The mention of a name; `metonym` if the place stands for its government. */
 export function toMention(segmented: Segmented, casing: Casing, name: Name, metonym: boolean): Mention {
   const { tokens } = segmented
   // Spelled out: spreads cost more than all the rest.
-  const head = spanOf(segmented, name.first, name.last)
+  const lettered = name.last - name.first > 2 && nameLetters.has(tokens.lower[name.last - 1]!)
+  const head = spanOf(segmented, name.first, lettered ? name.last - 1 : name.last)
   const kind: ActorKind = metonym ? (name.entry?.stands ?? 'country') : name.kind
-  const { start, end } = head
+  const { start } = head
+  const end = tokens.end[name.last - 1]!
   if (name.kind !== 'person') {
     const mention: Mention = { start, end, form: formOf(segmented, name, metonym), kind, head }
     const canonical = canonicalOf(name, metonym)

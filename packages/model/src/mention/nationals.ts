@@ -19,14 +19,11 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
   const found: Mention[] = []
   for (const { first, last } of sentences) {
     for (let at = first + 1; at < last; at++) {
-      const lower = tokens.lower[at]!
-      const aged = tokens.kind[at] === TokenKind.number && isAge(lower)
-      if (!aged && !(casing.words[at]! & Word.national && casing.isCapital(at))) continue
-      const head = aged ? at : headOf(segmented, at, first)
-      if (head === undefined) continue
-      const national = aged ? undefined : nationals.get(tokens.lower.slice(head, at + 1).join(' '))
-      const adjective = aged || national?.adjective === true
-      if (adjective ? !isAlone(segmented, at + 1, last) : isName(segmented, casing, at + 1, last)) continue
+      const national = nationalAt(segmented, casing, at, first)
+      if (national === undefined) continue
+      const { head } = national
+      if (national.adjective ? !isAlone(segmented, at + 1, last) : isName(segmented, casing, at + 1, last))
+        continue
       const begin = articleOf(segmented, casing, head, first)
       if (begin === undefined) continue
       const mention: Mention = {
@@ -36,7 +33,7 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
         kind: 'unnamed',
         head: { start: tokens.start[head]!, end: tokens.end[at]! },
       }
-      if (national?.gender !== undefined) mention.gender = national.gender
+      if (national.gender !== undefined) mention.gender = national.gender
       found.push(mention)
     }
   }
@@ -45,10 +42,22 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
 
 const isAge = (lower: string) => lower.endsWith('-year-old')
 
-/** Where the words begin that end at `at`: `South Korean` before `Korean`. */
-function headOf({ tokens }: Segmented, at: number, first: number): number | undefined {
-  if (at > first && nationals.has(`${tokens.lower[at - 1]} ${tokens.lower[at]}`)) return at - 1
-  return nationals.has(tokens.lower[at]!) ? at : undefined
+/** The words that end at `at`, and whether they may be an adjective, too; `head` is the first of them. */
+function nationalAt(
+  { tokens }: Segmented,
+  casing: Casing,
+  at: number,
+  first: number,
+): { head: number; adjective: boolean; gender?: 'female' | 'male' } | undefined {
+  const lower = tokens.lower[at]!
+  if (tokens.kind[at] === TokenKind.number && isAge(lower)) return { head: at, adjective: true }
+  // the Senegal international
+  if (lower === 'international' && casing.isTelling(at - 1)) return { head: at, adjective: true }
+  if (!(casing.words[at]! & Word.national && casing.isCapital(at))) return undefined
+  const both = at > first ? nationals.get(`${tokens.lower[at - 1]} ${lower}`) : undefined
+  if (both !== undefined) return { head: at - 1, ...both }
+  const one = nationals.get(lower)
+  return one && { head: at, ...one }
 }
 
 /** The article, a few words before: `the veteran Spaniard`, `the 28-year-old Finn`, `the New York Democrat`. */

@@ -9,25 +9,26 @@ import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
 import { wordsOf } from './words'
 
-/** Who can be meant by a description, by the word in it that says what they are. */
+/** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
-  byWord: Map<string, Set<Referent>>
+  byWord: Map<string, Map<Referent, number>>
 }
 
 export function indexRoles({ text }: Attributed, referents: Referents): RoleIndex {
   const byWord: RoleIndex['byWord'] = new Map()
-  const put = (word: string, referent: Referent) => {
-    const set = byWord.get(word)
-    if (set === undefined) byWord.set(word, new Set([referent]))
-    else if (set.size < 8) set.add(referent)
+  const put = (word: string, referent: Referent, from: number) => {
+    const known = byWord.get(word)
+    if (known === undefined) byWord.set(word, new Map([[referent, from]]))
+    else if (known.size < 8 || known.has(referent))
+      known.set(referent, Math.min(known.get(referent) ?? from, from))
   }
   for (const referent of referents.all) {
-    if (referent.kind === 'organization') for (const word of referent.words.slice(1)) put(word, referent)
+    if (referent.kind === 'organization')
+      for (const word of referent.words.slice(1)) put(word, referent, referent.mentions[0]!.start)
     if (referent.kind !== 'person') continue
-    for (const { roles } of referent.mentions) {
-      for (const role of roles ?? [])
-        for (const word of wordsOf(text.slice(role.span.start, role.span.end))) put(word, referent)
-    }
+    for (const { roles = [] } of referent.mentions)
+      for (const { span } of roles)
+        for (const word of wordsOf(text.slice(span.start, span.end))) put(word, referent, span.start)
   }
   return { byWord }
 }
@@ -43,7 +44,10 @@ export function resolveDescription(
   // the senator from Ohio, the head of the agency: says more than one word can decide
   if (mention.end > mention.head.end) return undefined
   const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
-  const fitting = [...(index.byWord.get(noun) ?? [])].filter((one) => one.mentions[0]!.start < mention.start)
+  // `The diplomat`, and only further down `Reuss, a career diplomat`: not Reuss
+  const fitting = [...(index.byWord.get(noun) ?? [])].flatMap(([one, from]) =>
+    from < mention.start ? [one] : [],
+  )
   if (fitting.length < 2) return fitting[0]
   // the North Korean leader, where there is a South Korean one, too
   const words = wordsOf(written).slice(1)
@@ -64,7 +68,7 @@ export function resolveHeadlined(
 ): Referent | undefined {
   const block = blocks[firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1]
   if (block === undefined || !headlines.has(block.kind)) return undefined
-  const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase()) ?? [])]
+  const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase())?.keys() ?? [])]
   const people = holders.filter(({ kind }) => kind === 'person')
   return people.length === 1 ? people[0] : undefined
 }
@@ -92,11 +96,16 @@ export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
+/** `, `; `there, the formidable `; `, 67-year-old ` */
+const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
+
 /**
  * Descriptions that stand right beside the name that they describe, to the one who has it.
  *
  *     Ann Hale, the head of Ferry Watch, said      The head of Ferry Watch, Ann Hale, said
  *               ^^^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^
+ *     The neighbour, 67-year-old veteran Per Holm, said
+ *     ^^^^^^^^^^^^^
  */
 export function findAppositions(
   { text, mentions }: Attributed,
@@ -115,10 +124,9 @@ export function findAppositions(
       described = mention.plural ? undefined : mention
     } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
       const referent = referents.of.get(mention)
-      const between =
-        described === undefined ? '' : text.slice(described.end, Math.min(mention.start, described.end + 3))
+      const near = described !== undefined && mention.start - described.end < 40
       const closed = ',.;:'.includes(text[mention.head.end] ?? '.')
-      if (referent !== undefined && between === ', ' && closed && mention.start === described!.end + 2)
+      if (referent !== undefined && near && closed && beside.test(text.slice(described!.end, mention.start)))
         found.set(described!, referent)
       named = mention
     }

@@ -53,6 +53,7 @@ export class Natures {
 
   resolve(mention: Mention, scene: Scene, isSource: boolean): Referent | undefined {
     const written = this.written(mention)
+    if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, []).referent
     if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
       return undefined
     const noun = this.written(mention.head).toLowerCase()
@@ -77,6 +78,13 @@ export class Natures {
     }
     const others = scene.recent.filter(isOther).map(({ referent }) => referent)
     return resolvePronoun(mention, scene, true, others).referent
+  }
+
+  /** `the mother of three` */
+  private isParent({ head }: Mention): boolean {
+    return /^(?:grand)?(?:mother|father) of (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+      this.text.slice(head.start, head.start + 30),
+    )
   }
 
   private written({ start, end }: Span): string {

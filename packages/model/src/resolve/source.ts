@@ -60,7 +60,9 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   if (inside[0]!.head.start >= clause) return undefined
   const first = Math.min(clause, firstCut(text, span, inside))
   const whole = inside.filter((one) => one.head.start < first)
-  const part = whole.filter((one) => !hangsOn(text, span, one))
+  // “Party of Renewal leader Ann Hale”: what she leads
+  const isLed = (one: Mention) => one.roles !== undefined && isBodyOf(text.slice(span.start, one.start))
+  const part = whole.filter((one) => isLed(one) || !hangsOn(text, span, one))
   // “Residents of Sula”, “a draft seen by the council”: what is named only hangs on the head; the words speak as they stand
   if (part.length === 0 && whole.length > 0) {
     // “The member for Sula, Ann Hale”: the name comes right behind
@@ -153,7 +155,7 @@ export function relativeClause(text: string, { start, end }: Span): number {
   return at < 0 ? end : start + at
 }
 
-/** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `The report, released on Monday`. */
+/** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `My companion, a gardener`. */
 export function asideOf(text: string, source: Span): number {
   const { start } = source
   const end = relativeClause(text, source)
@@ -171,10 +173,21 @@ function firstCut(text: string, span: Span, inside: readonly Mention[]): number 
   return Math.min(comma < 0 ? span.end : from + comma, who < 0 ? span.end : from + who)
 }
 
+const headed: ReadonlySet<string> = new Set(organizations.takesOf)
+
+/** `Party of`, `the Ministry of`. */
+function isBodyOf(written: string): boolean {
+  const of = / of (?:the )?$/.exec(written)
+  return (
+    of !== null &&
+    headed.has(written.slice(written.lastIndexOf(' ', of.index - 1) + 1, of.index).toLowerCase())
+  )
+}
+
 /** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on)(?: the(?: [a-z]+)?)? $/.test(before)
+  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: the(?: [a-z]+)?)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

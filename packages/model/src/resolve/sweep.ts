@@ -1,6 +1,7 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
+import { bareSources, isOnStage, withBare } from './bare'
 import {
   findAppositions,
   indexRoles,
@@ -14,7 +15,8 @@ import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
-import { asideOf, findSources, isBody, isDocument } from './source'
+import { findSources } from './source'
+import { Spoken } from './spoken'
 import { carry } from './turns'
 import { nameWords } from './words'
 
@@ -137,35 +139,6 @@ interface Known {
   roles: RoleIndex
 }
 
-/** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
-function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
-  const { text, attributions } = article
-  const bare = new Set<Mention>()
-  attributions.forEach(({ source: [source] }, i) => {
-    if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
-    const head = { start: source.start, end: asideOf(text, source) }
-    const kind = isBody(text.slice(head.start, head.end)) ? 'organization' : 'unnamed'
-    const mention: Mention = { ...head, head, form: 'description', kind }
-    if (isDocument(text.slice(head.start, head.end))) mention.gender = 'neutral'
-    sources[i] = mention
-    bare.add(mention)
-  })
-  return bare
-}
-
-function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention>): readonly Mention[] {
-  return bare.size === 0
-    ? mentions
-    : [...bare, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** A document, which `it` may mean, or somebody new: `A Tory backbencher`. Of others it is not known whether they are one or many. */
-function isOnStage({ text }: Attributed, { start, end }: Mention, speaker: Referent): boolean {
-  return (
-    speaker.gender === 'neutral' || /^(?:an?|one|another) /i.test(text.slice(start, Math.min(end, start + 8)))
-  )
-}
-
 function standAlone(
   article: Attributed,
   referents: Referents,
@@ -181,7 +154,7 @@ function standAlone(
   // `A:` where several could answer; `Q:` is whoever asks
   const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
   if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-  const office = resolveHeadlined(article, mention, roles)
+  const office = resolveHeadlined(article, mention, roles) ?? resolveDescription(article, mention, roles)
   if (office !== undefined) join(referents, office, mention, 'described-as')
   const referent = office ?? describe(article, referents, described, mention)
   referent.speaks = true
@@ -210,41 +183,4 @@ function describe(
   }
   join(referents, known, mention, 'described-only')
   return known
-}
-
-/** Who is speaking at a place that lies in quotation marks, as far as is known so far; looked up with a pointer that only moves forward. */
-class Spoken {
-  private readonly spans: { start: number; end: number; index: number }[]
-  private readonly marks: Attributed['marks']
-  private readonly sources: readonly (Mention | undefined)[]
-  private readonly rules: readonly RuleName[]
-  private next = 0
-  private nextMark = 0
-
-  constructor({ attributions, marks }: Attributed, sources: readonly (Mention | undefined)[]) {
-    this.marks = marks
-    this.sources = sources
-    this.rules = attributions.map(({ rule }) => rule)
-    this.spans = []
-    attributions.forEach(({ content }, index) => {
-      for (const { start, end } of content) this.spans.push({ start, end, index })
-    })
-    this.spans.sort((a, b) => a.start - b.start)
-  }
-
-  at(
-    offset: number,
-    speakerOf: (source: Mention) => Referent | undefined,
-  ): { speaker: Referent | undefined } | undefined {
-    while (this.next < this.spans.length && this.spans[this.next]!.end <= offset) this.next++
-    const span = this.spans[this.next]
-    if (span === undefined || span.start > offset) return undefined
-    while (this.nextMark < this.marks.length && this.marks[this.nextMark]!.end <= offset) this.nextMark++
-    const mark = this.marks[this.nextMark]
-    const quoted = mark !== undefined && mark.start <= offset
-    // `HALE: I never said so.` has no marks
-    if (!quoted && this.rules[span.index] !== 'label') return undefined
-    const source = this.sources[span.index]
-    return { speaker: source && speakerOf(source) }
-  }
 }

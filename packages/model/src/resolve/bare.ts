@@ -1,0 +1,46 @@
+/** Sources with no mention in them: they stand for themselves. */
+import type { Attributed, Mention } from '../stage'
+import type { Referent } from './referent'
+import { asideOf, isBody, isDocument } from './source'
+
+/** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
+export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
+  const { text, attributions } = article
+  const bare = new Set<Mention>()
+  attributions.forEach(({ source: [source] }, i) => {
+    if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
+    const span = { start: source.start, end: asideOf(text, source) }
+    const written = text.slice(span.start, span.end)
+    const kind = isBody(written) ? 'organization' : 'unnamed'
+    const mention: Mention = {
+      ...span,
+      head: { start: span.start + nounIn(written), end: span.end },
+      form: 'description',
+      kind,
+    }
+    if (isDocument(written)) mention.gender = 'neutral'
+    sources[i] = mention
+    bare.add(mention)
+  })
+  return bare
+}
+
+/** Where the noun begins in `the league`, `A Tory backbencher`; of more than three words, `a man in the crowd`, all are one. */
+function nounIn(written: string): number {
+  return /^(?:the|an?|one|another|this|that) (?:[\w-]+ )?[\w-]+$/i.test(written)
+    ? written.lastIndexOf(' ') + 1
+    : 0
+}
+
+export function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention>): readonly Mention[] {
+  return bare.size === 0
+    ? mentions
+    : [...bare, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A document, which `it` may mean, or somebody new: `A Tory backbencher`. Of others it is not known whether they are one or many. */
+export function isOnStage({ text }: Attributed, { start, end }: Mention, speaker: Referent): boolean {
+  return (
+    speaker.gender === 'neutral' || /^(?:an?|one|another) /i.test(text.slice(start, Math.min(end, start + 8)))
+  )
+}
