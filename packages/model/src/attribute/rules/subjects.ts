@@ -1,9 +1,11 @@
 /** Reporting words whose subject is not the one who reports: `is expected to close`, `was criticized by the union`. */
+import contexts from '../../lang/en/contexts.json'
+import { isAdverb } from '../../text/words'
 import type { Cue } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
 import { phraseAfter } from './noun-phrase'
-import { type Range, type Scene, word } from './scene'
+import { isMark, type Range, type Scene, word } from './scene'
 import { lowerHead, type Source } from './sources'
 
 /** What nobody in particular says is seldom worth a record: below this, 1 in 6 was annotated (PolNeAR train). */
@@ -29,6 +31,28 @@ export function raised(
 }
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"])
+
+const undergone = new Set(contexts.undergone)
+const questions = new Set(contexts.questions)
+
+/**
+ * The subject is not the one who says it, though no word of the cue tells: `is widely accused of`, `is understood to be`;
+ * `Asked whether she would run, Hale said`; `Karras, asked whether he would resign, laughed`.
+ */
+export function isUndergone(scene: Scene, cue: Range, head: number, source: Range | undefined): boolean {
+  if (!undergone.has(word(scene, head))) return false
+  const { first } = scene.article.sentences[scene.tokens.sentence[head]!]!
+  let at = head - 1
+  while (at >= first && isAdverb(word(scene, at))) at--
+  if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
+  // “Asked about his future”, where the cue is `Asked about`
+  if (!questions.has(word(scene, head + 1))) return false
+  const before = cue.first - 1
+  if (before < first || isMark(scene, before)) return source === undefined || source.first < cue.first
+  if (word(scene, before) !== ',' || source === undefined || source.last !== before) return false
+  for (let at = source.first; at < source.last; at++) if (word(scene, at) === ',') return false
+  return true
+}
 
 /** `was criticized`, `has been described`: the subject is not the one who says it. */
 export function isPassive(scene: Scene, cue: Cue): boolean {

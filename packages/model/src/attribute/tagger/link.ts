@@ -6,6 +6,7 @@ import type { Cue } from '../rules/cues'
 import type { Found } from '../rules/found'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
+import { isUndergone } from '../rules/subjects'
 import type { Pointer } from './pointer'
 import type { Tagged } from './tags'
 import { Role } from './viterbi'
@@ -38,7 +39,8 @@ export function link(
         previous.via = shift(own[0]!)
       continue
     }
-    const source = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
+    const said = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
+    const source = isUndergone(scene, cue, headOf(scene, cue), said[0]) ? said.filter(isBy) : said
     found.push({
       rule: ruleOf(scene, content, cue),
       content,
@@ -50,6 +52,11 @@ export function link(
     })
   }
   return found
+
+  /** `asked by detectives` */
+  function isBy({ first }: Range): boolean {
+    return word(scene, first - 1) === 'by'
+  }
 
   /** In tokens of the article, without the commas or colon at its ends: annotators left those in or out as it came. */
   function shift({ first, last }: Range): Range {
