@@ -1,6 +1,6 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
-import type { Segmented } from '../stage'
+import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
 import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
@@ -123,6 +123,8 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
     return entry.type === 'adjective' || entry.type === 'people' ? 'drop' : entry.kind
   }
   if (stateAbbreviations.has(tokens.lower[first]!) && last - first === 1) return 'place'
+  // Sun 3 Nov 2019
+  if (inDateline(segmented, first) && tokens.kind[last] === TokenKind.number) return 'drop'
   if (inDateline(segmented, first)) return tokens.lower[first - 1] === '(' ? 'organization' : 'place'
   const ending = endingOf(segmented, first, last)
   if (ending === 'other') return 'drop'

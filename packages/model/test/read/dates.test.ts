@@ -23,6 +23,7 @@ const read: [text: string, value: string, precision: string][] = [
   // RFC 822, as it should be and as it is
   ['Wed, 23 Nov 2016 16:05:09 +0100', '2016-11-23T16:05:09+01:00', 'second'],
   ['Wed, 23 Nov 16 16:05 GMT', '2016-11-23T16:05Z', 'minute'],
+  ['Wed 23 Nov 2016 16.05 GMT', '2016-11-23T16:05Z', 'minute'],
   ['23 Nov 98 16:05:09 EST', '1998-11-23T16:05:09-05:00', 'second'],
   ['Wednes, 23 November 2016 16:05:09 -0500 (EST)', '2016-11-23T16:05:09-05:00', 'second'],
   ['Wed,23 Nov 2016 16:05:09 PST8PDT', '2016-11-23T16:05:09-08:00', 'second'],

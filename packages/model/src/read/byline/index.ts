@@ -1,5 +1,6 @@
 import agencies from '../../lang/en/agencies.json'
 import bylines from '../../lang/en/bylines.json'
+import { givenTo } from '../../text/first-names'
 
 /**
  * The names in a byline: `By ANN LEE and Jo Park, Staff Writers` → the two. Fewer and right beats many and wrong:
@@ -26,6 +27,44 @@ export function authorsIn(byline: string): string[] {
     if (isAgency(name)) break
   }
   return names.slice(0, 20)
+}
+
+/**
+ * The names in a line of its own that has no `By`: nothing but names, then perhaps a job or a place. A first name that we know must
+ * open it.
+ *
+ *     Lewis Grantham, Crime correspondent     Pippa Strang Education editor     Gareth Lumb at Mill Road
+ *     ^^^^^^^^^^^^^^                          ^^^^^^^^^^^^                      ^^^^^^^^^^^
+ */
+export function namesAlone(line: string): string[] {
+  if (line.length > 80 || !/^\p{Lu}/u.test(line) || /[.!?:;“”"‘(\d]/.test(line)) return []
+  const [plain, job] = cut(line)
+  if (job !== undefined && !titles.has(lastWord(job)) && !/^(?:in|at) \p{Lu}/u.test(job)) return []
+  const names = plain.split(/ and | & |, /)
+  const given = givenTo(names[0]!.split(' ', 1)[0]!.toLowerCase()) !== undefined
+  return given && names.length < 5 && names.every(isFullName) ? names : []
+}
+
+/** A line at what follows the names: a job behind a comma or a bar or with no sign at all, or a place. */
+function cut(line: string): [string, string | undefined] {
+  const place = line.search(/ (?:in|at) /)
+  if (place > 0) return [line.slice(0, place), line.slice(place + 1)]
+  if (!titles.has(lastWord(line))) return [line, undefined]
+  const sign = /,| \| | [-–—] /.exec(line)
+  if (sign !== null) return [line.slice(0, sign.index), line.slice(sign.index + sign[0].length).trim()]
+  const words = line.split(' ')
+  return [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+}
+
+const lastWord = (words: string) => words.slice(words.lastIndexOf(' ') + 1).toLowerCase()
+
+function isFullName(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’-]*$|^(?:de|van|von|al|bin|der|den|la|le|da|di)$/u.test(word))
+  )
 }
 
 /** Whether a name is a news agency's: `Reuters`, `The Associated Press`. */
@@ -81,12 +120,12 @@ function isTurned(byline: string): boolean {
   )
 }
 
-/** Cut at commas, bars and "and"; `|` and what follows it is an office: `Amy Park | The Daily`. */
+/** Cut at commas, bars and "and"; `|` and what follows it is an office, `Amy Park | The Daily`, and `in Oslo` where they were. */
 function partsOf(byline: string): string[] {
   return byline
     .split(' | ', 1)[0]!
     .split(/\n|,| and | und | et | & | with |;| \/ | \+ | [-–—•·] /)
-    .map((part) => part.trim())
+    .map((part) => part.split(/ (?:at|in) (?=\p{Lu})/u, 1)[0]!.trim())
     .filter((part) => part !== '')
 }
 

@@ -108,6 +108,9 @@ function takeNumber(token: string, found: Found): boolean {
 /** `2016/11/23`, `23.11.2016`, `11/23/2016`. Where day and month could be either, neither is made up. */
 function takeNumeric(token: string, found: Found): boolean {
   const parts = token.split(/[/.-]/)
+  // `14 May 2025 17.42`
+  if (found.year !== undefined && found.month !== undefined && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(token))
+    return takeTime(token, found)
   if (parts.length !== 3 || found.year !== undefined || token.includes(':')) return false
   const [first, second, third] = parts.map(Number) as [number, number, number]
   if (parts[0]!.length === 4) Object.assign(found, { year: first, month: second, day: third })

@@ -6,6 +6,7 @@ import boilerplate from '../../lang/en/boilerplate.json'
 import captions from '../../lang/en/captions.json'
 import type { Block, BlockKind, Span } from '../../record'
 import { CharClass, classAt } from '../../text/chars'
+import { namesAlone } from '../byline'
 import { dateIn } from '../dates'
 import { datelineOf } from './dateline'
 
@@ -93,14 +94,11 @@ function isRule(line: string): BlockKind | undefined {
   return line.length < 40 && !/[\p{L}\p{N}]/u.test(line) ? 'boilerplate' : undefined
 }
 
-function isByline(line: string, { ahead }: Place): BlockKind | undefined {
-  return ahead &&
-    line.length <= 120 &&
-    /^by:? \p{Lu}/iu.test(line) &&
-    /^(?:by|BY|By)\b/.test(line) &&
-    !/[.!?]$/.test(line)
-    ? 'byline'
-    : undefined
+/** Without `By` only below the headline. */
+function isByline(line: string, { ahead, titled }: Place): BlockKind | undefined {
+  if (!ahead || line.length > 120) return undefined
+  const opened = /^by:? \p{Lu}/iu.test(line) && /^(?:by|BY|By)\b/.test(line) && !/[.!?]$/.test(line)
+  return opened || (titled && namesAlone(line).length > 0) ? 'byline' : undefined
 }
 
 function isDate(line: string, { ahead }: Place): BlockKind | undefined {

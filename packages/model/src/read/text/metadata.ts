@@ -1,5 +1,6 @@
 import type { Block } from '../../record'
 import type { Draft } from '../../stage'
+import { authorsIn, namesAlone } from '../byline'
 import { dateIn } from '../dates'
 import { datelineOf } from './dateline'
 
@@ -15,7 +16,8 @@ export function metadataOf(text: string, blocks: readonly Block[]): Draft['artic
   const byline = slice(first('byline'))
   if (byline !== undefined) {
     article.byline = byline
-    const authors = authorsIn(byline)
+    const alone = namesAlone(byline)
+    const authors = alone.length > 0 ? alone : authorsIn(byline)
     if (authors.length > 0) article.authors = authors
   }
   for (const block of blocks) {
@@ -30,26 +32,4 @@ export function metadataOf(text: string, blocks: readonly Block[]): Draft['artic
     }
   }
   return article
-}
-
-/** `By Ann Lee and Jo Park, Staff Writers` → the two names. Fewer and right beats many and wrong. */
-function authorsIn(byline: string): string[] {
-  const names = byline
-    .slice(2)
-    .replace(/^:/, '')
-    .split(/,| and | & /)
-  const authors: string[] = []
-  for (const name of names.map((part) => part.trim())) {
-    const words = name.split(/\s+/)
-    const looksRight =
-      words.length >= 2 &&
-      words.length <= 4 &&
-      words.every((word) => /^[\p{Lu}][\p{L}.'’-]*$|^(?:de|van|von|al|bin|der|den|la|le|da|di)$/u.test(word))
-    if (
-      looksRight &&
-      !/(?:Writer|Writers|Editor|Editors|Correspondent|Reporter|Staff|News|Press|Times|Post)$/.test(name)
-    )
-      authors.push(name)
-  }
-  return authors
 }
