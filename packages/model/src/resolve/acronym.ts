@@ -12,6 +12,11 @@ export function resolveAcronyms(
   index: NameIndex,
 ) {
   const known = new Map<string, Referent>()
+  let byInitials: Map<string, Referent[]> | undefined
+  const people = () => {
+    byInitials ??= peopleByInitials(index)
+    return byInitials
+  }
   let before: Mention | undefined
   for (const { mention, written } of names) {
     if (mention.form === 'acronym' && !referents.of.has(mention)) {
@@ -19,6 +24,7 @@ export function resolveAcronyms(
       const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase()
       const found =
         known.get(letters) ??
+        (text[mention.head.end] === ':' ? only(people().get(letters)) : undefined) ??
         definedBy(text, mention, before, letters, referents) ??
         canonical ??
         only(index.byInitials.get(letters))
@@ -28,6 +34,19 @@ export function resolveAcronyms(
     }
     if (mention.kind === 'organization') before = mention
   }
+}
+
+/** `DM:` in a talk with Delphine Marchetti. */
+function peopleByInitials({ bySurname }: NameIndex): Map<string, Referent[]> {
+  const found = new Map<string, Referent[]>()
+  for (const one of [...bySurname.values()].flat()) {
+    if (one.words.length < 2) continue
+    const letters = one.words.map((word) => word[0]).join('')
+    const same = found.get(letters)
+    if (same === undefined) found.set(letters, [one])
+    else if (!same.includes(one) && same.length < 2) same.push(one)
+  }
+  return found
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import organizations from '../lang/en/organizations.json'
 import type { Attributed, Mention } from '../stage'
-import { firstNameGender } from '../text/first-names'
+import { firstNameGender, givenTo } from '../text/first-names'
 import type { Named } from './names'
 import { findNamesakes } from './namesakes'
 import { addReferent, join, type Referent, type Referents } from './referent'
@@ -74,13 +74,20 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
 /** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
 function longerNames(names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
+  const written = new Set(
+    names.map(({ mention, words }) => (words.length === 2 ? keyOf(mention, words) : '')),
+  )
   for (const { mention, words: all } of names) {
     if (mention.kind !== 'person' || mention.form !== 'name' || all.length < 3) continue
     const words = all.filter((word) => word.length > 1)
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
-    for (const part of [words.slice(-2), words.slice(-3), [words[0]!, words.at(-1)!]]) {
-      if (part.length === words.length) continue
+    const outer = [words[0]!, words.at(-1)!]
+    // Alastair Penrose, in full Alastair Walter Penrose, and his father Walter Penrose
+    const inner =
+      written.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
+    for (const part of [inner, words.slice(-3), outer]) {
+      if (part.length === words.length || part.length === 0) continue
       const short = keyOf(mention, part)
       found.set(short, (found.get(short) ?? key) === key ? key : short)
     }
