@@ -38,9 +38,9 @@ export function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention
     : [...bare, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A document, which `it` may mean, or somebody new: `A Tory backbencher`. Of others it is not known whether they are one or many. */
+/** A document, which `it` may mean, or somebody new in few words: `A Tory backbencher`. Of others it is not known whether they are one or many. */
 export function isOnStage({ text }: Attributed, { start, end }: Mention, speaker: Referent): boolean {
-  return (
-    speaker.gender === 'neutral' || /^(?:an?|one|another) /i.test(text.slice(start, Math.min(end, start + 8)))
-  )
+  if (speaker.gender === 'neutral') return true
+  const written = text.slice(start, end)
+  return /^(?:an?|one|another) /i.test(written) && nounIn(written) > 0
 }
