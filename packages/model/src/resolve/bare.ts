@@ -1,7 +1,7 @@
 /** Sources with no mention in them: they stand for themselves. */
 import type { Attributed, Mention } from '../stage'
 import type { Referent } from './referent'
-import { asideOf, isBody, isDocument } from './source'
+import { asideOf, documentIn, isBody } from './source'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
@@ -18,7 +18,7 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
       form: 'description',
       kind,
     }
-    if (isDocument(written)) mention.gender = 'neutral'
+    if (documentIn(written) !== undefined) mention.gender = 'neutral'
     sources[i] = mention
     bare.add(mention)
   })
@@ -43,4 +43,17 @@ export function isOnStage({ text }: Attributed, { start, end }: Mention, speaker
   if (speaker.gender === 'neutral') return true
   const written = text.slice(start, end)
   return /^(?:an?|one|another) /i.test(written) && nounIn(written) > 0
+}
+
+/** `The letter was sent to Hale. It warns …`: a mention of what is written and opens the sentence before. */
+export function documentBefore({ text, sentences }: Attributed, sentence: number): Mention | undefined {
+  const before = sentences[sentence - 1]
+  if (before === undefined) return undefined
+  const { start } = before
+  const length = documentIn(text.slice(start, Math.min(before.end, start + 60)))
+  if (length === undefined || !/^(?:the|an?|this|that|his|her|their) /i.test(text.slice(start, start + 6)))
+    return undefined
+  const end = start + length
+  const head = { start: text.lastIndexOf(' ', end - 1) + 1, end }
+  return { start, end, head, form: 'description', kind: 'unnamed', gender: 'neutral' }
 }

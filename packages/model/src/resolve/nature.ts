@@ -16,6 +16,8 @@ import { wordsOf } from './words'
 const trades: ReadonlySet<string> = new Set(people.trades)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
+/** So many ages are compared. */
+const mostAged = 64
 
 /** What the text has said so far that somebody is. */
 interface Nature {
@@ -24,22 +26,28 @@ interface Nature {
   /** `Coach`: introduced as something. */
   titled: boolean
   trade?: string
+  age?: number
 }
 
 export class Natures {
   private readonly text: string
   private readonly of = new Map<Referent, Nature>()
   private readonly byPeople = new Map<string, Set<Referent>>()
+  private readonly aged: { referent: Referent; age: number }[] = []
 
   constructor({ text }: Attributed, { all }: Referents) {
     this.text = text
     for (const referent of all) {
       if (referent.kind !== 'person') continue
-      for (const { roles = [] } of referent.mentions)
+      for (const { roles = [], head } of referent.mentions) {
         for (const { span } of roles) {
           this.natureOf(referent).titled = true
           this.addPeoples(referent, wordsOf(this.written(span)))
         }
+        // Adeyemi, 19, said
+        const age = /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6))
+        if (age !== null) this.addAge(referent, Number(age[1]))
+      }
     }
   }
 
@@ -66,11 +74,17 @@ export class Natures {
       (one) => one.mentions[0]!.start < mention.start && genderFits(one, mention.gender),
     )
     if (stated.length === 1) return stated[0]
+    const aged = agesOf(written, noun)
+    const fitting =
+      aged &&
+      this.aged.filter(({ referent, age }) => aged(age) && referent.mentions[0]!.start < mention.start)
+    if (fitting?.length === 1) return fitting[0]!.referent
     if (!isSource) return undefined
     const isOther = ({ referent }: { referent: Referent }) => {
       if (stated.length > 0) return !stated.includes(referent)
       const nature = this.of.get(referent)
       if (nature === undefined) return false
+      if (aged !== undefined && nature.age !== undefined && !aged(nature.age)) return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
@@ -100,6 +114,12 @@ export class Natures {
     return nature
   }
 
+  private addAge(referent: Referent, age: number) {
+    const nature = this.natureOf(referent)
+    if (nature.age === undefined && this.aged.length < mostAged) this.aged.push({ referent, age })
+    nature.age ??= age
+  }
+
   private addPeoples(referent: Referent, words: readonly string[]) {
     for (const word of words) {
       if (!nationalAdjectives.has(word)) continue
@@ -109,4 +129,11 @@ export class Natures {
       else if (same.size < most) same.add(referent)
     }
   }
+}
+
+/** Which ages fit `the 19-year-old`, `the teenager`; undefined where none is said. */
+function agesOf(written: string, noun: string): ((age: number) => boolean) | undefined {
+  if (noun === 'teenager') return (age) => age > 12 && age < 20
+  const stated = /^the (\d{1,3})-year-old\b/i.exec(written)
+  return stated === null ? undefined : (age) => age === Number(stated[1])
 }

@@ -7,12 +7,19 @@ import { prepositions } from '../text/words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
-  return attributions.map(({ source }: Attribution) => {
-    const span = source[0]
+  return attributions.map(({ source, cue }: Attribution) => {
+    const span = source.length > 1 ? nearest(source, cue[0]) : source[0]
     if (span === undefined) return undefined
     if (relative.test(text.slice(span.start, span.end))) return antecedent(text, mentions, span)
     return headOf(text, span, around(mentions, span))
   })
+}
+
+/** `The society` a sentence before, and `Its secretary, Basil Teague,` beside the cue. */
+function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefined {
+  if (cue === undefined) return spans[0]
+  const gap = ({ start, end }: Span) => Math.max(start - cue.end, cue.start - end)
+  return spans.reduce((best, one) => (gap(one) < gap(best) ? one : best))
 }
 
 const relative = /^(?:who|which|that)$/i
@@ -140,13 +147,16 @@ export function isBody(written: string): boolean {
 
 const documents: ReadonlySet<string> = new Set(people.documents)
 
-/** `A report by the agency`, `the new study`: what is written, by its first few words. */
-export function isDocument(written: string): boolean {
-  for (const word of written.toLowerCase().split(' ', 4)) {
-    if (documents.has(word)) return true
-    if (prepositions.has(word)) return false
+/** `A report by the agency`, `the new study`: where the word for what is written ends, if it is one of the first few. */
+export function documentIn(written: string): number | undefined {
+  let at = 0
+  for (const word of written.split(' ', 4)) {
+    const lower = word.toLowerCase()
+    if (documents.has(lower)) return at + word.length
+    if (prepositions.has(lower)) return undefined
+    at += word.length + 1
   }
-  return false
+  return undefined
 }
 
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */

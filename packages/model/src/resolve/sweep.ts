@@ -1,7 +1,7 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
-import { bareSources, isOnStage, withBare } from './bare'
+import { bareSources, documentBefore, isOnStage, withBare } from './bare'
 import {
   findAppositions,
   indexRoles,
@@ -89,6 +89,15 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         const telling = toldAt.get(mention.start)
         const teller = telling && speaking.get(telling)?.speaker
         const found = resolvePronoun(mention, scene, isSource, [speaker, within, teller])
+        if (
+          isSource &&
+          mention.gender === 'neutral' &&
+          found.referent === undefined &&
+          found.candidates.length === 0
+        ) {
+          const document = documentBefore(article, scene.placeOf(mention).sentence)
+          if (document !== undefined) found.referent = describe(article, referents, described, document)
+        }
         // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
         const open = words !== undefined && speaker === undefined && found.referent !== undefined
         if (!(open && isUnknown(found.referent!))) referent = found.referent
