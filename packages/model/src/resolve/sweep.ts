@@ -40,7 +40,10 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
   // `told her`: who speaks is not who is spoken to
-  const toldAt = new Map(article.attributions.map(({ to }, i) => [to?.[0]?.start, sources[i]]))
+  const toldAt = new Map<number, Mention | undefined>()
+  article.attributions.forEach(({ to }, i) => {
+    if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
+  })
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
