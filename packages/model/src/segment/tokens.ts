@@ -123,7 +123,7 @@ function isApostrophe(char: string): boolean {
   return char === "'" || char === '’' || char === 'ʼ'
 }
 
-/** Growing columns; typed arrays are cut to size at the end. */
+/** Growing columns. */
 class Columns {
   private readonly text: string
   private start: Int32Array
@@ -169,12 +169,13 @@ class Columns {
     const { length } = this
     return {
       length,
-      start: this.start.slice(0, length),
-      end: this.end.slice(0, length),
-      kind: this.kind.slice(0, length),
+      // views and no copies: what is left over at their ends is as little as a text's length lets foresee
+      start: this.start.subarray(0, length),
+      end: this.end.subarray(0, length),
+      kind: this.kind.subarray(0, length),
       sentence: new Int32Array(length),
       lower: this.lower,
-      form: this.form.slice(0, length),
+      form: this.form.subarray(0, length),
       firstOf: this.firstOf,
     }
   }

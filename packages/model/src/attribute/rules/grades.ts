@@ -20,7 +20,15 @@ export function gradesOf(shares: Readonly<Record<string, number>>): Grades {
 /** All of them. Takes the findings out of their list one by one: of a hostile text both would fill the memory. */
 export function allInText(scene: Scene, found: Found[], grades: Grades): Attribution[] {
   const made: Attribution[] = []
-  for (let one = found.pop(); one !== undefined; one = found.pop()) made.push(inText(scene, one, grades))
+  // Each grade is one string, however often it comes.
+  const known = new Map<string, string>()
+  for (let one = found.pop(); one !== undefined; one = found.pop()) {
+    const attribution = inText(scene, one, grades)
+    const grade = attribution.grade!
+    if (!known.has(grade)) known.set(grade, grade)
+    attribution.grade = known.get(grade)!
+    made.push(attribution)
+  }
   return made.reverse()
 }
 

@@ -150,6 +150,7 @@ function relayed(found: readonly Found[], byRules: readonly Found[]): Found[] {
 
 /** Of what the rules found what nobody has yet; turns of a transcript always. */
 function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
+  if (byRules.length === 0) return []
   const isTaken = takenBy(scene, found)
   return byRules.filter((one) => one.turn || !isTaken(one))
 }
