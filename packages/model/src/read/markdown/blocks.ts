@@ -64,7 +64,8 @@ const tooManyBlocks: Warning = {
 }
 const longParagraph: Warning = {
   code: 'too-long',
-  message: 'A paragraph of the Markdown is longer than 100,000 characters; it was kept as it is written, its marks too.',
+  message:
+    'A paragraph of the Markdown is longer than 100,000 characters; it was kept as it is written, its marks too.',
 }
 
 const kinds: Readonly<Record<string, BlockKind>> = {
