@@ -9,23 +9,16 @@ import { Numbers } from '../text/numbers'
 import { Family, type MarkSign, markAt } from './quotation'
 import { type PairingRoom, pairSingles } from './singles'
 
-/** The stretches in quotation marks, and where each mark character stands, for the tokenizer. */
+/** The stretches in quotation marks, and for the tokenizer where every mark stands, in order; apostrophes are not among them. */
 export interface Scan {
   marks: MarkedSpan[]
-  signs: Signs
-}
-
-/** Every quotation mark, in order; apostrophes are not among them. In columns, for a hostile text is nothing else. */
-export interface Signs {
-  starts: Int32Array
-  ends: Int32Array
+  signs: Int32Array
 }
 
 /** A scan on its way, with the room that every block needs anew. */
 interface Scanning {
   marks: MarkedSpan[]
-  starts: Numbers
-  ends: Numbers
+  signs: Numbers
   places: Numbers
   pairing: PairingRoom
 }
@@ -43,8 +36,7 @@ const maxDepth = 8
 export function scanMarks(text: string, blocks: readonly Block[]): Scan {
   const scan: Scanning = {
     marks: [],
-    starts: new Numbers(),
-    ends: new Numbers(),
+    signs: new Numbers(),
     places: new Numbers(),
     pairing: { openers: new Numbers(), closers: new Numbers(), pairs: new Numbers() },
   }
@@ -54,7 +46,7 @@ export function scanMarks(text: string, blocks: readonly Block[]): Scan {
   }
   const marks = scan.marks.filter((mark) => mark.end > 0)
   setParents(marks)
-  return { marks, signs: { starts: scan.starts.all(), ends: scan.ends.all() } }
+  return { marks, signs: scan.signs.all() }
 }
 
 /**
@@ -76,13 +68,8 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
     return paired++ % 2 === 0 ? 'open' : 'close'
   }
   const stack: Open[] = []
-  const place = (at: number, units: number) => {
-    scan.starts.push(at)
-    scan.ends.push(at + units)
-  }
-
   const open = (at: number, sign: MarkSign) => {
-    place(at, sign.units)
+    scan.signs.push(at)
     if (stack.length >= maxDepth) return
     const continues = carried === sign.family && stack.length === 0 && at === block.start
     stack.push({ at, sign, index: scan.marks.length, continues })
@@ -103,7 +90,7 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
     mark.continues = opened.continues
   }
   const close = (at: number, sign: MarkSign) => {
-    place(at, sign.units)
+    scan.signs.push(at)
     const depth = stack.findLastIndex((one) => one.sign.family === sign.family)
     if (depth < 0) return
     // What is still open inside was an apostrophe or a slip: it is dropped, not stretched.

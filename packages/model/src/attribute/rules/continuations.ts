@@ -129,6 +129,7 @@ function words(scene: Scene, { first, last }: Range): number {
 
 /** Whether half of a stretch is somebody's words already. */
 function coverage(scene: Scene, found: readonly Found[]): (stretch: Range) => boolean {
+  if (found.length === 0) return () => false
   const taken = new Uint8Array(scene.tokens.length)
   for (const { content } of found) for (const { first, last } of content) taken.fill(1, first, last)
   return ({ first, last }) => {

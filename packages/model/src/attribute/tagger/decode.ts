@@ -157,6 +157,7 @@ function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found
 
 /** Whether more than a third of the cue, or of a part of the content, is somebody's words, cue or source already. */
 function takenBy(scene: Scene, found: readonly Found[]): (one: Found) => boolean {
+  if (found.length === 0) return () => false
   const taken = new Uint8Array(scene.tokens.length)
   for (const one of found)
     for (const ranges of [one.content, one.cue, one.source])
