@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostMemory } from '../src/hostile/limits'
+import { leastCost, mostMemory } from '../src/hostile/limits'
 import type { Outcome } from '../src/hostile/measure'
 import { hostileHead, hostilePatterns, notKept, rowOf } from '../src/hostile/table'
 
@@ -39,6 +39,14 @@ describe('a row of the table', () => {
     const row = rowOf(pattern, measuredAs(costs, memory))
     expect(row[hostileHead.indexOf('limits kept')]).toBe(said)
     expect(notKept([hostileHead, row])).toEqual([pattern])
+  })
+
+  it.each([
+    [leastCost, 'yes'],
+    [leastCost * 1.01, 'cost'],
+  ])('what costs next to nothing may cost more than it did at 100 KB: %d', (cost, said) => {
+    const row = rowOf(pattern, measuredAs([0.0001, 0.0001, cost, 0.0001], 1))
+    expect(row[hostileHead.indexOf('limits kept')]).toBe(said)
   })
 
   it('what could not be measured keeps none', () => {

@@ -11,5 +11,7 @@ export function bounded(draft: Draft): Draft {
     while (end > block.start && isSpaceAt(text, end - 1)) end--
     return end > block.start ? [{ ...block, end }] : []
   })
-  return { ...draft, text, blocks, warnings: [...draft.warnings, textTooLong] }
+  // a reader that has cut its input says so itself
+  const warnings = draft.warnings.includes(textTooLong) ? draft.warnings : [...draft.warnings, textTooLong]
+  return { ...draft, text, blocks, warnings }
 }

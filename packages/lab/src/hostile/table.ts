@@ -3,7 +3,7 @@ import { systems } from '../bench/systems'
 import { hostileArchives } from './archives'
 import type { Cell } from './cell'
 import { hostileDocuments } from './documents'
-import { kindOf, mostCost, mostMemory, readOf } from './limits'
+import { kindOf, leastCost, mostCost, mostMemory, readOf } from './limits'
 import { measureCells, type Outcome } from './measure'
 import { hostileTexts } from './texts'
 
@@ -65,7 +65,9 @@ export function rowOf(pattern: string, outcomes: readonly Outcome[]): string[] {
     .map((outcome) => ({ outcome, ratio: costOf(outcome) / against }))
   const { length, measured } = own.at(-1)!
   const memory = typeof measured === 'string' ? Number.NaN : measured.memory / readOf(pattern, length)
-  const cheap = ratios.every(({ outcome, ratio }) => outcome.length < reference || ratio <= mostCost)
+  const cheap = ratios.every(
+    ({ outcome, ratio }) => outcome.length < reference || ratio <= mostCost || costOf(outcome) <= leastCost,
+  )
   const small = memory <= mostMemory[kindOf(pattern)]
   return [
     pattern,

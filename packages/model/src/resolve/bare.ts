@@ -9,15 +9,13 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
   const bare = new Set<Mention>()
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
-    const span = { start: source.start, end: asideOf(text, source) }
-    const written = text.slice(span.start, span.end)
+    const { start } = source
+    const end = asideOf(text, source)
+    const written = text.slice(start, end)
     const kind = isBody(written) ? 'organization' : 'unnamed'
-    const mention: Mention = {
-      ...span,
-      head: { start: span.start + nounIn(written), end: span.end },
-      form: 'description',
-      kind,
-    }
+    // Spelled out: a spread takes twice the memory.
+    const head = { start: start + nounIn(written), end }
+    const mention: Mention = { start, end, head, form: 'description', kind }
     if (documentIn(written) !== undefined) mention.gender = 'neutral'
     sources[i] = mention
     bare.add(mention)

@@ -43,7 +43,7 @@ function toQuote(
     ...(via === undefined || via.length === 0 ? {} : { via }),
     ...(to === undefined || to.length === 0 ? {} : { to }),
     basis: [
-      { rule, evidence: [...cue, ...source] },
+      { rule, evidence: cue.concat(source) },
       { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
     ],
     confidence: inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence,

@@ -160,7 +160,7 @@ export function documentIn(written: string): number | undefined {
 }
 
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
-export function relativeClause(text: string, { start, end }: Span): number {
+function relativeClause(text: string, { start, end }: Span): number {
   const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whose|which|that) /)
   return at < 0 ? end : start + at
 }

@@ -30,8 +30,8 @@ export interface Speech {
 
 export function sweep(article: Attributed, referents: Referents): Speech[] {
   const sources = findSources(article)
-  const bare = bareSources(article, sources)
   const sourceOf = new Set(sources)
+  const bare = bareSources(article, sources)
   const roles = indexRoles(article, referents)
   const natures = new Natures(article, referents)
   const appositions = findAppositions(article, referents)
@@ -40,7 +40,10 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
   // `told her`: who speaks is not who is spoken to
-  const toldAt = new Map(article.attributions.map(({ to }, i) => [to?.[0]?.start, sources[i]]))
+  const toldAt = new Map<number, Mention | undefined>()
+  article.attributions.forEach(({ to }, i) => {
+    if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
+  })
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
@@ -167,8 +170,11 @@ function standAlone(
   if (office !== undefined) join(referents, office, mention, 'described-as')
   const referent = office ?? describe(article, referents, described, mention)
   referent.speaks = true
-  return { speaker: referent, candidates: [], rule: 'source-described', evidence: [mention.head] }
+  return { speaker: referent, candidates: nobodyElse, rule: 'source-described', evidence: [mention.head] }
 }
+
+/** One for all of them: a hostile text has a million. */
+const nobodyElse: Referent[] = []
 
 /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
 function describe(

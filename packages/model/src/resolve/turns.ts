@@ -17,6 +17,9 @@ interface Turn {
   talk: boolean
 }
 
+/** Nobody in particular, and nobody who could be meant; one for all such quotes, for a hostile text has a million. */
+const nobody: Speech = { speaker: undefined, candidates: [], rule: 'source-open', evidence: [] }
+
 /** Gives each quote its speaker: its own source's; else by turns, or the one before; else it stays open. */
 export function carry(article: Attributed, speeches: (Speech | undefined)[]): Speech[] {
   let last: Turn | undefined
@@ -35,7 +38,9 @@ export function carry(article: Attributed, speeches: (Speech | undefined)[]): Sp
         // with reporting words but no source (`is expected to close`) it is nobody's in particular
         near && source.length === 0 && cue.length === 0 && rule !== 'open-quote'
           ? { speaker: last!.speaker, candidates: [], rule: 'source-carried', evidence: last!.source }
-          : { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
+          : candidates.length > 0
+            ? { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
+            : nobody
     }
     if (result.speaker !== undefined) {
       const { speaker, evidence } = result

@@ -5,19 +5,22 @@
 import type { Block } from '../record'
 import type { MarkedSpan } from '../stage'
 import { CharClass, classAt, isSpaceAt } from '../text/chars'
+import { Numbers } from '../text/numbers'
 import { Family, type MarkSign, markAt } from './quotation'
-import { pairSingles } from './singles'
+import { type PairingRoom, pairSingles } from './singles'
 
-/** The stretches in quotation marks, and where each mark character stands, for the tokenizer. */
+/** The stretches in quotation marks, and for the tokenizer where every mark stands, in order; apostrophes are not among them. */
 export interface Scan {
   marks: MarkedSpan[]
-  signs: Signs
+  signs: Int32Array
 }
 
-/** Every quotation mark, in order; apostrophes are not among them. In columns, for a hostile text is nothing else. */
-export interface Signs {
-  starts: number[]
-  ends: number[]
+/** A scan on its way, with the room that every block needs anew. */
+interface Scanning {
+  marks: MarkedSpan[]
+  signs: Numbers
+  places: Numbers
+  pairing: PairingRoom
 }
 
 interface Open {
@@ -31,13 +34,19 @@ interface Open {
 const maxDepth = 8
 
 export function scanMarks(text: string, blocks: readonly Block[]): Scan {
-  const scan: Scan = { marks: [], signs: { starts: [], ends: [] } }
+  const scan: Scanning = {
+    marks: [],
+    signs: new Numbers(),
+    places: new Numbers(),
+    pairing: { openers: new Numbers(), closers: new Numbers(), pairs: new Numbers() },
+  }
   let carried = 0
   for (let i = 0; i < blocks.length; i++) {
     carried = scanBlock(text, blocks[i]!, i, carried, scan)
   }
-  scan.marks = scan.marks.filter((mark) => mark.end > 0)
-  return withParents(scan)
+  const marks = scan.marks.filter((mark) => mark.end > 0)
+  setParents(marks)
+  return { marks, signs: scan.signs.all() }
 }
 
 /**
@@ -47,23 +56,20 @@ export function scanMarks(text: string, blocks: readonly Block[]): Scan {
  *     “We will go on.          ← left open
  *     “And we will not stop.”  ← goes on, and closes
  */
-function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scan): number {
-  const places = placesOf(text, block)
+function scanBlock(text: string, block: Block, index: number, carried: number, scan: Scanning): number {
+  const { places } = scan
+  findPlaces(text, block, places)
   if (places.length === 0) return 0
-  const pairs = pairSingles(text, block, places)
+  pairSingles(text, block, places, scan.pairing)
+  const { pairs } = scan.pairing
   let paired = 0
   const sideOfSingle = (at: number): Side => {
-    if (pairs[paired] !== at) return 'none'
+    if (pairs.at(paired) !== at) return 'none'
     return paired++ % 2 === 0 ? 'open' : 'close'
   }
   const stack: Open[] = []
-  const place = (at: number, units: number) => {
-    scan.signs.starts.push(at)
-    scan.signs.ends.push(at + units)
-  }
-
   const open = (at: number, sign: MarkSign) => {
-    place(at, sign.units)
+    scan.signs.push(at)
     if (stack.length >= maxDepth) return
     const continues = carried === sign.family && stack.length === 0 && at === block.start
     stack.push({ at, sign, index: scan.marks.length, continues })
@@ -84,7 +90,7 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
     mark.continues = opened.continues
   }
   const close = (at: number, sign: MarkSign) => {
-    place(at, sign.units)
+    scan.signs.push(at)
     const depth = stack.findLastIndex((one) => one.sign.family === sign.family)
     if (depth < 0) return
     // What is still open inside was an apostrophe or a slip: it is dropped, not stretched.
@@ -94,7 +100,8 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
   }
   const isOpen = (family: number) => stack.some((one) => one.sign.family === family)
 
-  for (const at of places) {
+  for (let i = 0; i < places.length; i++) {
+    const at = places.at(i)!
     const sign = markAt(text, at)!
     const side = sideOf(text, at, sign, block, isOpen, sideOfSingle)
     if (side === 'open') {
@@ -117,14 +124,13 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
 }
 
 /** Where the signs of a block stand that can be marks. */
-function placesOf(text: string, block: Block): number[] {
-  const places: number[] = []
+function findPlaces(text: string, block: Block, places: Numbers): void {
+  places.clear()
   for (let at = block.start; at < block.end; ) {
     const sign = markAt(text, at)
     if (sign !== undefined) places.push(at)
     at += sign?.units ?? 1
   }
-  return places
 }
 
 type Side = 'open' | 'close' | 'none'
@@ -188,13 +194,12 @@ function emptyMark(start: number, block: number): MarkedSpan {
   }
 }
 
-function withParents(scan: Scan): Scan {
+function setParents(marks: readonly MarkedSpan[]): void {
   const inside: number[] = []
-  scan.marks.forEach((mark, i) => {
-    while (inside.length > 0 && scan.marks[inside.at(-1)!]!.end < mark.end) inside.pop()
+  marks.forEach((mark, i) => {
+    while (inside.length > 0 && marks[inside.at(-1)!]!.end < mark.end) inside.pop()
     mark.depth = inside.length
     mark.parent = inside.at(-1) ?? -1
     inside.push(i)
   })
-  return scan
 }

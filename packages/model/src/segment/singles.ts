@@ -8,49 +8,53 @@
 import elisions from '../lang/en/elisions.json'
 import type { Span } from '../record'
 import { CharClass, classAt, isSpaceAt, isWordAt } from '../text/chars'
+import type { Numbers } from '../text/numbers'
 import { Family, markAt } from './quotation'
 
 const elided = new Set(elisions.words)
 
-/**
- * Where they stand, in order: a mark that opens, the one that closes it, the next one that opens. `places`: where the
- * marks and apostrophes of the block stand.
- */
-export function pairSingles(text: string, block: Span, places: readonly number[]): number[] {
-  const openers: number[] = []
-  const closers: number[] = []
-  for (const at of places) {
+/** Room to pair the marks of a block in; the same for all blocks of a text. */
+export interface PairingRoom {
+  openers: Numbers
+  closers: Numbers
+  /** Where they stand, in order: a mark that opens, the one that closes it, the next one that opens. */
+  pairs: Numbers
+}
+
+/** Pairs them. `places`: where the marks and apostrophes of the block stand. */
+export function pairSingles(text: string, block: Span, places: Numbers, room: PairingRoom): void {
+  const { openers, closers, pairs } = room
+  openers.clear()
+  closers.clear()
+  pairs.clear()
+  for (let i = 0; i < places.length; i++) {
+    const at = places.at(i)!
     const sign = markAt(text, at)
     if (sign?.family !== Family.single) continue
     if (sign.side !== 'close' && canOpen(text, at, block)) openers.push(at)
     else if (sign.side !== 'open' && canClose(text, at, block)) closers.push(at)
   }
-  return pair(openers, closers, (at) => looksPossessive(text, at, block))
+  pair(room, (at) => looksPossessive(text, at, block))
 }
 
 /** Both lists are in order, and each pointer only moves forward: what could be a possessive is looked at twice at most. */
-function pair(
-  openers: readonly number[],
-  closers: readonly number[],
-  isWeak: (closer: number) => boolean,
-): number[] {
-  const pairs: number[] = []
+function pair({ openers, closers, pairs }: PairingRoom, isWeak: (closer: number) => boolean): void {
   let next = 0
   for (let i = 0; i < openers.length; i++) {
-    const opener = openers[i]!
-    while (next < closers.length && closers[next]! < opener) next++
+    const opener = openers.at(i)!
+    while (next < closers.length && closers.at(next)! < opener) next++
     if (next >= closers.length) break
     // 'the workers' rights' – go past a possessive to a sure closer, but not past the next opener.
-    const limit = openers[i + 1] ?? Infinity
+    const limit = openers.at(i + 1) ?? Infinity
     let chosen = next
-    while (chosen < closers.length && closers[chosen]! < limit && isWeak(closers[chosen]!)) chosen++
-    if (chosen >= closers.length || closers[chosen]! > limit) chosen = next
+    while (chosen < closers.length && closers.at(chosen)! < limit && isWeak(closers.at(chosen)!)) chosen++
+    if (chosen >= closers.length || closers.at(chosen)! > limit) chosen = next
     // ‘He called it ‘art’ – an opener with no closer of its own before the next one is an apostrophe.
-    if (closers[chosen]! > limit) continue
-    pairs.push(opener, closers[chosen]!)
+    if (closers.at(chosen)! > limit) continue
+    pairs.push(opener)
+    pairs.push(closers.at(chosen)!)
     next = chosen + 1
   }
-  return pairs
 }
 
 function canOpen(text: string, at: number, block: Span): boolean {

@@ -8,15 +8,15 @@ import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
-import type { Signs } from './marks'
+import { markAt } from './quotation'
 
 const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
 const withStop = new Set([...abbreviations.before, ...abbreviations.either])
 const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length))
 
-/** Tokens of all blocks; `sentence` is left at 0 for the sentence splitter to fill in. */
-export function tokenize(text: string, blocks: readonly Block[], { starts, ends }: Signs): Tokens {
-  const columns = new Columns(text)
+/** Tokens of all blocks, cut at the quotation marks that begin at `signs`; `sentence` is left at 0 for the sentence splitter to fill in. */
+export function tokenize(text: string, blocks: readonly Block[], signs: Int32Array): Tokens {
+  const columns = new Columns(text, signs.length)
   let sign = 0
   for (const block of blocks) {
     let at = block.start
@@ -25,10 +25,10 @@ export function tokenize(text: string, blocks: readonly Block[], { starts, ends 
         at++
         continue
       }
-      while (sign < starts.length && starts[sign]! < at) sign++
-      const limit = Math.min(block.end, starts[sign] ?? block.end)
-      if (starts[sign] === at) {
-        at = columns.push(at, Math.min(block.end, ends[sign]!), TokenKind.mark)
+      while (sign < signs.length && signs[sign]! < at) sign++
+      const limit = Math.min(block.end, signs[sign] ?? block.end)
+      if (signs[sign] === at) {
+        at = columns.push(at, Math.min(block.end, at + markAt(text, at)!.units), TokenKind.mark)
       } else if (isWordAt(text, at)) {
         at = wordAt(text, at, limit, columns)
       } else {
@@ -123,7 +123,7 @@ function isApostrophe(char: string): boolean {
   return char === "'" || char === '’' || char === 'ʼ'
 }
 
-/** Growing columns; typed arrays are cut to size at the end. */
+/** Growing columns. */
 class Columns {
   private readonly text: string
   private start: Int32Array
@@ -137,10 +137,10 @@ class Columns {
   /** A lone `'` can be a mark or an apostrophe. */
   private readonly marks = new Map<string, number>()
 
-  constructor(text: string) {
+  constructor(text: string, marks: number) {
     this.text = text
-    // news has a token every five characters or six
-    const size = Math.min(1 << 20, 64 + (text.length >> 2))
+    // news has a token every five characters or six, and a text of nothing but marks one for each of them
+    const size = marks + Math.min(1 << 20, 64 + (text.length >> 2))
     this.start = new Int32Array(size)
     this.end = new Int32Array(size)
     this.kind = new Uint8Array(size)
@@ -169,12 +169,13 @@ class Columns {
     const { length } = this
     return {
       length,
-      start: this.start.slice(0, length),
-      end: this.end.slice(0, length),
-      kind: this.kind.slice(0, length),
+      // views and no copies: what is left over at their ends is as little as a text's length lets foresee
+      start: this.start.subarray(0, length),
+      end: this.end.subarray(0, length),
+      kind: this.kind.subarray(0, length),
       sentence: new Int32Array(length),
       lower: this.lower,
-      form: this.form.slice(0, length),
+      form: this.form.subarray(0, length),
       firstOf: this.firstOf,
     }
   }

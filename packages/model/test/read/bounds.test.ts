@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLStrict } from 'entities'
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feed, readFeed } from '../../src/feed'
+import { markdown } from '../../src/markdown'
 import { newsml } from '../../src/newsml'
 import { ninjs } from '../../src/ninjs'
 import { byReference } from '../../src/read/xml/by-reference'
@@ -57,4 +58,47 @@ describe('a long text is decoded reference by reference as it is decoded at once
       }),
     )
   })
+})
+
+describe('of Markdown', () => {
+  const messages = (source: string) => markdown(source)[0]!.warnings.map(({ message }) => message)
+
+  it('sixteen million characters are read, and a warning says so', () => {
+    const words = `${'word '.repeat(1999)}.\n\n`
+    const enough = words.repeat(1601).slice(0, 16_000_000)
+    expect(messages(enough)).toEqual([])
+    expect(messages(`${enough}more`)).toEqual([
+      'The text is longer than 16 million characters; the rest was left out.',
+    ])
+  })
+
+  it('a million beginnings and ends of blocks are read, and a warning says so', () => {
+    // a third of a million paragraphs: each begins, has a text and ends
+    const [enough] = markdown('a\n\n'.repeat(333_333))
+    expect([enough!.blocks.length, enough!.warnings]).toEqual([333_333, []])
+    const [many] = markdown('a\n\n'.repeat(333_335))
+    expect([many!.blocks.length, codes(many!.warnings)]).toEqual([333_334, ['too-long']])
+  })
+
+  it('so it is within a list: what comes behind it is left out, too', () => {
+    const [draft] = markdown(`${'- a\n'.repeat(250_000)}\nbehind\n`)
+    expect(codes(draft!.warnings)).toEqual(['too-long'])
+    expect(draft!.text).not.toContain('behind')
+  })
+
+  it('the marks of a paragraph of more than 100,000 characters stay, and a warning says so', () => {
+    const paragraph = (length: number) => `*a* ${'b'.repeat(length - 4)}`
+    const [marked] = markdown(paragraph(100_000))
+    expect([marked!.text.slice(0, 3), marked!.warnings]).toEqual(['a b', []])
+    const [plain] = markdown(`*one*\n\n${paragraph(100_001)}\n\n*two*`)
+    expect(plain!.text.slice(0, 10)).toBe('one\n\n*a* b')
+    expect(plain!.text.slice(-8)).toBe('bbb\n\ntwo')
+    expect(codes(plain!.warnings)).toEqual(['too-long'])
+  })
+})
+
+it('brackets of JSON that are far apart are counted as those that stand close', () => {
+  const apart = (depth: number) => `{"items":[],"a":${'[ "a" ,'.repeat(depth - 1)}1${']'.repeat(depth - 1)}}`
+  expect(readFeed(apart(100_000))).toMatchObject({ entries: [] })
+  expect(readFeed(apart(100_001))).toBeUndefined()
 })

@@ -14,34 +14,44 @@ const nestedThreshold = 0.8
 const sourceless = 0.7
 
 /** `labelled`: what a label gives to somebody already; reporting words inside of it are part of those words. */
-export function clauses(scene: Scene, labelled: readonly Found[]): Found[] {
-  const found: Found[] = []
-  const taken = labelled.flatMap(({ content }) => content)
-  let label = 0
-  const cues = findCues(scene).filter(({ head }) => {
-    while (label < taken.length && taken[label]!.last <= head) label++
-    return label >= taken.length || head < taken[label]!.first
-  })
-  let next = 0
-  for (const sentence of scene.article.sentences) {
-    const first = next
-    while (next < cues.length && cues[next]!.head < sentence.last) next++
-    if (next === first || scene.article.blocks[sentence.block]!.kind === 'boilerplate') continue
-    readSentence(scene, sentence, cues.slice(first, next), found)
+export function* clauses(scene: Scene, labelled: readonly Found[]): Generator<Found> {
+  let cues: Cue[] = []
+  let current = 0
+  for (const cue of cuesOutside(scene, labelled)) {
+    const sentence = scene.tokens.sentence[cue.head]!
+    if (sentence !== current) {
+      yield* readSentence(scene, current, cues)
+      cues = []
+      current = sentence
+    }
+    cues.push(cue)
   }
-  return found
+  yield* readSentence(scene, current, cues)
 }
 
-function readSentence(scene: Scene, sentence: Range, cues: readonly Cue[], found: Found[]) {
+/** Reporting words that no label has given to anybody. */
+function* cuesOutside(scene: Scene, labelled: readonly Found[]): Generator<Cue> {
+  const taken = labelled.flatMap(({ content }) => content)
+  let label = 0
+  for (const cue of findCues(scene)) {
+    while (label < taken.length && taken[label]!.last <= cue.head) label++
+    if (label >= taken.length || cue.head < taken[label]!.first) yield cue
+  }
+}
+
+function readSentence(scene: Scene, index: number, cues: readonly Cue[]): Found[] {
+  const found: Found[] = []
+  const sentence = scene.article.sentences[index]
+  if (cues.length === 0 || sentence === undefined) return found
+  if (scene.article.blocks[sentence.block]!.kind === 'boilerplate') return found
   const reporting: Reporting[] = []
   for (const cue of cues) {
     const earlier = reporting.at(-1)?.source?.range
     reporting.push({ cue, source: sourceOf(scene, cue, sentence, earlier) })
   }
   lendForward(scene, reporting)
-  const start = found.length
   reporting.forEach((one, i) => {
-    const previous = found.length > start ? found.at(-1) : undefined
+    const previous = found.at(-1)
     if (one.cue.chance < nestedThreshold && previous?.content.some((range) => holds(range, one.cue.head)))
       return
     const made = makeAttribution(scene, sentence, one, reporting[i + 1], previous)
@@ -54,6 +64,7 @@ function readSentence(scene: Scene, sentence: Range, cues: readonly Cue[], found
     }
     found.push(made)
   })
+  return found
 }
 
 /** `Calling for talks, Hale added: "…"` – the first cue has the source of the second. */

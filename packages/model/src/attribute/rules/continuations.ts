@@ -13,22 +13,26 @@ import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
 const fewestWords = 4
 
 export function continuations(scene: Scene, found: readonly Found[]): Found[] {
-  const out = found.map((one) => ({ ...one, content: [...one.content] }))
+  const out = [...found]
   const covered = coverage(scene, out)
-  const ordered = [...out].sort((a, b) => a.content.at(-1)!.last - b.content.at(-1)!.last)
+  const ordered = Uint32Array.from(out.keys()).sort((a, b) => endOf(out[a]!) - endOf(out[b]!) || a - b)
   const firstWords = firstWordsOf(scene)
   let next = 0
-  let last: Found | undefined
+  let at = -1
+  // Those that are copied already: most never go on, and of a hostile text there are too many to copy each.
+  const own = new Uint8Array(out.length)
   for (const [index, stretch] of scene.stretch) {
-    while (next < ordered.length && ordered[next]!.content.at(-1)!.last <= stretch.first)
-      last = ordered[next++]
+    while (next < ordered.length && endOf(out[ordered[next]!]!) <= stretch.first) at = ordered[next++]!
     if (covered(stretch)) continue
     const mark = scene.article.marks[index]!
     const kind = scene.article.blocks[mark.block]!.kind
     if (kind === 'boilerplate' || !standsAlone(scene, stretch, firstWords)) continue
     const content = { first: stretch.first, last: stretch.last }
+    const last = out[at]
     if (last !== undefined && goesOn(scene, last, stretch, mark.continues)) {
-      last.content.push(content)
+      if (own[at] === 0) out[at] = { ...last, content: [...last.content] }
+      own[at] = 1
+      out[at]!.content.push(content)
       continue
     }
     if (words(scene, stretch) < fewestWords) continue
@@ -40,10 +44,14 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
       cue: [],
       source: carried,
     }
-    out.push(made)
-    last = made
+    at = out.push(made) - 1
   }
   return out
+}
+
+/** Behind the last of its content. */
+function endOf({ content }: Found): number {
+  return content.at(-1)!.last
 }
 
 /** In the same paragraph right behind a quote in marks, or in a paragraph that opens a quotation left open. */
@@ -121,6 +129,7 @@ function words(scene: Scene, { first, last }: Range): number {
 
 /** Whether half of a stretch is somebody's words already. */
 function coverage(scene: Scene, found: readonly Found[]): (stretch: Range) => boolean {
+  if (found.length === 0) return () => false
   const taken = new Uint8Array(scene.tokens.length)
   for (const { content } of found) for (const { first, last } of content) taken.fill(1, first, last)
   return ({ first, last }) => {

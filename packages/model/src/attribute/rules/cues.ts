@@ -43,8 +43,7 @@ export interface Cue extends Range {
 const threshold = 0.45
 
 /** All reporting words outside quotation marks, in order. */
-export function findCues(scene: Scene): Cue[] {
-  const cues: Cue[] = []
+export function* findCues(scene: Scene): Generator<Cue> {
   const { tokens, text, marked } = scene
   const entryOf = tokens.firstOf.map((at) => entries.get(tokens.lower[at]!))
   for (let at = 0; at < tokens.length; at++) {
@@ -57,7 +56,7 @@ export function findCues(scene: Scene): Cue[] {
     const adjacent = begins.has(after) !== (entry.turned?.includes(after) ?? false)
     const takes = entry.takes?.includes(after) ?? false
     const range = withAuxiliaries(scene, at)
-    cues.push({
+    yield {
       first: range.first,
       last: takes ? range.last + 1 : range.last,
       head: at,
@@ -66,9 +65,8 @@ export function findCues(scene: Scene): Cue[] {
       trails: (entry.next?.end ?? entry.rate) >= 70,
       raising: entry.raising ?? false,
       chance,
-    })
+    }
   }
-  return cues
 }
 
 /** How sure the lexicon is that a token is a reporting word, or -1 for a word that it doesn't know. */

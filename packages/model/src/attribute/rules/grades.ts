@@ -17,6 +17,21 @@ export function gradesOf(shares: Readonly<Record<string, number>>): Grades {
   return new Map(Object.entries(shares))
 }
 
+/** All of them. Takes the findings out of their list one by one: of a hostile text both would fill the memory. */
+export function allInText(scene: Scene, found: Found[], grades: Grades): Attribution[] {
+  const made: Attribution[] = []
+  // Each grade is one string, however often it comes.
+  const known = new Map<string, string>()
+  for (let one = found.pop(); one !== undefined; one = found.pop()) {
+    const attribution = inText(scene, one, grades)
+    const grade = attribution.grade!
+    if (!known.has(grade)) known.set(grade, grade)
+    attribution.grade = known.get(grade)!
+    made.push(attribution)
+  }
+  return made.reverse()
+}
+
 export function inText(scene: Scene, found: Found, grades: Grades): Attribution {
   const { rule, content, cue, source, via, to } = found
   const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))

@@ -2,7 +2,7 @@
 import type { Attributor } from '../../stage'
 import { clauses } from './clauses'
 import { continuations } from './continuations'
-import { counted, inText } from './grades'
+import { allInText, counted } from './grades'
 import { labels } from './labels'
 import { sceneOf } from './scene'
 
@@ -10,7 +10,5 @@ import { sceneOf } from './scene'
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
-  return continuations(scene, [...labelled, ...clauses(scene, labelled)]).map((one) =>
-    inText(scene, one, counted.rules),
-  )
+  return allInText(scene, continuations(scene, [...labelled, ...clauses(scene, labelled)]), counted.rules)
 }

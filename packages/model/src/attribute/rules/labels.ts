@@ -20,37 +20,53 @@ interface Block extends Range {
 }
 
 export function labels(scene: Scene): Found[] {
-  const blocks = blocksOf(scene)
-  const all = blocks.map((block) => labelled(scene, block))
+  // Most blocks have none, and of a hostile text there are a million: nothing is kept of those.
+  const own = new Map<number, Label[]>()
   const counts = new Map<string, number>()
-  for (const { name } of all.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return blocks.flatMap((block, i) => {
+  for (const block of blocksOf(scene)) {
+    const opening = labelled(scene, block)
+    if (opening.length > 0) own.set(block.index, opening)
+    for (const { name } of opening) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const found: Found[] = []
+  for (const block of blocksOf(scene)) {
     const kind = scene.article.blocks[block.index]!.kind
-    if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') return []
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') continue
     const signed = signature(scene, block)
-    if (signed) return [signed]
-    const [opening, ...others] = all[i]!
-    if (opening === undefined) return []
-    const turns = [opening, ...others.filter(({ name }) => counts.get(name)! > 1)]
-    return turns.flatMap(({ name, first, colon }, turn) => {
-      const last = turns[turn + 1]?.first ?? block.last
-      const often = counts.get(name)! > 1
-      const source = sourceIn(scene, { first, last: colon })
-      const shouted = isShouted(scene, source)
-      if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
-      const content = { first: colon + 1, last: trimmed(scene, last) }
-      // CLINTON: 547 – a count is nothing said
-      if (!hasWord(scene, content)) return []
-      return [
-        {
-          rule: 'label',
-          content: [content],
-          cue: [{ first: colon, last: colon + 1 }],
-          source: [source],
-          turn: often || shouted,
-        },
-      ]
-    })
+    if (signed) found.push(signed)
+    else for (const turn of turnsOf(scene, block, own.get(block.index) ?? [], counts)) found.push(turn)
+  }
+  return found
+}
+
+/** What the labels of a block give to somebody; `counts`: how often each comes in the text. */
+function turnsOf(
+  scene: Scene,
+  block: Block,
+  [opening, ...others]: readonly Label[],
+  counts: ReadonlyMap<string, number>,
+): Found[] {
+  if (opening === undefined) return []
+  const { kind } = scene.article.blocks[block.index]!
+  const turns = [opening, ...others.filter(({ name }) => counts.get(name)! > 1)]
+  return turns.flatMap(({ name, first, colon }, turn): Found[] => {
+    const last = turns[turn + 1]?.first ?? block.last
+    const often = counts.get(name)! > 1
+    const source = sourceIn(scene, { first, last: colon })
+    const shouted = isShouted(scene, source)
+    if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
+    const content = { first: colon + 1, last: trimmed(scene, last) }
+    // CLINTON: 547 – a count is nothing said
+    if (!hasWord(scene, content)) return []
+    return [
+      {
+        rule: 'label',
+        content: [content],
+        cue: [{ first: colon, last: colon + 1 }],
+        source: [source],
+        turn: often || shouted,
+      },
+    ]
   })
 }
 
@@ -85,14 +101,16 @@ function isShouted({ text, tokens }: Scene, { first, last }: Range): boolean {
   return /^[^\p{Ll}]*$/u.test(text.slice(tokens.start[first]!, tokens.end[last - 1]!))
 }
 
-function blocksOf({ article }: Scene): Block[] {
-  const blocks: Block[] = []
+function* blocksOf({ article }: Scene): Generator<Block> {
+  let current: Block | undefined
   for (const { block, first, last } of article.sentences) {
-    const current = blocks.at(-1)
     if (current?.index === block) current.last = last
-    else blocks.push({ index: block, first, last })
+    else {
+      if (current) yield current
+      current = { index: block, first, last }
+    }
   }
-  return blocks
+  if (current) yield current
 }
 
 /** Where the colon of a label stands: behind a few capitalised words that open the block. */

@@ -2,6 +2,7 @@ import type { MarkedSpan, Mentioned, Span, Tokens } from '../../stage'
 import { TokenKind } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
 import { firstTokenAt } from '../../text/tokens'
+import { Stretches } from './stretches'
 
 /** A stretch of tokens, half-open. */
 export interface Range {
@@ -17,14 +18,14 @@ export interface Scene {
   /** For each token the index of the outermost marked stretch it is in (marks included), or -1. */
   marked: Int32Array
   /** For each outermost marked stretch its tokens, marks included. */
-  stretch: Map<number, Range>
+  stretch: Stretches
 }
 
 /** Titles, nicknames and the like are no speech: for the rules their marks are not there. */
 export function sceneOf(article: Mentioned): Scene {
   const { text, tokens, marks } = article
   const marked = new Int32Array(tokens.length).fill(-1)
-  const stretch = new Map<number, Range>()
+  const stretch = new Stretches(marks.length)
   let from = 0
   marks.forEach((mark: MarkedSpan, index: number) => {
     if (mark.depth > 0 || mark.role === 'nickname' || mark.role === 'title') return

@@ -3,7 +3,7 @@ import type { Attribution, Mentioned } from '../../stage'
 import { clauses } from '../rules/clauses'
 import { continuations } from '../rules/continuations'
 import type { Found } from '../rules/found'
-import { counted, gradesOf, inText } from '../rules/grades'
+import { allInText, counted, gradesOf } from '../rules/grades'
 import { labels } from '../rules/labels'
 import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
 import { link } from './link'
@@ -52,13 +52,7 @@ export function decoderOf({ moves, distance, grades }: Head): (article: Mentione
         read.push(...foundIn(scene, reading))
       },
       done() {
-        const labelled = labels(scene)
-        const reported = clauses(scene, labelled)
-        const found = relayed(outsideOf(labelled, read), reported)
-        const sure = reported.filter((one) => isSurer(scene, one))
-        const named = [...found, ...leftOpen(scene, found, labelled)]
-        const all = [...named, ...leftOpen(scene, named, sure)]
-        return continuations(scene, all).map((one) => inText(scene, one, shares))
+        return allInText(scene, continuations(scene, withRules(scene, read.splice(0))), shares)
       },
     }
   }
@@ -77,6 +71,34 @@ export function decoderOf({ moves, distance, grades }: Head): (article: Mentione
     // Attendance: 18,204 – a number is nothing said
     return linked.filter(({ content }) => content.some((range) => hasWord(scene, range)))
   }
+}
+
+/** What the network found, with what the rules find where it leaves something open. */
+function withRules(scene: Scene, read: readonly Found[]): Found[] {
+  const labelled = labels(scene)
+  const learned = outsideOf(labelled, read)
+  const reported = [...reportedBeside(scene, learned, labelled)]
+  const found = relayed(learned, reported)
+  const sure = reported.filter((one) => isSurer(scene, one))
+  const named = [...found, ...leftOpen(scene, found, labelled)]
+  return [...named, ...leftOpen(scene, named, sure)]
+}
+
+/**
+ * What the rules find, without what will be of no use: only what somebody passed on, and what is sure and lies beside what
+ * the network found for good.
+ */
+function* reportedBeside(
+  scene: Scene,
+  learned: readonly Found[],
+  labelled: readonly Found[],
+): Generator<Found> {
+  const isTaken = takenBy(
+    scene,
+    learned.filter(({ rule }) => rule !== 'according-to'),
+  )
+  for (const one of clauses(scene, labelled))
+    if (one.via !== undefined || (isSurer(scene, one) && !isTaken(one))) yield one
 }
 
 function chanceOf(scores: Float32Array, from: number, tag: number): number {
@@ -128,15 +150,24 @@ function relayed(found: readonly Found[], byRules: readonly Found[]): Found[] {
 
 /** Of what the rules found what nobody has yet; turns of a transcript always. */
 function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
+  if (byRules.length === 0) return []
+  const isTaken = takenBy(scene, found)
+  return byRules.filter((one) => one.turn || !isTaken(one))
+}
+
+/** Whether more than a third of the cue, or of a part of the content, is somebody's words, cue or source already. */
+function takenBy(scene: Scene, found: readonly Found[]): (one: Found) => boolean {
+  if (found.length === 0) return () => false
   const taken = new Uint8Array(scene.tokens.length)
-  for (const { content, cue, source } of found)
-    for (const { first, last } of [...content, ...cue, ...source]) taken.fill(1, first, last)
+  for (const one of found)
+    for (const ranges of [one.content, one.cue, one.source])
+      for (const { first, last } of ranges) taken.fill(1, first, last)
   const covered = ({ first, last }: Range) => {
     let count = 0
     for (let at = first; at < last; at++) count += taken[at]!
     return count * 3 > last - first
   }
-  return byRules.filter(({ turn, content, cue }) => turn || ![...content, ...cue].some(covered))
+  return ({ content, cue }) => content.some(covered) || cue.some(covered)
 }
 
 /**

@@ -4,7 +4,7 @@ import { hasWord } from '../rules/scene'
 import { decoderOf } from './decode'
 import { featuresOf } from './features'
 import { type Network, networkOf, scoreWidth } from './network'
-import { sequencesOf } from './sequences'
+import { eachSequence } from './sequences'
 import { readWeights, type WeightsFile } from './weights'
 
 /** Makes an attributor of a weights file; the file is read when the first article comes. */
@@ -23,7 +23,7 @@ function attributorOf(network: Network): Attributor {
   return (article) => {
     const decoding = decode(article)
     const features = featuresOf(article)
-    for (const sequence of sequencesOf(article)) {
+    for (const sequence of eachSequence(article)) {
       if (!hasWord(article, sequence)) continue
       const { scores, points } = network.run(features, sequence.first, sequence.last)
       decoding.read({ sequence, scores, width: scoreWidth, points })

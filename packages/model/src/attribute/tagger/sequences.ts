@@ -14,8 +14,15 @@ const tokenByToken: Room = { most: longestSequence, of: () => 1 }
  * What a network reads at once: a block; where that is too long, as many whole sentences of it as fit, or a piece of
  * one. The trainer cuts its texts the same way. No token may take more than there is.
  */
-export function sequencesOf({ sentences, tokens }: Mentioned, { most, of }: Room = tokenByToken): Range[] {
-  const found: Range[] = []
+export function sequencesOf(article: Mentioned, room: Room = tokenByToken): Range[] {
+  return [...eachSequence(article, room)]
+}
+
+/** The same, one after the other: a hostile text has a million blocks. */
+export function* eachSequence(
+  { sentences, tokens }: Mentioned,
+  { most, of }: Room = tokenByToken,
+): Generator<Range> {
   const { sentence, length } = tokens
   const block = (at: number) => sentences[sentence[at]!]!.block
   for (let first = 0; first < length; ) {
@@ -27,8 +34,7 @@ export function sequencesOf({ sentences, tokens }: Mentioned, { most, of }: Room
       while (back > first && sentence[back] === sentence[back - 1]) back--
       if (back > first) last = back
     }
-    found.push({ first, last })
+    yield { first, last }
     first = last
   }
-  return found
 }

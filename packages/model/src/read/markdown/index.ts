@@ -13,7 +13,9 @@ import { type FrontMatter, frontMatterOf } from './front-matter'
 export const markdown: Reader = (input, hints) => {
   const decoded = decode(input, hints?.charset)
   const front = frontMatterOf(decoded.text)
-  const pieces = markdownPieces(decoded.text.slice(front?.end ?? 0).split(listOfQuotes, 1)[0]!)
+  const { pieces, warnings: bounds } = markdownPieces(
+    decoded.text.slice(front?.end ?? 0).split(listOfQuotes, 1)[0]!,
+  )
   const read = front ? fieldsOf(front) : { fields: {}, warnings: [] }
   const [first, ...others] = pieces
   const titled = first?.kind === 'headline'
@@ -24,7 +26,7 @@ export const markdown: Reader = (input, hints) => {
     draftOf(
       article,
       titled ? (first.text === headline ? others : [{ ...first, kind: 'heading' }, ...others]) : pieces,
-      [...before, ...read.warnings],
+      [...before, ...read.warnings, ...bounds],
     ),
   ]
 }

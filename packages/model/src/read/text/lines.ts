@@ -31,8 +31,8 @@ export function linesOf(text: string): Line[] {
  * Lines to paragraphs. One line is one paragraph, except in text that was wrapped at a column as mail and old wires
  * are: there the lines between two gaps are one.
  */
-export function paragraphsOf(text: string, lines: readonly Line[]): Span[] {
-  if (!isWrapped(text, lines)) return lines.map(({ start, end }) => ({ start, end }))
+export function paragraphsOf(text: string, lines: readonly Line[]): readonly Span[] {
+  if (!isWrapped(text, lines)) return lines
   const paragraphs: Span[] = []
   for (const { start, end, afterGap } of lines) {
     const last = paragraphs.at(-1)
