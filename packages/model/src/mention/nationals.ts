@@ -19,6 +19,7 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
   const found: Mention[] = []
   for (const { first, last } of sentences) {
     for (let at = first + 1; at < last; at++) {
+      if ((casing.words[at]! & Word.national) === 0 && tokens.kind[at] !== TokenKind.number) continue
       const national = nationalAt(segmented, casing, at, first)
       if (national === undefined) continue
       const { head } = national
@@ -50,10 +51,10 @@ function nationalAt(
   first: number,
 ): { head: number; adjective: boolean; gender?: 'female' | 'male' } | undefined {
   const lower = tokens.lower[at]!
-  if (tokens.kind[at] === TokenKind.number && isAge(lower)) return { head: at, adjective: true }
+  if (tokens.kind[at] === TokenKind.number) return isAge(lower) ? { head: at, adjective: true } : undefined
   // the Senegal international
   if (lower === 'international' && casing.isTelling(at - 1)) return { head: at, adjective: true }
-  if (!(casing.words[at]! & Word.national && casing.isCapital(at))) return undefined
+  if (!casing.isCapital(at)) return undefined
   const both = at > first ? nationals.get(`${tokens.lower[at - 1]} ${lower}`) : undefined
   if (both !== undefined) return { head: at - 1, ...both }
   const one = nationals.get(lower)

@@ -30,10 +30,22 @@ function nounIn(written: string): number {
     : 0
 }
 
+/** Both in order of the text, and so is what is returned; of two that begin together the longer one comes first. */
 export function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention>): readonly Mention[] {
-  return bare.size === 0
-    ? mentions
-    : [...bare, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+  if (bare.size === 0) return mentions
+  const all: Mention[] = []
+  let at = 0
+  const added = [...bare].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const one of added) {
+    while (at < mentions.length && comesFirst(mentions[at]!, one)) all.push(mentions[at++]!)
+    all.push(one)
+  }
+  while (at < mentions.length) all.push(mentions[at++]!)
+  return all
+}
+
+function comesFirst(one: Mention, other: Mention): boolean {
+  return one.start < other.start || (one.start === other.start && one.end > other.end)
 }
 
 /** A document, which `it` may mean, or somebody new in few words: `A Tory backbencher`. Of others it is not known whether they are one or many. */

@@ -45,7 +45,8 @@ export class Natures {
           this.addPeoples(referent, wordsOf(this.written(span)))
         }
         // Adeyemi, 19, said
-        const age = /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6))
+        const age =
+          text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
         if (age !== null) this.addAge(referent, Number(age[1]))
       }
     }

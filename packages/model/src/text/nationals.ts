@@ -33,9 +33,9 @@ for (const people of peopleData.peoples)
 
 /** By the word or words in small letters. */
 export const nationals: ReadonlyMap<string, National> = found
-/** The last word of each. */
+/** The last word of each, and `international`, as a country's players are called. */
 export const nationalWords: ReadonlySet<string> = new Set(
-  [...found.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+  ['international', ...found.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)),
 )
 /** `finnish`, `south korean`, `catalan`. */
 export const nationalAdjectives: ReadonlySet<string> = new Set(
