@@ -1,7 +1,7 @@
 /** Sources with no mention in them: they stand for themselves. */
 import type { Attributed, Mention } from '../stage'
 import type { Referent } from './referent'
-import { asideOf, documentIn, isBody } from './source'
+import { asideOf, documentIn, isBody, nameAhead } from './source'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
@@ -12,7 +12,7 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     const { start } = source
     const end = asideOf(text, source)
     const written = text.slice(start, end)
-    const kind = isBody(written) ? 'organization' : 'unnamed'
+    const kind = isBody(written) || nameAhead(text, source) === end ? 'organization' : 'unnamed'
     // Spelled out: a spread takes twice the memory.
     const head = { start: start + nounIn(written), end }
     const mention: Mention = { start, end, head, form: 'description', kind }

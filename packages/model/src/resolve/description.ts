@@ -14,7 +14,11 @@ export interface RoleIndex {
   byWord: Map<string, Map<Referent, number>>
 }
 
-export function indexRoles({ text }: Attributed, referents: Referents): RoleIndex {
+export function indexRoles(
+  { text }: Attributed,
+  referents: Referents,
+  appositions: ReadonlyMap<Mention, Referent>,
+): RoleIndex {
   const byWord: RoleIndex['byWord'] = new Map()
   const put = (word: string, referent: Referent, from: number) => {
     const known = byWord.get(word)
@@ -30,6 +34,9 @@ export function indexRoles({ text }: Attributed, referents: Referents): RoleInde
       for (const { span } of roles)
         for (const word of wordsOf(text.slice(span.start, span.end))) put(word, referent, span.start)
   }
+  // `the minister, Verity Quill`: from there on she is the minister
+  for (const [{ head }, referent] of appositions)
+    put(text.slice(head.start, head.end).toLowerCase(), referent, head.start)
   return { byWord }
 }
 
@@ -125,7 +132,7 @@ export function findAppositions(
     } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
       const referent = referents.of.get(mention)
       const near = described !== undefined && mention.start - described.end < 40
-      const closed = ',.;:'.includes(text[mention.head.end] ?? '.')
+      const closed = [mention.head.end, mention.end].some((end) => ',.;:'.includes(text[end] ?? '.'))
       if (referent !== undefined && near && closed && beside.test(text.slice(described!.end, mention.start)))
         found.set(described!, referent)
       named = mention

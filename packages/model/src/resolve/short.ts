@@ -1,4 +1,5 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
+import titles from '../lang/en/titles.json'
 import type { Mention } from '../stage'
 import { firstNameGender } from '../text/first-names'
 import type { NameIndex } from './named'
@@ -76,7 +77,7 @@ function bearerOf(
   }
   // After a title comes a last name: `Mr Paul` is no `Paul Hale`; but `Mr Ban` is `Ban Ki-moon`
   const first =
-    mention.form === 'title' && firstNameGender(word) !== undefined
+    mention.form === 'title' && firstNameGender(word) !== undefined && !takesFirstName(mention)
       ? []
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
@@ -86,6 +87,13 @@ function bearerOf(
 function isOf({ gender, firstNameGender: given }: Referent, asked: Mention['gender']): boolean {
   return (gender ?? given) === asked
 }
+
+/** `Sir Piers` is Piers Alderton. */
+function takesFirstName({ roles = [] }: Mention): boolean {
+  return roles.some(({ title }) => beforeFirstNames.has(title.toLowerCase()))
+}
+
+const beforeFirstNames: ReadonlySet<string> = new Set(titles.given)
 
 function sharesTitle(referent: Referent, mention: Mention): boolean {
   const titles = mention.roles?.map((role) => role.title.toLowerCase()) ?? []

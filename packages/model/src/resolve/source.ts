@@ -63,6 +63,13 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
   const clause = relativeClause(text, span)
+  // “One of them, a retired postman named Arthur Venn”
+  const called = inside.find(
+    (one) => one.kind === 'person' && / (?:called|named) $/.test(text.slice(span.start, one.start)),
+  )
+  if (called !== undefined) return called
+  // “Aeris, the manufacturer of the plane”: a name that is nobody's mention
+  if (nameAhead(text, span) <= inside[0]!.head.start) return undefined
   // “The study, which followed nurses”: the study speaks
   if (inside[0]!.head.start >= clause) return undefined
   const first = Math.min(clause, firstCut(text, span, inside))
@@ -83,6 +90,11 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
   // a spokesman for the ministry: the description starts first and holds the rest
   const [outer] = [...free].sort((a, b) => a.start - b.start || b.end - a.end)
+  // “His Labour shadow, Nia Beddoe”: the party only says what she is
+  if (outer !== undefined && outer.form !== 'description' && text[first] === ',') {
+    const named = inside.find((one) => one.kind === 'person' && one.start === first + 2)
+    if (named !== undefined && /^(?: [a-z-]+){1,3}$/.test(text.slice(outer.head.end, first))) return named
+  }
   // the Vestmark statistics office: neither the country nor anybody named
   if (outer !== undefined && headFollows(text, span, outer)) return undefined
   // House Speaker Paul Ryan's office: whatever Ryan has speaks, and not the House
@@ -103,6 +115,14 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
 /** `Hale's` in “Hale's answer was no”, “his” in “his answer”: nothing of theirs is in the source. */
 function isAll(text: string, { end }: Span, { head }: Mention): boolean {
   return /^(?:['’]s?)?$/.test(text.slice(head.end, Math.min(end, head.end + 4)))
+}
+
+/** Where the name ends that a source begins with, before what is only said of it; nowhere if it is in no such form. */
+export function nameAhead(text: string, { start, end }: Span): number {
+  const found = /^((?:\p{Lu}[\p{L}\p{N}'’&-]*(?: |(?=,))){1,5}), (?:an?|the) /u.exec(
+    text.slice(start, Math.min(end, start + 80)),
+  )
+  return found === null || /^the /i.test(found[0]) ? Number.POSITIVE_INFINITY : start + found[1]!.length
 }
 
 /** `West End` in “one West End producer”. */
@@ -168,6 +188,8 @@ function relativeClause(text: string, { start, end }: Span): number {
 /** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `My companion, a gardener`. */
 export function asideOf(text: string, source: Span): number {
   const { start } = source
+  const name = nameAhead(text, source)
+  if (name < source.end) return name
   const end = relativeClause(text, source)
   const aside =
     /^(?:the|a|an) [^,]{1,60}, (?:by|from|in|led|based|made|published|released|issued|posted|dated|citing) /i
@@ -197,7 +219,7 @@ function isBodyOf(written: string): boolean {
 /** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: the(?: [a-z]+)?)? $/.test(before)
+  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [a-z]+)?)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

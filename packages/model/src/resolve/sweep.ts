@@ -1,5 +1,6 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
 import type { Attributed, Mention, RuleName, Span } from '../stage'
+import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
 import {
@@ -32,9 +33,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const sources = findSources(article)
   const sourceOf = new Set(sources)
   const bare = bareSources(article, sources)
-  const roles = indexRoles(article, referents)
-  const natures = new Natures(article, referents)
   const appositions = findAppositions(article, referents)
+  const roles = indexRoles(article, referents, appositions)
+  const natures = new Natures(article, referents)
   const scene = new Scene(article)
   const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent | undefined>()
@@ -43,6 +44,10 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const toldAt = new Map<number, Mention | undefined>()
   article.attributions.forEach(({ to }, i) => {
     if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
+  })
+  const contentOf = new Map<Mention, readonly Span[]>()
+  article.attributions.forEach(({ content }, i) => {
+    if (sources[i]?.form === 'pronoun') contentOf.set(sources[i], content)
   })
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
@@ -91,7 +96,8 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       } else if (isSource || (mention.gender !== undefined && mention.gender !== 'neutral')) {
         const telling = toldAt.get(mention.start)
         const teller = telling && speaking.get(telling)?.speaker
-        const found = resolvePronoun(mention, scene, isSource, [speaker, within, teller])
+        const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
+        const found = resolvePronoun(mention, scene, isSource, [speaker, within, teller, ...named])
         if (
           isSource &&
           mention.gender === 'neutral' &&
@@ -128,6 +134,29 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     sources.map((mention) => mention && speaking.get(mention)),
   )
 }
+
+/** “Go away, Marcus!” he yelled: not Marcus, nor anybody else whom the quotation names. */
+function namedIn(
+  { text, mentions }: Attributed,
+  { of }: Referents,
+  content: readonly Span[] = [],
+): Referent[] {
+  const named: Referent[] = []
+  for (const { start, end } of content) {
+    if (!opening.test(text[start]!)) continue
+    const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
+    for (let i = first; i < mentions.length && mentions[i]!.start < end && named.length < mostNamed; i++) {
+      const { form } = mentions[i]!
+      const referent =
+        form === 'name' || form === 'short' || form === 'title' ? of.get(mentions[i]!) : undefined
+      if (referent !== undefined) named.push(referent)
+    }
+  }
+  return named
+}
+
+const opening = /[“"‘'«„]/
+const mostNamed = 12
 
 const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
 

@@ -31,6 +31,8 @@ for (const { adjectives = [], people = [], persons = [] } of countryData.countri
 for (const people of peopleData.peoples)
   for (const person of singularOf(people)) add(person, peopleData.adjectives.includes(person) ? [person] : [])
 
+for (const person of peopleData.persons) add(person, [person])
+
 /** By the word or words in small letters. */
 export const nationals: ReadonlyMap<string, National> = found
 /** The last word of each, and `international`, as a country's players are called. */

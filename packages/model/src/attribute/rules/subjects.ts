@@ -34,6 +34,7 @@ const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 
 
 const undergone = new Set(contexts.undergone)
 const questions = new Set(contexts.questions)
+const accusedOf: Readonly<Record<string, string>> = { accused: 'of', suspected: 'of', charged: 'with' }
 
 /**
  * The subject is not the one who says it, though no word of the cue tells: `is widely accused of`, `is understood to be`;
@@ -45,6 +46,8 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   let at = head - 1
   while (at >= first && isAdverb(word(scene, at))) at--
   if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
+  // “Mayor accused of lying”, as headlines say it
+  if (word(scene, head + 1) === accusedOf[word(scene, head)]) return true
   // “Asked about his future”, where the cue is `Asked about`
   if (!questions.has(word(scene, head + 1))) return false
   const before = cue.first - 1
