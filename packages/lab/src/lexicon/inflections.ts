@@ -56,11 +56,13 @@ export function inflect(base: string): Record<Inflection, string> {
   const y = base.endsWith('y') && !/[aeiou]y$/.test(base)
   const hissing = /(?:s|sh|ch|x|z)$/.test(base)
   const stem = y ? base.slice(0, -1) : base
+  // quip → quipped; not whisper → whispered, whose last syllable is weak
+  const twice = /^[^aeiou]*u?[aeiou][bgnpt]$/.test(base) || base === 'deadpan' ? base.at(-1) : ''
   return {
     base,
     s: y ? `${stem}ies` : hissing ? `${base}es` : `${base}s`,
-    ing: `${silent ? base.slice(0, -1) : base}ing`,
-    ed: silent ? `${base}d` : y ? `${stem}ied` : `${base}ed`,
+    ing: `${silent ? base.slice(0, -1) : base}${twice}ing`,
+    ed: silent ? `${base}d` : y ? `${stem}ied` : `${base}${twice}ed`,
   }
 }
 

@@ -5,9 +5,9 @@
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
 import { firstFrom } from '../../text/sorted'
-import { tokensIn } from '../../text/tokens'
+import { firstTokenAt, tokensIn } from '../../text/tokens'
 import type { Found } from './found'
-import { isMark, isPunctuation, isWord, type Range, type Scene } from './scene'
+import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Fewer words than this, with nobody before them to go on from, are rather a name or a catchword. */
 const fewestWords = 4
@@ -26,7 +26,13 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     if (covered(stretch)) continue
     const mark = scene.article.marks[index]!
     const kind = scene.article.blocks[mark.block]!.kind
-    if (kind === 'boilerplate' || !standsAlone(scene, stretch, firstWords)) continue
+    if (kind === 'boilerplate') continue
+    const announced = announcedBy(scene, stretch)
+    if (announced !== undefined) {
+      out.push(announced)
+      continue
+    }
+    if (!standsAlone(scene, stretch, firstWords)) continue
     const content = { first: stretch.first, last: stretch.last }
     const last = out[at]
     if (last !== undefined && goesOn(scene, last, stretch, mark.continues)) {
@@ -35,8 +41,9 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
       out[at]!.content.push(content)
       continue
     }
-    if (words(scene, stretch) < fewestWords) continue
-    const acting = actsBefore(scene, stretch, last)
+    const asked = last && answers(scene, stretch, last)
+    if (asked === undefined && words(scene, stretch) < fewestWords) continue
+    const acting = asked ?? actsBefore(scene, stretch, last)
     const carried = acting ? [acting] : last !== undefined && near(scene, last, stretch) ? last.source : []
     const made: Found = {
       rule: carried.length > 0 ? 'continuation' : 'open-quote',
@@ -80,6 +87,65 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
     const { kind, form, gender, start, end } = mentions[i]!
     if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
     return tokensIn(tokens, { start, end }, before.first)
+  }
+  return undefined
+}
+
+/**
+ * Whoever was asked in the sentence before:
+ *
+ *     Asked whether she would stay, Vold shook her head. "Never."
+ *                                   ^^^^
+ */
+function answers(scene: Scene, { first }: Range, { cue, content, source }: Found): Range | undefined {
+  const [asked] = cue
+  const { article, tokens } = scene
+  if (asked === undefined || source.length > 0 || word(scene, asked.first) !== 'asked') return undefined
+  const index = tokens.sentence[asked.first]!
+  const sentence = article.sentences[index]!
+  if (tokens.sentence[first] !== index + 1 || sentence.block !== blockOf(scene, first)) return undefined
+  return personFrom(scene, content.at(-1)!.last, sentence.last, 3)
+}
+
+/**
+ * A colon before a quotation, behind a sentence that somebody opens:
+ *
+ *     Vold was having none of it: "A quay is a quay."
+ *     ^^^^
+ */
+function announcedBy(scene: Scene, stretch: Range): Found | undefined {
+  const colon = stretch.first - 1
+  if (word(scene, colon) !== ':' || words(scene, stretch) < fewestWords) return undefined
+  const { first } = scene.article.sentences[scene.tokens.sentence[colon]!]!
+  const source = personFrom(scene, first, colon, 1)
+  return (
+    source && {
+      rule: 'cue-before',
+      content: [{ ...stretch }],
+      cue: [{ first: colon, last: colon + 1 }],
+      source: [source],
+    }
+  )
+}
+
+/** The person who is named within a few tokens, or a pronoun for one. */
+function personFrom(
+  { article, tokens }: Scene,
+  first: number,
+  last: number,
+  reach: number,
+): Range | undefined {
+  const { mentions } = article
+  for (
+    let i = firstFrom(mentions.length, (i) => mentions[i]!.start, tokens.start[first] ?? 0);
+    i < mentions.length;
+    i++
+  ) {
+    const { kind, form, gender, start, head } = mentions[i]!
+    const at = firstTokenAt(tokens, start, first)
+    if (at >= Math.min(last, first + reach)) return undefined
+    if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
+    return tokensIn(tokens, { start, end: head.end }, at)
   }
   return undefined
 }

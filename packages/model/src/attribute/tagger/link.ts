@@ -7,6 +7,7 @@ import type { Found } from '../rules/found'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
+import { amend } from './amend'
 import type { Pointer } from './pointer'
 import type { Tagged } from './tags'
 import { Role } from './viterbi'
@@ -40,13 +41,14 @@ export function link(
       continue
     }
     const said = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
-    const source = isUndergone(scene, cue, headOf(scene, cue), said[0]) ? said.filter(isBy) : said
+    const undergone = isUndergone(scene, cue, headOf(scene, cue), said[0])
+    const parts = { content, source: undergone ? said.filter(isBy) : said }
+    const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
     found.push({
-      rule: ruleOf(scene, content, cue),
-      content,
+      rule: ruleOf(scene, amended.content, cue),
+      ...amended,
       cue: [cue],
-      source,
-      ...hearer(scene, cue, content, source),
+      ...hearer(scene, cue, amended.content, amended.source),
       chance: Math.min(chance, tagged.chance, ...contents.map((span) => span.chance)),
       learned: true,
     })

@@ -1,0 +1,97 @@
+/**
+ * What the network, which learned from bodies, leaves undone where subject and verb change places, in headlines, and
+ * behind passives.
+ */
+import type { Span } from '../../record'
+import { firstFrom } from '../../text/sorted'
+import { tokensIn } from '../../text/tokens'
+import { phraseAfter } from '../rules/noun-phrase'
+import { isBreak, isMark, type Range, type Scene, word } from '../rules/scene'
+
+/** Content and source of one cue, in tokens. */
+interface Parts {
+  content: Range[]
+  source: Range[]
+}
+
+const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
+const longestSource = 6
+
+/** `own`: the network found the source; `undergone`: the subject is not the one who says it. */
+export function amend(
+  scene: Scene,
+  cue: Range,
+  { content, source }: Parts,
+  { own, undergone }: { own: boolean; undergone: boolean },
+): Parts {
+  const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
+  const headlined = headlines.has(scene.article.blocks[sentence.block]!.kind)
+  if (undergone) return answered(scene, sentence, { content, source })
+  if (!own) {
+    const behind = inverted(scene, cue, content, headlined)
+    if (behind !== undefined) return { content: content.filter((one) => one !== behind), source: [behind] }
+  }
+  if (!headlined) return { content, source }
+  const shared =
+    source.length === 0 && word(scene, cue.first - 1) === ',' ? subject(scene, sentence, cue) : undefined
+  const kept = content.filter(
+    ({ first }) => !(first >= cue.last && word(scene, first) === 'as' && content.length > 1),
+  )
+  return { content: kept, source: shared ? [shared] : source.map((range) => fromJoint(scene, range)) }
+}
+
+/** `‘Never again’, says beaten captain`, `“Then go!” shouted someone on the benches`: no content but the source. */
+function inverted(
+  scene: Scene,
+  cue: Range,
+  content: readonly Range[],
+  headlined: boolean,
+): Range | undefined {
+  const before = content.find(({ last }) => last <= cue.first)
+  const behind = content.find(({ first }) => first === cue.last)
+  if (before === undefined || behind === undefined || behind.last - behind.first > longestSource)
+    return undefined
+  const quoted =
+    isMark(scene, before.last - 1) ||
+    (isBreak(word(scene, before.last - 1)) && isMark(scene, before.last - 2))
+  if (!quoted && !headlined) return undefined
+  for (let at = behind.first; at < behind.last; at++) if (isMark(scene, at)) return undefined
+  return behind
+}
+
+/**
+ * `Asked whether she would stay, Reyes shook her head. “Never.”`: the answer is no part of the question. `accused of ‘lying’ by a
+ * rival`: the rival says so.
+ */
+function answered(scene: Scene, sentence: Range, { content, source }: Parts): Parts {
+  const asked = content.filter(({ first }) => first < sentence.last)
+  const kept = asked.length > 0 ? asked : content
+  const last = kept.at(-1)!
+  for (let at = last.first + 1; source.length === 0 && at < last.last - 1; at++) {
+    if (!(isMark(scene, at - 1) && word(scene, at) === 'by' && last.last - at <= longestSource)) continue
+    return {
+      content: [...kept.slice(0, -1), { first: last.first, last: at }],
+      source: [{ first: at + 1, last: last.last }],
+    }
+  }
+  return { content: kept, source }
+}
+
+/** `Central bank holds rates, says cuts will come` */
+function subject(scene: Scene, sentence: Range & Span, cue: Range): Range | undefined {
+  const phrase = phraseAfter(scene, sentence.first, cue.first - 1)
+  if (phrase === undefined || phrase.last >= cue.first - 1) return undefined
+  // in a headline any word may be a verb: only who is named
+  const { mentions } = scene.article
+  const { start } = sentence
+  const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
+  return named?.start === start
+    ? tokensIn(scene.tokens, { start, end: named.head.end }, sentence.first)
+    : undefined
+}
+
+/** `Tractors close bridges as ministry says`: the ministry. */
+function fromJoint(scene: Scene, { first, last }: Range): Range {
+  for (let at = last - 2; at > first; at--) if (word(scene, at) === 'as') return { first: at + 1, last }
+  return { first, last }
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { parse } from '../src/with-tagger'
+
+/** Who says what in the first quote of a text, as the tagger has it. */
+function firstOf(text: string) {
+  const { quotes, actors } = parse(text).articles[0]!
+  const [quote] = quotes
+  return [quote?.text, actors.find(({ id }) => id === quote?.speaker)?.name]
+}
+
+const body = '\n\nTom Bright lost the match in Sula on Sunday, and nobody was surprised.'
+
+it.each([
+  ['‘Never again’, says Bright after defeat', '‘Never again’', 'Tom Bright'],
+  [
+    'Babies died because ‘no one cared’, says inquiry chair',
+    'Babies died because ‘no one cared’',
+    'inquiry chair',
+  ],
+  ['Mayor accused of ‘lying to the public’ by rival', '‘lying to the public’', 'rival'],
+  [
+    "Princess 'devastated' by book, friends say, as publicist hits back",
+    "Princess 'devastated' by book",
+    'friends',
+  ],
+])('in a headline: %s', (headline, ...said) => expect(firstOf(headline + body)).toEqual(said))
+
+it.each([
+  [
+    '“Then go!” shouted someone on the Opposition benches. Order papers were thrown.',
+    '“Then go!”',
+    'someone on the Opposition benches',
+  ],
+  [
+    'Dawn Hessle, 47, is accused of taking more than £340,000 from a widow.',
+    'taking more than £340,000 from a widow',
+    undefined,
+  ],
+  ['Ann Lee sat. Asked whether she would stay, she said it was late.', 'whether she would stay', undefined],
+])('in a body: %s', (text, ...said) => expect(firstOf(text)).toEqual(said))
+
+it('an answer without a word of saying is theirs who were asked', () => {
+  const { quotes, actors } = parse('Asked whether she feared an injunction, Ann Lee shook her head. “Never.”')
+    .articles[0]!
+  const answer = quotes.find(({ text }) => text === '“Never.”')
+  expect(actors.find(({ id }) => id === answer?.speaker)?.name).toBe('Ann Lee')
+})
