@@ -51,7 +51,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   // “Asked about his future”, where the cue is `Asked about`
   if (!questions.has(word(scene, head + 1))) return false
   const before = cue.first - 1
-  if (before < first || isMark(scene, before)) return source === undefined || source.first < cue.first
+  if (before < first || isMark(scene, before)) return true
   if (word(scene, before) !== ',' || source === undefined || source.last !== before) return false
   for (let at = source.first; at < source.last; at++) if (word(scene, at) === ',') return false
   return true
