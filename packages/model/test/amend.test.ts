@@ -45,3 +45,13 @@ it('an answer without a word of saying is theirs who were asked', () => {
   const answer = quotes.find(({ text }) => text === '“Never.”')
   expect(actors.find(({ id }) => id === answer?.speaker)?.name).toBe('Ann Lee')
 })
+
+it('what somebody else announces with a colon is theirs', () => {
+  const text =
+    'Barry Fenn rose. “Daylight robbery!” he bellowed. Clare Dunmore was having none of it: “A life comes before a wallet.”'
+  const { quotes, actors } = parse(text).articles[0]!
+  expect(quotes.map(({ text, speaker }) => [text, actors.find(({ id }) => id === speaker)?.name])).toEqual([
+    ['“Daylight robbery!”', 'Barry Fenn'],
+    ['“A life comes before a wallet.”', 'Clare Dunmore'],
+  ])
+})

@@ -113,7 +113,7 @@ function answers(scene: Scene, { first }: Range, { cue, content, source }: Found
  *     Vold was having none of it: "A quay is a quay."
  *     ^^^^
  */
-function announcedBy(scene: Scene, stretch: Range): Found | undefined {
+export function announcedBy(scene: Scene, stretch: Range): Found | undefined {
   const colon = stretch.first - 1
   if (word(scene, colon) !== ':' || words(scene, stretch) < fewestWords) return undefined
   const { first } = scene.article.sentences[scene.tokens.sentence[colon]!]!

@@ -5,6 +5,7 @@
 import type { Span } from '../../record'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
+import { announcedBy } from '../rules/continuations'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isMark, type Range, type Scene, word } from '../rules/scene'
 
@@ -17,7 +18,7 @@ interface Parts {
 const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
 const longestSource = 6
 
-/** `own`: the network found the source; `undergone`: the subject is not the one who says it. */
+/** What somebody else announces with a colon is theirs. `own`: the network found the source; `undergone`: the subject is not the one who says it. */
 export function amend(
   scene: Scene,
   cue: Range,
@@ -27,6 +28,11 @@ export function amend(
   const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
   const headlined = headlines.has(scene.article.blocks[sentence.block]!.kind)
   if (undergone) return answered(scene, sentence, { content, source })
+  const theirs = content.filter(
+    (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),
+  )
+  if (theirs.length > 0 && theirs.length < content.length)
+    return amend(scene, cue, { content: theirs, source }, { own, undergone })
   if (!own) {
     const behind = inverted(scene, cue, content, headlined)
     if (behind !== undefined) return { content: content.filter((one) => one !== behind), source: [behind] }
