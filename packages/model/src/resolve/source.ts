@@ -64,9 +64,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
   const clause = relativeClause(text, span)
   // “One of them, a retired postman named Arthur Venn”
-  const called = inside.find(
-    (one) => one.kind === 'person' && / (?:called|named) $/.test(text.slice(span.start, one.start)),
-  )
+  const called = inside.find(({ kind, start }) => kind === 'person' && isCalled(text, start))
   if (called !== undefined) return called
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention
   if (nameAhead(text, span) <= inside[0]!.head.start) return undefined
@@ -119,10 +117,19 @@ function isAll(text: string, { end }: Span, { head }: Mention): boolean {
 
 /** Where the name ends that a source begins with, before what is only said of it; nowhere if it is in no such form. */
 export function nameAhead(text: string, { start, end }: Span): number {
-  const found = /^((?:\p{Lu}[\p{L}\p{N}'’&-]*(?: |(?=,))){1,5}), (?:an?|the) /u.exec(
-    text.slice(start, Math.min(end, start + 80)),
-  )
-  return found === null || /^the /i.test(found[0]) ? Number.POSITIVE_INFINITY : start + found[1]!.length
+  const head = text.slice(start, Math.min(end, start + 80))
+  const comma = head.indexOf(', ')
+  if (comma < 1 || !/^(?:an?|the) /.test(head.slice(comma + 2, comma + 6)) || /^the /i.test(head))
+    return Number.POSITIVE_INFINITY
+  const words = head.slice(0, comma).split(' ')
+  return words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}\p{N}'’&-]*$/u.test(word))
+    ? start + comma
+    : Number.POSITIVE_INFINITY
+}
+
+/** `a retired postman named Arthur Venn` */
+function isCalled(text: string, start: number): boolean {
+  return text.startsWith(' named ', start - 7) || text.startsWith(' called ', start - 8)
 }
 
 /** `West End` in “one West End producer”. */
@@ -192,8 +199,9 @@ export function asideOf(text: string, source: Span): number {
   if (name < source.end) return name
   const end = relativeClause(text, source)
   const aside =
-    /^(?:the|a|an) [^,]{1,60}, (?:by|from|in|led|based|made|published|released|issued|posted|dated|citing) /i
-  return aside.test(text.slice(start, Math.min(end, start + 100))) ? text.indexOf(',', start) : end
+    /^(?:the|an?|one|my|his|her|its|our|their) [^,]{1,60}, (?:an?|the|by|from|in|led|based|made|obtained|published|released|reviewed|seen|issued|posted|dated|citing) /i
+  const head = text.slice(start, Math.min(end, start + 100))
+  return head.includes(', ') && aside.test(head) ? text.indexOf(',', start) : end
 }
 
 /** The first comma, or “who”, after the first mention in a source. */
