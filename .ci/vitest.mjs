@@ -8,7 +8,14 @@ export async function vitest() {
   const tested = packagesWithTests()
   // A report of an earlier run must not count for this one. Turbo brings back those of the packages that it skips.
   for (const { report } of tested) rmSync(report, { force: true })
-  const { ok, output } = await run(bin('turbo'), ['run', 'test', '--continue', '--output-logs=errors-only'])
+  // Two packages at once: all seven, each with workers and some with browsers and databases, want more memory than there may be.
+  const { ok, output } = await run(bin('turbo'), [
+    'run',
+    'test',
+    '--continue',
+    '--concurrency=2',
+    '--output-logs=errors-only',
+  ])
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const lines = tested.map(({ name, report }) => {
     const found = countsIn(report)
