@@ -10,9 +10,11 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
     const { start } = source
-    const end = asideOf(text, source)
+    const name = nameAhead(text, source)
+    const isNamed = name < source.end
+    const end = isNamed ? name : asideOf(text, source)
     const written = text.slice(start, end)
-    const kind = isBody(written) || nameAhead(text, source) === end ? 'organization' : 'unnamed'
+    const kind = isNamed || isBody(written) ? 'organization' : 'unnamed'
     // Spelled out: a spread takes twice the memory.
     const head = { start: start + nounIn(written), end }
     const mention: Mention = { start, end, head, form: 'description', kind }

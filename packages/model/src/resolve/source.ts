@@ -195,8 +195,6 @@ function relativeClause(text: string, { start, end }: Span): number {
 /** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `My companion, a gardener`. */
 export function asideOf(text: string, source: Span): number {
   const { start } = source
-  const name = nameAhead(text, source)
-  if (name < source.end) return name
   const end = relativeClause(text, source)
   const aside =
     /^(?:the|an?|one|my|his|her|its|our|their) [^,]{1,60}, (?:an?|the|by|from|in|led|based|made|obtained|published|released|reviewed|seen|issued|posted|dated|citing) /i

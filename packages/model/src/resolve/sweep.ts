@@ -42,11 +42,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const speaking = new Map<Mention, Speech>()
   // `told her`: who speaks is not who is spoken to
   const toldAt = new Map<number, Mention | undefined>()
-  article.attributions.forEach(({ to }, i) => {
-    if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
-  })
   const contentOf = new Map<Mention, readonly Span[]>()
-  article.attributions.forEach(({ content }, i) => {
+  article.attributions.forEach(({ to, content }, i) => {
+    if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
     if (sources[i]?.form === 'pronoun') contentOf.set(sources[i], content)
   })
   let outer: { end: number; referent: Referent } | undefined

@@ -4,6 +4,7 @@
  *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
+import type { Mention } from '../../stage'
 import { firstFrom } from '../../text/sorted'
 import { firstTokenAt, tokensIn } from '../../text/tokens'
 import type { Found } from './found'
@@ -81,14 +82,8 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
   const before = article.sentences[tokens.sentence[first]! - 1]
   if (before === undefined || before.block !== blockOf(scene, first)) return undefined
   if (last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block) return undefined
-  const { mentions } = article
-  const at = firstFrom(mentions.length, (i) => mentions[i]!.start, before.start)
-  for (let i = at; i < mentions.length && mentions[i]!.start === before.start; i++) {
-    const { kind, form, gender, start, end } = mentions[i]!
-    if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
-    return tokensIn(tokens, { start, end }, before.first)
-  }
-  return undefined
+  const acting = personFrom(scene, before.first, before.last, 1)
+  return acting && tokensIn(tokens, acting, before.first)
 }
 
 /**
@@ -104,7 +99,8 @@ function answers(scene: Scene, { first }: Range, { cue, content, source }: Found
   const index = tokens.sentence[asked.first]!
   const sentence = article.sentences[index]!
   if (tokens.sentence[first] !== index + 1 || sentence.block !== blockOf(scene, first)) return undefined
-  return personFrom(scene, content.at(-1)!.last, sentence.last, 3)
+  const person = personFrom(scene, content.at(-1)!.last, sentence.last, 3)
+  return person && tokensIn(tokens, { start: person.start, end: person.head.end })
 }
 
 /**
@@ -117,35 +113,31 @@ export function announcedBy(scene: Scene, stretch: Range): Found | undefined {
   const colon = stretch.first - 1
   if (word(scene, colon) !== ':' || words(scene, stretch) < fewestWords) return undefined
   const { first } = scene.article.sentences[scene.tokens.sentence[colon]!]!
-  const source = personFrom(scene, first, colon, 1)
+  const person = personFrom(scene, first, colon, 1)
   return (
-    source && {
+    person && {
       rule: 'cue-before',
       content: [{ ...stretch }],
       cue: [{ first: colon, last: colon + 1 }],
-      source: [source],
+      source: [tokensIn(scene.tokens, { start: person.start, end: person.head.end }, first)],
     }
   )
 }
 
 /** The person who is named within a few tokens, or a pronoun for one. */
 function personFrom(
-  { article, tokens }: Scene,
+  { article: { mentions }, tokens }: Scene,
   first: number,
   last: number,
   reach: number,
-): Range | undefined {
-  const { mentions } = article
-  for (
-    let i = firstFrom(mentions.length, (i) => mentions[i]!.start, tokens.start[first] ?? 0);
-    i < mentions.length;
-    i++
-  ) {
-    const { kind, form, gender, start, head } = mentions[i]!
-    const at = firstTokenAt(tokens, start, first)
-    if (at >= Math.min(last, first + reach)) return undefined
-    if (kind !== 'person' || form === 'description' || (form === 'pronoun' && gender === undefined)) continue
-    return tokensIn(tokens, { start, end: head.end }, at)
+): Mention | undefined {
+  const from = firstFrom(mentions.length, (i) => mentions[i]!.start, tokens.start[first] ?? 0)
+  for (let i = from; i < mentions.length; i++) {
+    const mention = mentions[i]!
+    const { kind, form, gender, start } = mention
+    if (firstTokenAt(tokens, start, first) >= Math.min(last, first + reach)) return undefined
+    if (kind === 'person' && form !== 'description' && (form !== 'pronoun' || gender !== undefined))
+      return mention
   }
   return undefined
 }
