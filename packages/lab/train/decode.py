@@ -35,7 +35,7 @@ def viterbi(scores, moves):
 
 def decode(model, held):
     """The best tags of each sequence; those of equal length go through together."""
-    moves = constrained(model.moves.detach())
+    moves = constrained(model.moves.detach().cpu())
     by_length = collections.defaultdict(list)
     for index, one in enumerate(held):
         by_length[len(one['tags'])].append(index)
@@ -44,7 +44,7 @@ def decode(model, held):
         for group in by_length.values():
             features = torch.tensor(np.stack([held[index]['features'] for index in group]))
             scores = model(features, torch.ones(features.shape[:2]))[0]
-            for index, tags in zip(group, viterbi(scores, moves).tolist()):
+            for index, tags in zip(group, viterbi(scores.cpu(), moves).tolist()):
                 found[index] = tags
     return found
 

@@ -7,6 +7,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+from device import DEVICE
 from model import DISTANCES, POINTER, TAGS, Tagger
 from unpack import unpacked
 from vectors import folder
@@ -102,7 +103,7 @@ def load(*files):
 
     A folder is a packed one: it has no silver head, and places only for as many pieces as a window has.
     """
-    saved = [unpacked(Path(file)) if Path(file).is_dir() else torch.load(file) for file in files]
+    saved = [unpacked(Path(file)) if Path(file).is_dir() else torch.load(file, map_location=DEVICE) for file in files]
     mean = {name: sum(one['state'][name].float() for one in saved) / len(saved) for name in saved[0]['state']}
     model = Encoder(saved[0]['silver'], places=len(mean['places.weight']))
     model.load_state_dict(mean, strict=bool(saved[0]['silver']))
@@ -111,13 +112,15 @@ def load(*files):
 
 def dropped(x, share):
     """Dropout whose choices come from a pool made once: on a CPU, drawing them is a tenth of the time."""
+    if DEVICE.type != 'cpu':
+        return F.dropout(x, share)
     most = pool.numel() - x.numel()
     begin = int(torch.randint(most, ()))
     return x * (pool[begin:begin + x.numel()].view(x.shape) >= share * 256).to(x.dtype) * (1 / (1 - share))
 
 
 # Made before the trainer sets its seed: it has one of its own, so that the same seed trains the same weights.
-pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8, generator=torch.Generator().manual_seed(1))
+pool = torch.randint(0, 256, (1 << 26,), dtype=torch.uint8, generator=torch.Generator('cpu').manual_seed(1), device='cpu')
 
 
 def copy(module, own, name):

@@ -4,6 +4,10 @@ import base64
 import gzip
 import hashlib
 import json
+import os
+
+# weights are rounded where they are read as bytes
+os.environ['NEWS_DEVICE'] = 'cpu'
 
 import numpy as np
 import torch
@@ -14,7 +18,7 @@ from model import WIDTHS, Tagger
 
 
 def load(file):
-    saved = torch.load(file)
+    saved = torch.load(file, map_location='cpu')
     state = saved['state']
     model = Tagger(saved['sizes'], saved['args']['hidden'], saved['silver'], state['vectors'])
     model.load_state_dict(state)

@@ -3,6 +3,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from device import DEVICE
+
 TAGS = 7
 WIDTHS = {
     'word': 48, 'prefix': 12, 'suffix': 16, 'ending': 8, 'shape': 8, 'class': 8,
@@ -47,27 +49,40 @@ class Sru(nn.Module):
 
 
 class Scan(torch.autograd.Function):
-    """c[t] = keep[t] * c[t-1] + add[t] along the second axis, one step after the other, there and back."""
+    """c[t] = keep[t] * c[t-1] + add[t] along the second axis, there and back."""
 
     @staticmethod
     def forward(ctx, keep, add):
         keep = keep.transpose(0, 1).contiguous()
         # a copy also where there is one sequence only, and nothing to rearrange: what came in stays as it was
-        out = add.transpose(0, 1).clone(memory_format=torch.contiguous_format)
-        for t in range(1, len(out)):
-            out[t].addcmul_(keep[t], out[t - 1])
+        out = scanned(keep, add.transpose(0, 1).clone(memory_format=torch.contiguous_format))
         ctx.save_for_backward(keep, out)
         return out.transpose(0, 1)
 
     @staticmethod
     def backward(ctx, grad):
         keep, out = ctx.saved_tensors
-        grad = grad.transpose(0, 1).clone(memory_format=torch.contiguous_format)
-        for t in range(len(out) - 2, -1, -1):
-            grad[t].addcmul_(keep[t + 1], grad[t + 1])
+        # the same from the end, where what a step keeps is what the one behind it kept of it
+        back = torch.cat([keep[1:], keep[:1]]).flip(0)
+        grad = scanned(back, grad.transpose(0, 1).flip(0)).flip(0)
         before = torch.zeros_like(out)
         torch.mul(grad[1:], out[:-1], out=before[1:])
         return before.transpose(0, 1), grad.transpose(0, 1)
+
+
+def scanned(keep, add):
+    """c[t] = keep[t] * c[t-1] + add[t] along the first axis; `add` may be written over."""
+    if DEVICE.type == 'cpu':
+        for t in range(1, len(add)):
+            add[t].addcmul_(keep[t], add[t - 1])
+        return add
+    # a GPU has time for more work, not for more steps: each time all that lies twice as far back is taken in
+    far = 1
+    while far < len(add):
+        add = torch.cat([add[:far], torch.addcmul(add[far:], keep[far:], add[:-far])])
+        keep = torch.cat([keep[:far], keep[far:] * keep[:-far]])
+        far *= 2
+    return add
 
 
 class Tagger(nn.Module):

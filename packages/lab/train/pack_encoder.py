@@ -7,7 +7,11 @@ With --record, what the packed weights say of a window of the runtime's (`ids`, 
 import argparse
 import hashlib
 import json
+import os
 import pathlib
+
+# weights are rounded where they are read as bytes
+os.environ['NEWS_DEVICE'] = 'cpu'
 
 import numpy as np
 import torch

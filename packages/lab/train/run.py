@@ -5,12 +5,13 @@
 Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
 one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
-The accurate tagger, as it ships, teaches it (`--teacher ''`: nobody does; nor with `--outlets`, since it has seen all of them).
+The accurate tagger, as it ships, teaches it; `--teacher FILE.pt …` has several do so together, `--teacher` alone nobody, as with
+`--outlets`, since it has seen all of them.
 `--free` names what only the teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction
 benchmark, files with a text a line. The train articles with other words (`altered.py`) are marked by it as well.
 
-Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice follows from the seed; the last
-bits of sums may differ from processor to processor.
+Works on a GPU where there is one. Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice
+follows from the seed; the last bits of sums may differ from processor to processor.
 """
 import argparse
 import gzip
@@ -63,15 +64,16 @@ def teach(data, place, args):
     """What the teacher holds of the train articles and of the free texts, beside their data."""
     run(sys.executable, HERE / 'altered.py', args.train, place / 'altered')
     data['free'] = place / 'free.ndjson'
-    texts = {name: text for folder in [*args.free, place / 'altered'] for name, text in texts_of(folder)}
+    every = [*args.free, place / 'altered']
+    texts = {f'{free.stem}-{name}': text for free in every for name, text in texts_of(free)}
     run('node', LAB / 'dist' / 'tagger-data.js', unmarked(place / 'free', texts), data['free'])
     for name in ('train', 'free'):
-        run(sys.executable, HERE / 'teach.py', data[name], data[name].with_suffix('.npz'), args.teacher)
+        run(sys.executable, HERE / 'teach.py', data[name], data[name].with_suffix('.npz'), *args.teacher)
 
 
 def texts_of(folder):
     if folder.is_file():
-        return [(f'{folder.stem}-{i}', line) for i, line in enumerate(folder.read_text(errors='replace').splitlines())]
+        return [(str(i), line) for i, line in enumerate(folder.read_text(errors='replace').splitlines())]
     pages = folder / 'ground-truth.json'
     if pages.exists():
         return [(name, page['articleBody']) for name, page in json.loads(pages.read_text()).items()]
@@ -120,11 +122,11 @@ def arguments():
     parser.add_argument('--into', type=pathlib.Path)
     parser.add_argument('--hidden', type=int, nargs='+', default=[64])
     parser.add_argument('--outlets', action='store_true')
-    parser.add_argument('--teacher', default=TEACHER)
+    parser.add_argument('--teacher', nargs='*', default=[TEACHER])
     parser.add_argument('--free', type=pathlib.Path, nargs='*', default=[])
     args = parser.parse_args()
     if args.outlets:
-        args.teacher = ''
+        args.teacher = []
     return args
 
 

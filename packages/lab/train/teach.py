@@ -22,7 +22,7 @@ def main():
     torch.set_num_threads(args.threads)
     rng = np.random.default_rng(1)
     teachers = [load(file)[0] for file in args.teachers]
-    moves = constrained(sum(model.moves.detach() for model in teachers) / len(teachers))
+    moves = constrained(sum(model.moves.detach().cpu() for model in teachers) / len(teachers))
     corpus = Corpus(args.texts)
     texts = articles(corpus, Pieces(), {})
     held = [outputs(model, texts) for model in teachers]
@@ -38,7 +38,7 @@ def main():
             part = slice(one['first'], one['first'] + len(one['tags']))
             rows[:, part] = drawn(scores.numpy().astype(float), moves.numpy().astype(float), args.rows, rng)
             tags[part] = viterbi(scores[None], moves)[0].numpy()
-            owner[part] = owners(tags[part], links.detach().numpy(), one['first'])
+            owner[part] = owners(tags[part], links.detach().cpu().numpy(), one['first'])
         name = article['id']
         out |= {f'{name}/rows': rows, f'{name}/tags': tags, f'{name}/owner': owner}
     np.savez_compressed(args.out, **out)

@@ -1,7 +1,7 @@
 """Trains the tagger: python train.py TRAIN.ndjson DEV.ndjson OUT.pt [--hidden 64] [--epochs 16] [--seed 1] [--without OUTLET]
 
 With a teacher (`teach.py`): `--taught TRAIN.npz` has the tags drawn from what it holds of the train set, every second time in
-place of the annotators'; `--free TEXTS.ndjson TEXTS.npz` adds texts that only the teacher marked.
+place of the annotators'; `--free TEXTS.ndjson TEXTS.npz …` adds texts that only the teacher marked.
 """
 import argparse
 import random
@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from batches import batched, filled
 from data import Corpus, sequences, silver_tags, vocabulary
 from decode import decode, spans_f1
+from lessons import free_lessons, learnt, taught
 from model import Tagger, pointer_loss
 from vectors import AXES, common_words, vectors_of
 
@@ -34,12 +35,8 @@ def main():
     sizes = [len(rows) + 1, *train.type_sizes[1:], *train.place_sizes]
     examples = sequences(train, rows, silver)
     if args.taught:
-        taught(examples, train, np.load(args.taught))
-    if args.free:
-        free = Corpus(args.free[0])
-        more = sequences(free, rows, {})
-        taught(more, free, np.load(args.free[1]), alone=True)
-        examples += more
+        taught(examples, train, args.taught)
+    examples += free_lessons(args.free, lambda corpus: sequences(corpus, rows, {}))
     held = sequences(dev, rows, silver)
     vectors = torch.tensor(np.concatenate([np.zeros((1, AXES), np.float32), vectors_of([word for _, word, _ in words])]))
     model = Tagger(sizes, args.hidden, len(silver) + 1, vectors)
@@ -55,10 +52,11 @@ def main():
         model.train()
         sums = np.zeros(3)
         for batch in in_batches(examples):
-            features, tags, owner, silver_ids, mask = filled(batch, features=0, tags=0, owner=-1, silver=0)
+            fills = {'features': 0, 'learn': 0, 'tags': 0, 'owner': -1, 'silver': 0}
+            features, learn, tags, owner, silver_ids, mask = filled(learnt(batch), **fills)
             features = dropped(features, drop, mask)
             scores, silver_scores, states = model(features, mask)
-            chain = model.chain_loss(scores, learnt(batch, tags), mask)
+            chain = model.chain_loss(scores, learn, mask)
             aside = F.cross_entropy(silver_scores.flatten(0, 1), silver_ids.flatten(), ignore_index=0, reduction='sum')
             link = pointer_loss(model.pointer(states), tags, owner)
             loss = (chain + 0.15 * aside + 0.3 * link) / mask.sum()
@@ -68,7 +66,7 @@ def main():
             optimizer.step()
             schedule.step()
             average.update_parameters(model)
-            sums += [chain.item(), aside.item(), link.item()]
+            sums += torch.stack([chain, aside, link]).detach().cpu().numpy()
         print(epoch, sums.round(), round(time.time() - begun), flush=True)
         if epoch % 4 == 3 or epoch == args.epochs - 1:
             report(average.module, held)
@@ -76,28 +74,6 @@ def main():
         'state': average.module.state_dict(), 'words': [hashed for hashed, _, _ in words], 'args': vars(args),
         'sizes': sizes, 'silver': len(silver) + 1,
     }, args.out)
-
-
-def taught(examples, corpus, teacher, alone=False):
-    """Gives each sequence the rows of tags that the teacher's chain drew for it; `alone`: there is nobody else's."""
-    for one in examples:
-        part = slice(one['first'], one['first'] + len(one['tags']))
-        name = corpus.articles[one['article']]['id']
-        one['rows'] = teacher[f'{name}/rows'][:, part]
-        if alone:
-            one['tags'] = teacher[f'{name}/tags'][part].astype(np.int64)
-            one['owner'] = teacher[f'{name}/owner'][part].astype(np.int64)
-            one['alone'] = True
-
-
-def learnt(batch, tags):
-    """The tags to learn this time: the annotators', or in half of all cases a row of the teacher's."""
-    tags = tags.clone()
-    for i, one in enumerate(batch):
-        if 'rows' in one and ('alone' in one or random.random() < 0.5):
-            row = one['rows'][random.randrange(len(one['rows']))]
-            tags[i, :len(row)] = torch.from_numpy(row.astype(np.int64))
-    return tags
 
 
 def report(model, held):
@@ -124,7 +100,7 @@ def arguments():
         parser.add_argument(name)
     parser.add_argument('--without', default='', help='leave out the articles whose id begins so')
     parser.add_argument('--taught')
-    parser.add_argument('--free', nargs=2)
+    parser.add_argument('--free', nargs='*', default=[])
     for name, value in (('hidden', 64), ('epochs', 16), ('seed', 1), ('threads', 1)):
         parser.add_argument(f'--{name}', type=int, default=value)
     return parser.parse_args()

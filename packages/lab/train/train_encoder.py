@@ -1,4 +1,7 @@
-"""Trains the accurate tagger: python train_encoder.py TRAIN.ndjson DEV.ndjson OUT.pt [--epochs 8] [--seed 1] [--threads 2]"""
+"""Trains the accurate tagger: python train_encoder.py TRAIN.ndjson DEV.ndjson OUT.pt [--epochs 8] [--seed 1] [--threads 2]
+
+May be taught by others of its kind, as the compact one is: `--taught TRAIN.npz`, `--free TEXTS.ndjson TEXTS.npz …` (`train.py`).
+"""
 import argparse
 import math
 import random
@@ -11,7 +14,9 @@ import torch.nn.functional as F
 from batches import batched, filled
 from data import Corpus, silver_tags
 from decode import constrained, spans_f1, viterbi
+from device import DEVICE, here
 from encoder import Encoder
+from lessons import free_lessons, learnt, taught
 from model import pointer_loss
 from windows import LONGEST, Pieces, articles, encoded, length, windows
 
@@ -31,6 +36,9 @@ def main():
     corpus = Corpus(args.train, lambda id: not args.without or not id.startswith(args.without))
     pieces, silver = Pieces(), silver_tags(corpus)
     train = articles(corpus, pieces, silver)
+    if args.taught:
+        taught([one for article in train for one in article], corpus, args.taught)
+    train += free_lessons(args.free, lambda texts: articles(texts, pieces, {}))
     dev = articles(Corpus(args.dev), pieces, {})
     model = Encoder(len(silver) + 1).begin()
     torch.manual_seed(args.seed)
@@ -54,12 +62,11 @@ def main():
             for group, most in zip(optimizer.param_groups, base):
                 group['lr'] = most * rate
             ids, features, mask, places = encoded(batch)
-            ids, features, mask = (torch.from_numpy(x) for x in (ids, hidden_now_and_then(features), mask))
-            with torch.autocast('cpu', torch.bfloat16):
-                x = model.encode(ids, features, mask)
-            states, tags, owner, silver_ids, there = gathered(x.float(), batch, places)
+            with torch.autocast(DEVICE.type, torch.bfloat16):
+                x = model.encode(*here(ids, hidden_now_and_then(features), mask))
+            states, learn, tags, owner, silver_ids, there = gathered(x.float(), batch, places)
             states = F.dropout(states, 0.1)
-            chain = model.chain_loss(model.out(states), tags, there)
+            chain = model.chain_loss(model.out(states), learn, there)
             link = pointer_loss(model.pointer(states), tags, owner)
             aside = F.cross_entropy(model.silver(states).flatten(0, 1), silver_ids.flatten(), ignore_index=0, reduction='sum')
             loss = (chain + 0.3 * link + 0.05 * aside) / there.sum()
@@ -69,7 +76,7 @@ def main():
             optimizer.step()
             average.update_parameters(model)
             step += 1
-            sums += [chain.item(), link.item(), aside.item(), there.sum().item()]
+            sums += torch.stack([chain, link, aside, there.sum()]).detach().cpu().numpy()
             if step % 50 == 0:
                 print(f'{step} {epoch}', (sums[:3] / sums[3]).round(4), round(time.time() - begun), flush=True)
                 sums[:] = 0
@@ -111,11 +118,11 @@ def hidden_now_and_then(features):
 def gathered(x, batch, places):
     """The states at the first piece of each token, a row for each sequence, with what belongs there."""
     sequences = [one for window in batch for one in window]
-    *labels, there = filled(sequences, tags=0, owner=-1, silver=0)
-    at = np.zeros(there.shape, np.int64)
+    *labels, there = filled(learnt(sequences), learn=0, tags=0, owner=-1, silver=0)
+    at = np.zeros(tuple(there.shape), np.int64)
     for i, (row, starts) in enumerate(places):
         at[i, :len(starts)] = row * x.shape[1] + starts
-    return x.reshape(-1, x.shape[-1])[torch.from_numpy(at)], *labels, there
+    return x.reshape(-1, x.shape[-1])[here(at)[0]], *labels, there
 
 
 def outputs(model, articles_):
@@ -126,16 +133,16 @@ def outputs(model, articles_):
         for begin in range(0, len(every), 12):
             batch = every[begin:begin + 12]
             ids, features, mask, places = encoded(batch)
-            with torch.autocast('cpu', torch.bfloat16):
-                x = model.encode(*(torch.from_numpy(part) for part in (ids, features, mask)))
+            with torch.autocast(DEVICE.type, torch.bfloat16):
+                x = model.encode(*here(ids, features, mask))
             for one, (row, starts) in zip((one for window in batch for one in window), places):
-                states = x[row].float()[torch.from_numpy(starts)]
-                found[one['article'], one['first']] = model.out(states), states
+                states = x[row].float()[here(starts)[0]]
+                found[one['article'], one['first']] = model.out(states).cpu(), states
     return [found[one['article'], one['first']] for article in articles_ for one in article]
 
 
 def tagged(model, dev):
-    moves = constrained(model.moves.detach())
+    moves = constrained(model.moves.detach().cpu())
     found = [viterbi(scores[None], moves)[0].tolist() for scores, _ in outputs(model, dev)]
     return spans_f1(found, [one for article in dev for one in article])
 
@@ -146,6 +153,8 @@ def arguments():
         parser.add_argument(name)
     parser.add_argument('--without', default='', help='leave out the articles whose id begins so')
     parser.add_argument('--epochs', type=float, default=8)
+    parser.add_argument('--taught')
+    parser.add_argument('--free', nargs='*', default=[])
     for name, value in (('seed', 1), ('threads', 2), ('every', 1)):
         parser.add_argument(f'--{name}', type=int, default=value)
     return parser.parse_args()

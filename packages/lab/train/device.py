@@ -1,0 +1,12 @@
+"""Where trainers work: on a GPU where there is one, unless `NEWS_DEVICE=cpu`. New tensors lie there unless said otherwise."""
+import os
+
+import torch
+
+DEVICE = torch.device(os.environ.get('NEWS_DEVICE') or ('cuda' if torch.cuda.is_available() else 'cpu'))
+torch.set_default_device(DEVICE)
+
+
+def here(*arrays):
+    """The arrays as tensors."""
+    return [torch.from_numpy(array).to(DEVICE) for array in arrays]
