@@ -9,6 +9,7 @@ import { wholeNumber } from './whole-number'
 interface Options {
   cases: number
   seed: number
+  from: number
   only?: string[]
   browser?: number
   replay?: string
@@ -30,6 +31,7 @@ new Command('fuzz')
     wholeNumber,
     Date.now() % 2 ** 31,
   )
+  .option('--from <n>', 'where a run that was stopped goes on: so many are done', wholeNumber, 0)
   .addOption(new Option('--only <names...>', 'these laws only').choices(names))
   .option('--browser <n>', 'how many of them in Chromium, too (default: one in a hundred)', wholeNumber)
   .option('--threads <n>', 'how many at once (default: as many as there are cores)', wholeNumber)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allLaws } from '../src/fuzz/all-laws'
-import { batchesOf } from '../src/fuzz/batches'
+import { batchesOf, leftAfter, reached } from '../src/fuzz/batches'
 import { check } from '../src/fuzz/check'
 import { readFound, readInput, written } from '../src/fuzz/found'
 import { law } from '../src/fuzz/law'
@@ -33,6 +33,17 @@ describe('a run', () => {
     expect(new Set(batches.map(({ law, seed }) => `${law} ${seed}`)).size).toBe(batches.length)
     expect(batchesOf(laws, 12_345, 3)).toEqual(batches)
     expect(batchesOf(laws, 12_345, 4)).not.toEqual(batches)
+  })
+
+  it('that was stopped goes on where it was', () => {
+    const batches = batchesOf(laws, 12_345, 3)
+    const cases = (some: typeof batches) => some.reduce((sum, batch) => sum + batch.cases, 0)
+    // two threads: one is done with its batch, the other is not
+    const stopped = reached(batches, new Set([...batches.slice(0, 20), batches[21]!]))
+    expect(stopped).toBe(cases(batches.slice(0, 20)))
+    expect(leftAfter(batches, stopped)).toEqual(batches.slice(20))
+    expect(leftAfter(batches, stopped + 1)).toEqual(batches.slice(20))
+    expect(leftAfter(batches, reached(batches, new Set(batches)))).toEqual([])
   })
 
   const small = law({

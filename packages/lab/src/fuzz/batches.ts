@@ -22,6 +22,21 @@ export function batchesOf(laws: readonly Law[], cases: number, seed: number): Ba
     .map(({ batch }) => batch)
 }
 
+/** Those that are left of a run once so many cases are done. */
+export function leftAfter(batches: readonly Batch[], done: number): Batch[] {
+  let upTo = 0
+  return batches.filter(({ cases }) => {
+    upTo += cases
+    return upTo > done
+  })
+}
+
+/** How many cases come before the first batch that isn't among the finished ones: where a run goes on that was stopped. */
+export function reached(batches: readonly Batch[], finished: ReadonlySet<Batch>): number {
+  const first = batches.findIndex((batch) => !finished.has(batch))
+  return batches.slice(0, first < 0 ? undefined : first).reduce((sum, { cases }) => sum + cases, 0)
+}
+
 function batchesFor(law: string, cases: number, seed: number): Batch[] {
   const count = Math.ceil(cases / longest)
   return Array.from({ length: count }, (_, i) => ({

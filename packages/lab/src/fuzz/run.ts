@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { allLaws } from './all-laws'
-import { batchesOf } from './batches'
+import { batchesOf, leftAfter, reached } from './batches'
 import { compareAll } from './browser'
 import type { Batch, Checked, Failure } from './check'
 import { save } from './found'
@@ -10,6 +10,8 @@ import { showCounts, showFailure } from './report'
 export interface FuzzOptions {
   cases: number
   seed: number
+  /** So many of them were done by a run that was stopped. */
+  from: number
   /** Laws by name; all where none is named. */
   only: readonly string[]
   /** So many cases are made in Chromium, too. */
@@ -22,16 +24,19 @@ export interface FuzzOptions {
 export async function fuzz(options: FuzzOptions, print: (line: string) => void): Promise<number> {
   const laws = allLaws().filter(({ name }) => options.only.length === 0 || options.only.includes(name))
   const tally = tallyOf(options, print)
+  const every = batchesOf(laws, options.cases, options.seed)
+  const batches = leftAfter(every, options.from)
+  const finished = new Set(every.slice(0, every.length - batches.length))
   const stop = () => {
-    print(`stopped\n${showCounts(tally.counts, options.seed, tally.failures.size)}`)
+    print(showCounts(tally.counts, options.seed, tally.failures.size))
+    print(`stopped; goes on with --seed ${options.seed} --from ${reached(every, finished)}`)
     process.exit(130)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  await checkAll(
-    batchesOf(laws, options.cases, options.seed),
-    options.threads ?? availableParallelism(),
-    tally.done,
-  )
+  await checkAll(batches, options.threads ?? availableParallelism(), (batch, checked) => {
+    finished.add(batch)
+    tally.done(batch, checked)
+  })
   const told = laws.filter(({ output }) => output !== undefined)
   if (options.browser > 0 && told.length > 0) {
     const batches = batchesOf(told, options.browser, options.seed)
@@ -52,10 +57,10 @@ export function replay(line: string): Batch {
   }
 }
 
-function tallyOf({ cases, browser, save: kept }: FuzzOptions, print: (line: string) => void) {
+function tallyOf({ cases, from, browser, save: kept }: FuzzOptions, print: (line: string) => void) {
   const counts = new Map<string, number>()
   const failures = new Map<string, Failure>()
-  const progress = progressOf(cases + browser)
+  const progress = progressOf(cases - from + browser)
   const done = (batch: Batch, checked: Checked, where = '') => {
     const name = batch.law + where
     counts.set(name, (counts.get(name) ?? 0) + checked.cases)
