@@ -8,6 +8,7 @@ import { changesets, packaging, tarballs } from './checks.mjs'
 import { contents } from './contents.mjs'
 import { licences, scriptsAtInstall } from './dependencies.mjs'
 import { examples } from './examples.mjs'
+import { firefox } from './firefox.mjs'
 import { nodes } from './nodes.mjs'
 import { outside } from './outside.mjs'
 import { rehearsal } from './rehearsal.mjs'
@@ -51,6 +52,7 @@ const checks = [
   ...onOtherNodes(packed, others),
   rehearsal(packed),
   { name: 'tests', run: vitest },
+  { name: 'the viewer in Firefox', run: firefox },
   { name: 'speed beside the last record', run: speed },
   {
     name: 'laws on 100,000 inputs',

@@ -19,16 +19,24 @@ const sample = await readFile(fileURLToPath(import.meta.resolve('@news/model/sam
 const { articles } = parse(sample)
 let steps = 0
 
+/** @param {string} why */
+const skipped = (why) => process.stdout.write(`skipped: ${why}\n0 passed, 0 failed, 1 skipped\n`)
+
+const downloads = await mkdtemp(join(tmpdir(), 'news-firefox-'))
 const found = await firefox().catch((error) => {
-  process.stdout.write(`skipped: there is no Firefox: ${error.message}\n0 passed, 0 failed, 1 skipped\n`)
+  skipped(`there is no Firefox: ${error.message}`)
 })
-if (found) await checked(found)
+const browser =
+  found &&
+  (await launched(found).catch((error) => {
+    skipped(`Firefox does not start: ${error.message.split('\n')[0]}`)
+  }))
+if (browser) await checked(browser)
+await rm(downloads, { recursive: true })
 
 /** @param {import('./firefox/program.mjs').Program} found */
-async function checked({ path, libraries = [] }) {
-  const downloads = await mkdtemp(join(tmpdir(), 'news-firefox-'))
-  const server = await serve({ root: fileURLToPath(new URL('../dist', import.meta.url)), port: 0 })
-  const browser = await puppeteer.launch({
+function launched({ path, libraries = [] }) {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless: true,
@@ -39,9 +47,14 @@ async function checked({ path, libraries = [] }) {
       'browser.download.useDownloadDir': true,
     },
   })
+}
+
+/** @param {import('puppeteer-core').Browser} browser */
+async function checked(browser) {
+  const server = await serve({ root: fileURLToPath(new URL('../dist', import.meta.url)), port: 0 })
   try {
     process.stdout.write(`${await browser.version()}\n`)
-    await smoke(browser, server.url, downloads)
+    await smoke(browser, server.url)
     process.stdout.write(`${steps} passed, 0 failed\n`)
   } catch (error) {
     process.stdout.write(`${/** @type {Error} */ (error).stack}\n${steps} passed, 1 failed\n`)
@@ -49,7 +62,6 @@ async function checked({ path, libraries = [] }) {
   } finally {
     await browser.close()
     await server.close()
-    await rm(downloads, { recursive: true })
   }
 }
 
@@ -59,8 +71,8 @@ function seen(what) {
   process.stdout.write(`ok  ${what}\n`)
 }
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} url @param {string} downloads */
-async function smoke(browser, url, downloads) {
+/** @param {import('puppeteer-core').Browser} browser @param {string} url */
+async function smoke(browser, url) {
   const first = await open(browser, url)
   await paste(first.page, sample)
   await first.page.waitForSelector('article[aria-busy="false"] mark')
@@ -75,7 +87,7 @@ async function smoke(browser, url, downloads) {
   assert.match(await first.page.$eval('.statements', (list) => list.textContent), /A sea without ships/)
   seen('what a speaker said is listed')
 
-  assert.equal(await saved(first.page, downloads), `${JSON.stringify(articles[0])}\n`)
+  assert.equal(await saved(first.page), `${JSON.stringify(articles[0])}\n`)
   seen('the saved records are those of Node, byte for byte')
 
   const second = await open(browser, url)
@@ -143,9 +155,9 @@ async function withControl(page, key) {
 /**
  * Saves the article as a line of NDJSON and reads the file that comes.
  *
- * @param {import('puppeteer-core').Page} page @param {string} downloads
+ * @param {import('puppeteer-core').Page} page
  */
-async function saved(page, downloads) {
+async function saved(page) {
   await page.locator('.bar button ::-p-text(Save)').click()
   await page.locator('dialog button ::-p-text(NDJSON)').click()
   await page.waitForSelector('dialog .said ::-p-text(Saved)')

@@ -43,6 +43,10 @@ async function unpack() {
     'Dir::Cache::pkgcache=',
     'Dir::Cache::srcpkgcache=',
     'Debug::NoLocking=true',
+    // where packages are out of reach, that is soon known
+    'Acquire::Retries=1',
+    'Acquire::http::Timeout=20',
+    'Acquire::https::Timeout=20',
   ].flatMap((option) => ['-o', option])
   await run('apt-get', [...folders, 'update'])
   await run('apt-get', [
