@@ -112,11 +112,11 @@ export interface Mention extends Span {
   /** The name itself inside the mention, without title, article and possessive: `Lavrov` in `Mr Lavrov`. */
   head: Span
   /** The name that the language data gives it: `United States` for `the Americans`, `Russia` for `Moscow`. */
-  canonical?: string
+  canonical?: string | undefined
   /** Title before the name (`US President`) or apposition after it (`the deputy head of …`), as written. */
-  roles?: { title: string; of?: string; span: Span }[]
-  gender?: 'female' | 'male' | 'neutral'
-  plural?: boolean
+  roles?: { title: string; of?: string; span: Span }[] | undefined
+  gender?: 'female' | 'male' | 'neutral' | undefined
+  plural?: boolean | undefined
 }
 
 /** Stage 3, mention: who is named where. In order of start; a mention may lie inside another. */

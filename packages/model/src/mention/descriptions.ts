@@ -8,6 +8,7 @@
 import type { ActorKind } from '../record'
 import { type Mention, type Segmented, TokenKind } from '../stage'
 import { isCueWord } from '../text/cue-words'
+import { mentionOf } from '../text/mention'
 import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { Word } from './lexicon'
@@ -36,15 +37,9 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       const first = trimmedStart(segmented, casing, begins, at)
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
-      const gender = genderOf(tokens.lower[at]!)
-      const mention: Mention = {
-        start: tokens.start[first]!,
-        end: tokens.end[last - 1]!,
-        form: 'description',
-        kind,
-        head: { start: tokens.start[at]!, end: tokens.end[at]! },
-      }
-      if (gender !== undefined) mention.gender = gender
+      const head = { start: tokens.start[at]!, end: tokens.end[at]! }
+      const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
+      mention.gender = genderOf(tokens.lower[at]!)
       if (kind === 'group') mention.plural = true
       // `Its chief financial officer`: the chief is no one else
       if (found.at(-1)?.start === mention.start) found.pop()

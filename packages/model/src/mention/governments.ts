@@ -8,6 +8,7 @@
  */
 import { type Mention, type Segmented, TokenKind } from '../stage'
 import { isCueWord } from '../text/cue-words'
+import { mentionOf } from '../text/mention'
 import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
@@ -89,15 +90,14 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
     // the French minister, the French said
     if (plural ? article || !counted : article && isSubject) {
       const first = article ? at - 1 : at
-      found.push({
-        start: tokens.start[first]!,
-        end: tokens.end[last - 1]!,
-        form: 'demonym',
-        kind: 'country',
-        head: { start: tokens.start[at]!, end: tokens.end[last - 1]! },
-        canonical: known.canonical,
-        plural: true,
+      const end = tokens.end[last - 1]!
+      const mention = mentionOf(tokens.start[first]!, end, 'demonym', 'country', {
+        start: tokens.start[at]!,
+        end,
       })
+      mention.canonical = known.canonical
+      mention.plural = true
+      found.push(mention)
     }
     at = last - 1
   }

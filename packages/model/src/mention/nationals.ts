@@ -6,6 +6,7 @@
  */
 import { type Mention, type Segmented, TokenKind } from '../stage'
 import { isCueWord } from '../text/cue-words'
+import { mentionOf } from '../text/mention'
 import { nationals } from '../text/nationals'
 import { auxiliaries, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
@@ -27,14 +28,12 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
         continue
       const begin = articleOf(segmented, casing, head, first)
       if (begin === undefined) continue
-      const mention: Mention = {
-        start: tokens.start[begin]!,
-        end: tokens.end[at]!,
-        form: 'description',
-        kind: 'unnamed',
-        head: { start: tokens.start[head]!, end: tokens.end[at]! },
-      }
-      if (national.gender !== undefined) mention.gender = national.gender
+      const end = tokens.end[at]!
+      const mention = mentionOf(tokens.start[begin]!, end, 'description', 'unnamed', {
+        start: tokens.start[head]!,
+        end,
+      })
+      mention.gender = national.gender
       found.push(mention)
     }
   }

@@ -1,6 +1,7 @@
 /** Pronouns that can stand for an actor. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Mention, Segmented } from '../stage'
+import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
 import { Word } from './lexicon'
 
@@ -31,11 +32,9 @@ export function findPronouns({ text, tokens }: Segmented, { words, isNameWord }:
       text.slice(span.start, span.end) === lower.toUpperCase()
     )
       continue
-    // Spelled out: a spread costs more than all the rest of this loop.
-    const { start, end } = span
-    const mention: Mention = { start, end, form: 'pronoun', head: span, kind: person.kind }
-    if (person.gender !== undefined) mention.gender = person.gender
-    if (person.plural !== undefined) mention.plural = person.plural
+    const mention = mentionOf(span.start, span.end, 'pronoun', person.kind, span)
+    mention.gender = person.gender
+    mention.plural = person.plural
     found.push(mention)
   }
   return found
