@@ -66,6 +66,8 @@ export interface Tokens {
   form: Int32Array
   /** For each form the first token that has it: what depends on the form alone need be found out once. */
   firstOf: number[]
+  /** For each form what it can be: bits of `Word` (see `text/lexicon.ts`). */
+  bits: Int32Array
 }
 
 /** A stretch of text in one block without a sentence end inside it; `first`..`last` are its tokens, half-open. */

@@ -6,6 +6,7 @@ import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import type { ActorKind, MentionForm } from '../record'
 import type { Tokens } from '../stage'
+import { addWords, Word } from '../text/lexicon'
 
 /** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
 type EntryType =
@@ -116,5 +117,4 @@ for (const name of placeData.names) add('place', 'place', 'name', name)
 // The longest first; of equals, the first that was added: `French` is the people before the adjective.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
-/** First words of known names, in small letters. */
-export const firstWords: readonly string[] = [...byFirstWord.keys()]
+addWords(byFirstWord.keys(), Word.known)

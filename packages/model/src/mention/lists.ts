@@ -11,6 +11,7 @@ import peopleData from '../lang/en/people.json'
 import placeData from '../lang/en/places.json'
 import titleData from '../lang/en/titles.json'
 import type { Mention } from '../stage'
+import { addWords, Word } from '../text/lexicon'
 
 const lowered = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
@@ -80,3 +81,18 @@ export const contexts = {
   epithets: lowered(contextData.epithets),
   directions: lowered(contextData.directions),
 }
+
+// What is asked of every word: see `Word`.
+addWords(commonWords, Word.common)
+addWords(offices, Word.office)
+addWords(honorifics.keys(), Word.honorific)
+addWords(titleModifiers, Word.titleModifier)
+addWords(nameSuffixes, Word.nameSuffix)
+addWords(organizationSuffixes, Word.organizationSuffix)
+addWords(organizationHeads, Word.organizationHead)
+addWords(mediaSuffixes, Word.mediaSuffix)
+addWords(placeSuffixes, Word.placeSuffix)
+addWords(otherSuffixes, Word.otherSuffix)
+addWords(groups, Word.group)
+addWords(singles.keys(), Word.single)
+addWords(bodies, Word.body)

@@ -8,6 +8,8 @@ import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
+import { bitsOf } from '../text/lexicon'
+import { Numbers } from '../text/numbers'
 import { markAt } from './quotation'
 
 const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
@@ -133,6 +135,7 @@ class Columns {
   private length = 0
   private readonly lower: string[] = []
   private readonly firstOf: number[] = []
+  private readonly bits = new Numbers()
   private readonly forms = new Map<string, number>()
   /** A lone `'` can be a mark or an apostrophe. */
   private readonly marks = new Map<string, number>()
@@ -160,7 +163,12 @@ class Columns {
     this.form[at] = form
     const first = this.firstOf[form]!
     // a name of its own for each different word: the same string every time, so that its hash is worked out once
-    this.lower.push(first < at ? this.lower[first]! : lowerOf(word))
+    if (first < at) this.lower.push(this.lower[first]!)
+    else {
+      const lower = lowerOf(word)
+      this.lower.push(lower)
+      this.bits.push(bitsOf(lower))
+    }
     this.length++
     return end
   }
@@ -177,6 +185,7 @@ class Columns {
       lower: this.lower,
       form: this.form.subarray(0, length),
       firstOf: this.firstOf,
+      bits: this.bits.all(),
     }
   }
 
