@@ -4,6 +4,7 @@
  */
 import type { Tokens } from '../stage'
 import { cueWords } from './cue-words'
+import { ShortWords } from './short-words'
 import {
   adverbs,
   auxiliaries,
@@ -54,11 +55,12 @@ export const Word = {
   otherSuffix: 1 << 28,
 } as const
 
-const lexicon = new Map<string, number>()
+const short = new ShortWords()
+const others = new Map<string, number>()
 
 /** Enters words in lower case. */
 export function addWords(words: Iterable<string>, bits: number) {
-  for (const word of words) lexicon.set(word, (lexicon.get(word) ?? 0) | bits)
+  for (const word of words) if (!short.add(word, bits)) others.set(word, (others.get(word) ?? 0) | bits)
 }
 
 addWords(subjectPronouns, Word.subjectPronoun)
@@ -74,11 +76,15 @@ addWords(cueWords, Word.cue)
 
 /** All bits of a word in lower case. */
 export function bitsOf(lower: string): number {
-  let bits = lexicon.get(lower) ?? 0
+  let bits = listed(lower)
   if (endsAsAdverb(lower)) bits |= Word.adverbial
   if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
     bits |= Word.title
   return bits
+}
+
+function listed(lower: string): number {
+  return short.get(lower) ?? others.get(lower) ?? 0
 }
 
 const titled = Word.office | Word.honorific
@@ -86,7 +92,7 @@ const titled = Word.office | Word.honorific
 /** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
 function isPrefixed(lower: string): boolean {
   const hyphen = lower.indexOf('-')
-  return hyphen > 0 && ((lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0) & Word.office) !== 0
+  return hyphen > 0 && (listed(lower.slice(lower.lastIndexOf('-') + 1)) & Word.office) !== 0
 }
 
 /** All bits of a token; 0 for a place where there is none. */
