@@ -131,8 +131,8 @@ export interface Attribution {
   content: Span[]
   cue: Span[]
   source: Span[]
-  via?: Span[]
-  to?: Span[]
+  via?: Span[] | undefined
+  to?: Span[] | undefined
   rule: RuleName
   /** Share of attributions of the same grade whose content and source are right, as counted on a corpus. */
   confidence: number

@@ -26,7 +26,7 @@ export interface Entry {
   /** The name that it goes by: `United States` for `Americans`. */
   canonical: string
   /** What a capital stands for: `organization` for `Brussels`. */
-  stands?: ActorKind
+  stands: ActorKind | undefined
   /** As written, word by word. */
   words: readonly string[]
 }
@@ -76,8 +76,7 @@ function add(
   const words = wordsOf(name)
   const first = words[0]!.toLowerCase()
   const entries = byFirstWord.get(first)
-  const entry: Entry = { type, kind, form, canonical, words }
-  if (stands !== undefined) entry.stands = stands
+  const entry: Entry = { type, kind, form, canonical, stands, words }
   const lower = words.map((word) => word.toLowerCase())
   const upper = words.map((word) => word.toUpperCase())
   const spelled = { entry, words, lower, upper }

@@ -70,18 +70,14 @@ function withKinds(
 ): Name[] {
   const names: Name[] = []
   const countries = countriesByDirection(parts)
-  parts.forEach(({ first, last, entry }, i) => {
+  parts.forEach(({ first, last, entry, titled }, i) => {
     const kind = kinds[i]
     const lower = tokens.lower[first]!
     if (last - first === 1 && contexts.directions.has(lower)) {
       // `the North` where the text has just one North Korea; else nobody
       const country = tokens.lower[first - 1] === 'the' ? countries.get(lower) : undefined
-      if (country !== undefined) names.push({ first, last, kind: 'country', entry: country })
-    } else if (kind !== undefined && kind !== 'drop') {
-      const name: Name = { first, last, kind }
-      if (entry !== undefined) name.entry = entry
-      names.push(name)
-    }
+      if (country !== undefined) names.push({ first, last, entry: country, titled, kind: 'country' })
+    } else if (kind !== undefined && kind !== 'drop') names.push({ first, last, entry, titled, kind })
   })
   return names
 }

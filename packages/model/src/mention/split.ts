@@ -14,8 +14,12 @@ import type { Run } from './runs'
 
 /** One name in a run. `titled`: a title stands right before it in the run. */
 export interface Part extends Run {
-  entry?: Entry
-  titled?: boolean
+  entry: Entry | undefined
+  titled: boolean
+}
+
+function partOf(first: number, last: number, entry?: Entry, titled = false): Part {
+  return { first, last, entry, titled }
 }
 
 /** What the last word of a name makes it. */
@@ -38,7 +42,8 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
     }
     const lower = tokens.lower[run.first]!
     const alone = found.length === 0 && run.last - run.first === 1 && surnames.has(lower)
-    if (alone && !canBe(tokens, run.first - 1, Word.determiner)) parts.push({ ...run, titled: true })
+    if (alone && !canBe(tokens, run.first - 1, Word.determiner))
+      parts.push(partOf(run.first, run.last, undefined, true))
   }
   return parts
 }
@@ -65,21 +70,21 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
     const known = knownAt(text, tokens, first, last)
     const size = known?.words.length ?? 0
     if (known !== undefined && first + size === last) {
-      parts.push({ first, last, entry: known })
+      parts.push(partOf(first, last, known))
       return parts
     }
     // Deutsche Bank AG
     if (known !== undefined && legalForms.has(tokens.lower[last - 1]!) && first + size === last - 1) {
-      parts.push({ first, last, entry: known })
+      parts.push(partOf(first, last, known))
       return parts
     }
     const title = lastTitle(segmented, first, last)
     if (title >= first) {
       // Senate Majority Leader Hale: what stands before the title in the run is kept if it is a known name
-      if (endingOf(segmented, first, title) === 'organization') parts.push({ first, last: title })
+      if (endingOf(segmented, first, title) === 'organization') parts.push(partOf(first, title))
       else if (known !== undefined && known.type !== 'adjective' && first + size <= title)
-        parts.push({ first, last: first + size, entry: known })
-      if (title + 1 < last) parts.push({ ...nameOf(segmented, title + 1, last), titled: true })
+        parts.push(partOf(first, first + size, known))
+      if (title + 1 < last) parts.push(nameOf(segmented, title + 1, last, true))
       return parts
     }
     if (known === undefined) break
@@ -89,7 +94,7 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
     if (known.type === 'adjective' || known.type === 'people') first = rest
     else if (size === 1 && canBe(tokens, first, Word.firstName) && !personal) break
     else if (size > 1 || personal || canBe(tokens, rest, Word.common) || known.form === 'acronym') {
-      parts.push({ first, last: rest, entry: known })
+      parts.push(partOf(first, rest, known))
       first = rest
     } else break
   }
@@ -141,9 +146,9 @@ function bodyBeforeName({ tokens }: Segmented, first: number, last: number): num
   return undefined
 }
 
-function nameOf({ text, tokens }: Segmented, first: number, last: number): Part {
+function nameOf({ text, tokens }: Segmented, first: number, last: number, titled = false): Part {
   const entry = knownAt(text, tokens, first, last)
-  return entry !== undefined && entry.words.length === last - first ? { first, last, entry } : { first, last }
+  return partOf(first, last, entry?.words.length === last - first ? entry : undefined, titled)
 }
 
 /** The last title in a run that a name follows; -1 if none. */

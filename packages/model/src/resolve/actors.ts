@@ -47,16 +47,14 @@ function placeOf(text: string, mention: Mention): Place {
 function toActor({ text }: Attributed, { referent, places }: Draft, id: string): Actor {
   const name = nameOf(text, referent, places)
   const gender = genderOf(referent)
-  return {
-    id,
-    name,
-    kind: referent.kind,
-    roles: rolesOf(places),
-    aliases: aliasesOf(text, places, name),
-    ...(gender === undefined ? {} : { gender }),
-    mentions: places.map(({ start, end, mention }) => ({ start, end, form: mention.form })),
-    basis: referent.basis,
-  }
+  const { kind, basis } = referent
+  const roles = rolesOf(places)
+  const aliases = aliasesOf(text, places, name)
+  const mentions: Actor['mentions'] = []
+  for (const { start, end, mention } of places) mentions.push({ start, end, form: mention.form })
+  return gender === undefined
+    ? { id, name, kind, roles, aliases, mentions, basis }
+    : { id, name, kind, roles, aliases, gender, mentions, basis }
 }
 
 /** A country goes by its common name; everybody else by the fullest name that the text gives. */
