@@ -15,8 +15,12 @@ export interface Name extends Part {
 
 export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly Part[]): Name[] {
   const { tokens } = segmented
-  const keys = parts.map((part) => keyOf(segmented, part))
-  const kinds = parts.map((part) => sureKind(segmented, part))
+  const keys: string[] = []
+  const kinds: (ActorKind | 'drop' | undefined)[] = []
+  for (const part of parts) {
+    keys.push(keyOf(segmented, part))
+    kinds.push(sureKind(segmented, part))
+  }
   const votes = new Map<string, Votes>()
   // `TARSK, Ostland (AP) —` says of both what they are
   const placed = new Set<string>()

@@ -10,10 +10,17 @@ export function toActors(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
   // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
-  const drafts = kept.map((referent) => ({ referent, places: placesOf(article.text, referent) }))
+  const drafts: Draft[] = []
+  for (const referent of kept) drafts.push({ referent, places: placesOf(article.text, referent) })
   drafts.sort((a, b) => a.places[0]!.start - b.places[0]!.start)
-  const idOf = new Map(drafts.map(({ referent }, i) => [referent, `a${i + 1}`]))
-  return { actors: drafts.map((draft, i) => toActor(article, draft, `a${i + 1}`)), idOf }
+  const actors: Actor[] = []
+  const idOf = new Map<Referent, string>()
+  for (const draft of drafts) {
+    const id = `a${actors.length + 1}`
+    idOf.set(draft.referent, id)
+    actors.push(toActor(article, draft, id))
+  }
+  return { actors, idOf }
 }
 
 /** A referent and where the record mentions it, in order. */
@@ -29,7 +36,8 @@ interface Place extends Span {
 
 /** In order of the text; the resolvers came one after the other, each in its own order. */
 function placesOf(text: string, { mentions }: Referent): Place[] {
-  const places = mentions.map((mention) => placeOf(text, mention))
+  const places: Place[] = []
+  for (const mention of mentions) places.push(placeOf(text, mention))
   let last = -1
   for (const { start } of places) {
     if (start <= last) return places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end)

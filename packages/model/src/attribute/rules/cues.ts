@@ -93,11 +93,14 @@ export interface Cue extends Range {
 /** Below this share of reporting uses, a word is left alone; chosen on PolNeAR train for the best F1 of cues. */
 const threshold = 0.45
 
-/** All reporting words outside quotation marks, in order. */
-export function* findCues(scene: Scene): Generator<Cue> {
+/** All reporting words outside quotation marks and outside what is `taken` already, in order. */
+export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue> {
   const { tokens, text, marked } = scene
+  let next = 0
   for (let at = 0; at < tokens.length; at++) {
     if (!canBe(tokens, at, Word.cue) || marked[at] !== -1) continue
+    while (next < taken.length && taken[next]!.last <= at) next++
+    if (next < taken.length && taken[next]!.first <= at) continue
     const entry = entryOf(tokens.lower[at]!)
     const after = classAfter(text, tokens, at)
     const found = chanceOf(entry, after, classBefore(text, tokens, at))
