@@ -55,12 +55,11 @@ export const Word = {
   otherSuffix: 1 << 28,
 } as const
 
-const short = new ShortWords()
-const others = new Map<string, number>()
+const lexicon = new Map<string, number>()
 
 /** Enters words in lower case. */
 export function addWords(words: Iterable<string>, bits: number) {
-  for (const word of words) if (!short.add(word, bits)) others.set(word, (others.get(word) ?? 0) | bits)
+  for (const word of words) lexicon.set(word, (lexicon.get(word) ?? 0) | bits)
 }
 
 addWords(subjectPronouns, Word.subjectPronoun)
@@ -74,20 +73,24 @@ addWords(adverbs, Word.adverb | Word.adverbial)
 addWords(functionWords, Word.function)
 addWords(cueWords, Word.cue)
 
-/** All bits of a word in lower case. */
-export function bitsOf(lower: string): number {
+const known = new ShortWords((lower) => {
   let bits = listed(lower)
   if (endsAsAdverb(lower)) bits |= Word.adverbial
   if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
     bits |= Word.title
   return bits
+})
+
+const titled = Word.office | Word.honorific
+
+/** All bits of a word in lower case. */
+export function bitsOf(lower: string): number {
+  return known.get(lower)
 }
 
 function listed(lower: string): number {
-  return short.get(lower) ?? others.get(lower) ?? 0
+  return lexicon.get(lower) ?? 0
 }
-
-const titled = Word.office | Word.honorific
 
 /** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
 function isPrefixed(lower: string): boolean {
