@@ -46,8 +46,11 @@ function add(sentences: Sentence[], tokens: Tokens, block: number, first: number
 
 /** If a sentence ends with token `at` and the marks and brackets right after it, the index after them; else 0. */
 function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): number {
+  const kind = tokens.kind[at]!
+  if (kind === TokenKind.number) return 0
+  const stopped = kind === TokenKind.word
+  if (stopped && text[tokens.end[at]! - 1] !== '.') return 0
   const first = text[tokens.start[at]!]!
-  const stopped = tokens.kind[at] === TokenKind.word && text[tokens.end[at]! - 1] === '.'
   if (!stopped && !'.!?…。！？'.includes(first)) return 0
   let next = at + 1
   while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next))

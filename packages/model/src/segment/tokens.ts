@@ -7,7 +7,7 @@
 import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
-import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
+import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt, wordEnd } from '../text/chars'
 import { bitsOf } from '../text/lexicon'
 import { Numbers } from '../text/numbers'
 import { markAt } from './quotation'
@@ -48,10 +48,8 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
   let end = start
   let stops = 0
   while (end < limit) {
-    if (isWordAt(text, end)) {
-      end += unitsAt(text, end)
-      continue
-    }
+    end = wordEnd(text, end, limit)
+    if (end >= limit) break
     const next = end + 1
     const char = text[end]!
     // U.S.-led: the stop of an abbreviation, then a hyphen
@@ -61,7 +59,7 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
     }
     if (next >= limit || !isWordAt(text, next)) break
     if (isApostrophe(char)) {
-      const length = wordLength(text, next, limit)
+      const length = Math.min(wordEnd(text, next, limit), limit) - next
       const word = text.slice(next, next + length).toLowerCase()
       if (clitics.has(word)) {
         columns.push(start, end, kind)
@@ -100,12 +98,6 @@ function joins(char: string, kind: number): boolean {
   return kind === TokenKind.number && (char === ',' || char === ':' || char === '/')
 }
 
-function wordLength(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && isWordAt(text, end)) end += unitsAt(text, end)
-  return Math.min(end, limit) - start
-}
-
 /** `...`, `--`, `!!!`: a run of one sign is one token. */
 function otherEnd(text: string, start: number): number {
   const units = unitsAt(text, start)
@@ -116,9 +108,9 @@ function otherEnd(text: string, start: number): number {
 }
 
 function kindOfOther(text: string, at: number): number {
-  return /[\p{P}]/u.test(String.fromCodePoint(text.codePointAt(at)!))
-    ? TokenKind.punctuation
-    : TokenKind.symbol
+  const char = String.fromCodePoint(text.codePointAt(at)!)
+  // most of all are these two
+  return char === ',' || char === '.' || /[\p{P}]/u.test(char) ? TokenKind.punctuation : TokenKind.symbol
 }
 
 function isApostrophe(char: string): boolean {

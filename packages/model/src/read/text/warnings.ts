@@ -37,6 +37,8 @@ function firstControl(text: string): number {
 }
 
 function loneSurrogate(text: string): number {
+  // the engine's own look is quicker; not every engine has one
+  if ((text as { isWellFormed?: () => boolean }).isWellFormed?.()) return -1
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0xd800 || unit > 0xdfff) continue
