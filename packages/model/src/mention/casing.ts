@@ -30,6 +30,8 @@ const telling = 2
 const shouted = 4
 const headlined = 8
 const nameWord = 16
+/** In capitals throughout. */
+const initials = 32
 
 /** How often a word stands in capitals that tell something, and how often in small letters. */
 interface Uses {
@@ -57,11 +59,10 @@ export function readCasing(segmented: Segmented): Casing {
 /** Marks capitals and what they are worth; returns the words that have any. */
 function readCapitals(segmented: Segmented, marks: Uint8Array): Map<string, Uses> {
   const { text, tokens, sentences } = segmented
-  const { kind, start, end, lower } = tokens
+  const { kind, start, lower, form } = tokens
   const uses = new Map<string, Uses>()
-  for (let at = 0; at < tokens.length; at++) {
-    if (kind[at] === TokenKind.word && startsHigh(text, start[at]!)) marks[at] = capital
-  }
+  const written = capitalsOf(segmented)
+  for (let at = 0; at < tokens.length; at++) marks[at] = written[form[at]!]!
   const styles = blockStyles(segmented, marks)
   for (const { block, first, last } of sentences) {
     const style = styles[block]!
@@ -80,10 +81,7 @@ function readCapitals(segmented: Segmented, marks: Uint8Array): Map<string, Uses
           use = { telled: 0, small: 0 }
           uses.set(lower[at]!, use)
         }
-        if (
-          style !== 'shouted' &&
-          ((!fresh && style === 'sentence') || isInitials(text, start[at]!, end[at]!))
-        ) {
+        if (style !== 'shouted' && ((!fresh && style === 'sentence') || marks[at]! & initials)) {
           marks[at]! |= telling
           use.telled++
         }
@@ -94,14 +92,29 @@ function readCapitals(segmented: Segmented, marks: Uint8Array): Map<string, Uses
   return uses
 }
 
+/** For each form whether it starts with a capital, and whether all of it is in capitals. */
+function capitalsOf({ text, tokens }: Segmented): Uint8Array {
+  const { firstOf, kind, start, end } = tokens
+  const written = new Uint8Array(firstOf.length)
+  for (let form = 0; form < firstOf.length; form++) {
+    const at = firstOf[form]!
+    if (kind[at] === TokenKind.word && startsHigh(text, start[at]!))
+      written[form] = isInitials(text, start[at]!, end[at]!) ? capital | initials : capital
+  }
+  return written
+}
+
 /** Counts how often those words stand in small letters. */
 function countSmall({ tokens }: Segmented, marks: Uint8Array, uses: Map<string, Uses>) {
-  for (let at = 0; at < tokens.length; at++) {
+  const { firstOf, form, kind, lower } = tokens
+  const times = new Int32Array(firstOf.length)
+  for (let at = 0; at < tokens.length; at++) times[form[at]!]!++
+  for (let one = 0; one < firstOf.length; one++) {
+    const at = firstOf[one]!
     // of small words nobody asks
-    if (tokens.kind[at] !== TokenKind.word || marks[at]! & capital || canBe(tokens, at, Word.function))
-      continue
-    const use = uses.get(tokens.lower[at]!)
-    if (use !== undefined) use.small++
+    if (kind[at] !== TokenKind.word || marks[at]! & capital || canBe(tokens, at, Word.function)) continue
+    const use = uses.get(lower[at]!)
+    if (use !== undefined) use.small += times[one]!
   }
 }
 
@@ -175,7 +188,7 @@ function blockStyles({ text, tokens, sentences, blocks }: Segmented, marks: Uint
       counted[block]!++
       if (marks[at] === 0) continue
       high[block]!++
-      if (isInitials(text, tokens.start[at]!, tokens.end[at]!)) full[block]!++
+      if (marks[at]! & initials) full[block]!++
     }
   }
   return blocks.map((block, i) => {

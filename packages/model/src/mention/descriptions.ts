@@ -36,7 +36,7 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       const last = endOf(segmented, at, sentence.last)
       const head = { start: tokens.start[at]!, end: tokens.end[at]! }
       const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
-      mention.gender = genderOf(tokens.lower[at]!)
+      mention.gender = genderOf(tokens, at)
       if (kind === 'group') mention.plural = true
       // `Its chief financial officer`: the chief is no one else
       if (found.at(-1)?.start === mention.start) found.pop()

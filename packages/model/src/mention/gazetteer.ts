@@ -6,7 +6,7 @@ import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import type { ActorKind, MentionForm } from '../record'
 import type { Tokens } from '../stage'
-import { addWords, Word } from '../text/lexicon'
+import { addWords, canBe, Word } from '../text/lexicon'
 
 /** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
 type EntryType =
@@ -33,9 +33,8 @@ export interface Entry {
 
 /** The longest known name that starts at token `at` and ends before `limit`; in capitals throughout counts as well. */
 export function knownAt(text: string, tokens: Tokens, at: number, limit: number): Entry | undefined {
-  const entries = byFirstWord.get(tokens.lower[at]!)
-  if (entries === undefined) return undefined
-  for (const entry of entries) {
+  if (!canBe(tokens, at, Word.known)) return undefined
+  for (const entry of byFirstWord.get(tokens.lower[at]!)!) {
     if (at + entry.words.length <= limit && matches(text, tokens, at, entry)) return entry.entry
   }
   return undefined

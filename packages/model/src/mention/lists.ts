@@ -10,8 +10,8 @@ import particleData from '../lang/en/particles.json'
 import peopleData from '../lang/en/people.json'
 import placeData from '../lang/en/places.json'
 import titleData from '../lang/en/titles.json'
-import type { Mention } from '../stage'
-import { addWords, Word } from '../text/lexicon'
+import type { Mention, Tokens } from '../stage'
+import { addWords, canBe, Word } from '../text/lexicon'
 
 const lowered = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
@@ -54,7 +54,9 @@ export const groups = lowered(peopleData.groups)
 export const bodies = lowered(peopleData.bodies)
 
 /** What a title or a noun says of the gender: `Mrs`, `spokeswoman`. */
-export function genderOf(lower: string): Mention['gender'] {
+export function genderOf(tokens: Tokens, at: number): Mention['gender'] {
+  if (!canBe(tokens, at, Word.honorific | Word.single)) return undefined
+  const lower = tokens.lower[at]!
   const known = honorifics.get(lower) ?? singles.get(lower)
   return known === 'female' || known === 'male' ? known : undefined
 }

@@ -37,9 +37,9 @@ export function toMention(segmented: Segmented, casing: Casing, name: Name, meto
   if (after !== undefined) roles.push(roleOf(segmented, spanOf(segmented, after.first, after.last)))
   mention.roles = roles
   let gender: Mention['gender']
-  for (let at = from; at < name.first; at++) gender ??= genderOf(tokens.lower[at]!)
+  for (let at = from; at < name.first; at++) gender ??= genderOf(tokens, at)
   for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++)
-    gender ??= genderOf(tokens.lower[at]!)
+    gender ??= genderOf(tokens, at)
   mention.gender = gender
   return mention
 }
