@@ -202,6 +202,16 @@ class Columns {
 }
 
 function lowerOf(word: string): string {
+  if (isLow(word)) return word
   const lower = word.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
+/** Nothing but a … z, as most words are. */
+function isLow(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit < 97 || unit > 122) return false
+  }
+  return true
 }
