@@ -66,6 +66,8 @@ export interface Tokens {
   form: Int32Array
   /** For each form the first token that has it: what depends on the form alone need be found out once. */
   firstOf: number[]
+  /** For each form what it can be: bits of `Word` (see `text/lexicon.ts`). */
+  bits: Int32Array
 }
 
 /** A stretch of text in one block without a sentence end inside it; `first`..`last` are its tokens, half-open. */
@@ -112,11 +114,11 @@ export interface Mention extends Span {
   /** The name itself inside the mention, without title, article and possessive: `Lavrov` in `Mr Lavrov`. */
   head: Span
   /** The name that the language data gives it: `United States` for `the Americans`, `Russia` for `Moscow`. */
-  canonical?: string
+  canonical?: string | undefined
   /** Title before the name (`US President`) or apposition after it (`the deputy head of …`), as written. */
-  roles?: { title: string; of?: string; span: Span }[]
-  gender?: 'female' | 'male' | 'neutral'
-  plural?: boolean
+  roles?: { title: string; of?: string; span: Span }[] | undefined
+  gender?: 'female' | 'male' | 'neutral' | undefined
+  plural?: boolean | undefined
 }
 
 /** Stage 3, mention: who is named where. In order of start; a mention may lie inside another. */
@@ -129,8 +131,8 @@ export interface Attribution {
   content: Span[]
   cue: Span[]
   source: Span[]
-  via?: Span[]
-  to?: Span[]
+  via?: Span[] | undefined
+  to?: Span[] | undefined
   rule: RuleName
   /** Share of attributions of the same grade whose content and source are right, as counted on a corpus. */
   confidence: number

@@ -141,6 +141,7 @@ const empty: Resolved = {
     lower: [],
     form: new Int32Array(0),
     firstOf: [],
+    bits: new Int32Array(),
   },
   sentences: [],
   marks: [],

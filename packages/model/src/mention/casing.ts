@@ -8,14 +8,10 @@
 import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { givenTo } from '../text/first-names'
-import { days, months } from '../text/words'
-import { readWords, Word } from './lexicon'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import { commonWords, labelWords } from './lists'
 
 export interface Casing {
-  /** What each token can be: bits of `Word`. */
-  words: Uint8Array
   /** The token starts with a capital letter. */
   isCapital(at: number): boolean
   /** The token has a capital that its place does not explain. */
@@ -34,6 +30,8 @@ const telling = 2
 const shouted = 4
 const headlined = 8
 const nameWord = 16
+/** In capitals throughout. */
+const initials = 32
 
 /** How often a word stands in capitals that tell something, and how often in small letters. */
 interface Uses {
@@ -43,15 +41,13 @@ interface Uses {
 
 export function readCasing(segmented: Segmented): Casing {
   const { tokens } = segmented
-  const words = readWords(tokens)
   const marks = new Uint8Array(tokens.length)
-  const uses = readCapitals(segmented, words, marks)
-  countSmall(segmented, words, marks, uses)
+  const uses = readCapitals(segmented, marks)
+  countSmall(segmented, marks, uses)
   for (let at = 0; at < tokens.length; at++) {
-    if (marks[at]! & capital && isNameWord(segmented, words, marks, uses, at)) marks[at]! |= nameWord
+    if (marks[at]! & capital && isNameWord(segmented, marks, uses, at)) marks[at]! |= nameWord
   }
   return {
-    words,
     isCapital: (at) => (marks[at]! & capital) !== 0,
     isTelling: (at) => (marks[at]! & telling) !== 0,
     isShouted: (at) => (marks[at]! & shouted) !== 0,
@@ -61,14 +57,13 @@ export function readCasing(segmented: Segmented): Casing {
 }
 
 /** Marks capitals and what they are worth; returns the words that have any. */
-function readCapitals(segmented: Segmented, words: Uint8Array, marks: Uint8Array): Map<string, Uses> {
+function readCapitals(segmented: Segmented, marks: Uint8Array): Map<string, Uses> {
   const { text, tokens, sentences } = segmented
-  const { kind, start, end, lower } = tokens
+  const { kind, start, lower, form } = tokens
   const uses = new Map<string, Uses>()
-  for (let at = 0; at < tokens.length; at++) {
-    if (kind[at] === TokenKind.word && startsHigh(text, start[at]!)) marks[at] = capital
-  }
-  const styles = blockStyles(segmented, words, marks)
+  const written = capitalsOf(segmented)
+  for (let at = 0; at < tokens.length; at++) marks[at] = written[form[at]!]!
+  const styles = blockStyles(segmented, marks)
   for (const { block, first, last } of sentences) {
     const style = styles[block]!
     const ofBlock = (style === 'shouted' ? shouted : 0) | (style === 'sentence' ? 0 : headlined)
@@ -86,10 +81,7 @@ function readCapitals(segmented: Segmented, words: Uint8Array, marks: Uint8Array
           use = { telled: 0, small: 0 }
           uses.set(lower[at]!, use)
         }
-        if (
-          style !== 'shouted' &&
-          ((!fresh && style === 'sentence') || isInitials(text, start[at]!, end[at]!))
-        ) {
+        if (style !== 'shouted' && ((!fresh && style === 'sentence') || marks[at]! & initials)) {
           marks[at]! |= telling
           use.telled++
         }
@@ -100,61 +92,77 @@ function readCapitals(segmented: Segmented, words: Uint8Array, marks: Uint8Array
   return uses
 }
 
+/** For each form whether it starts with a capital, and whether all of it is in capitals. */
+function capitalsOf({ text, tokens }: Segmented): Uint8Array {
+  const { firstOf, kind, start, end } = tokens
+  const written = new Uint8Array(firstOf.length)
+  for (let form = 0; form < firstOf.length; form++) {
+    const at = firstOf[form]!
+    if (kind[at] === TokenKind.word && startsHigh(text, start[at]!))
+      written[form] = isInitials(text, start[at]!, end[at]!) ? capital | initials : capital
+  }
+  return written
+}
+
 /** Counts how often those words stand in small letters. */
-function countSmall({ tokens }: Segmented, words: Uint8Array, marks: Uint8Array, uses: Map<string, Uses>) {
-  for (let at = 0; at < tokens.length; at++) {
+function countSmall({ tokens }: Segmented, marks: Uint8Array, uses: Map<string, Uses>) {
+  const { firstOf, form, kind, lower } = tokens
+  const times = new Int32Array(firstOf.length)
+  for (let at = 0; at < tokens.length; at++) times[form[at]!]!++
+  for (let one = 0; one < firstOf.length; one++) {
+    const at = firstOf[one]!
     // of small words nobody asks
-    if (tokens.kind[at] !== TokenKind.word || marks[at]! & capital || words[at]! & Word.function) continue
-    const use = uses.get(tokens.lower[at]!)
-    if (use !== undefined) use.small++
+    if (kind[at] !== TokenKind.word || marks[at]! & capital || canBe(tokens, at, Word.function)) continue
+    const use = uses.get(lower[at]!)
+    if (use !== undefined) use.small += times[one]!
   }
 }
 
 function isNameWord(
   { text, tokens }: Segmented,
-  words: Uint8Array,
   marks: Uint8Array,
   uses: ReadonlyMap<string, Uses>,
   at: number,
 ): boolean {
   const lower = tokens.lower[at]!
   const next = at + 1
-  if (words[at]! & Word.function) {
+  const word = bitsAt(tokens, at)
+  if (word & Word.function) {
     // `told Will Smith`: a small word that is a first name, where its place does not explain the capital
     // `Doctors Without Borders`, `the Union of Mine Workers`: between two words of a name
-    const before = at > 0 && (marks[at - 1]! & capital) !== 0 && (words[at - 1]! & Word.function) === 0
-    const inside = (before || tokens.lower[at - 1] === 'of') && !months.has(lower)
+    const before = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
+    const inside = (before || tokens.lower[at - 1] === 'of') && !(word & Word.month)
     return (
       (marks[at]! & telling) !== 0 &&
       (marks[next]! & telling) !== 0 &&
-      (inside || givenTo(lower) !== undefined) &&
-      (words[next]! & Word.function) === 0
+      (inside || (word & Word.firstName) !== 0) &&
+      !canBe(tokens, next, Word.function)
     )
   }
   // `Image: Anna Berg` is a label
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
-  if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
+  if (word & Word.day || (word & Word.month && !commonFirst.has(lower))) return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
   // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
-  const family = at > 0 && (marks[at - 1]! & capital) !== 0 && (words[at - 1]! & Word.function) === 0
+  const family = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
   if (isDescribing(text, tokens.start[at]!, tokens.end[at]!, family)) return false
   if (marks[at]! & telling) return true
   const { telled, small } = uses.get(lower)!
   if (telled > 0) return telled > small / 2
   // In a headline only what the text below knows, and a full name
-  const first = marks[at]! & headlined ? givenTo(lower) !== undefined : true
+  const first = marks[at]! & headlined ? (word & Word.firstName) !== 0 : true
   if (!first && !followsFirstName(tokens, marks, at)) return false
   // `Detectives believe`; `Workers Party` is a name
-  const common = (words[at]! & Word.group) !== 0 && (marks[next]! & capital) === 0
-  return small === 0 && !common && !commonWords.has(lower) && (words[at]! & Word.cue) === 0
+  const common = (word & Word.group) !== 0 && (marks[next]! & capital) === 0
+  return small === 0 && !common && (word & (Word.common | Word.cue)) === 0
 }
 
-function followsFirstName({ lower, sentence }: Segmented['tokens'], marks: Uint8Array, at: number): boolean {
+function followsFirstName(tokens: Segmented['tokens'], marks: Uint8Array, at: number): boolean {
   return (
     at > 0 &&
     (marks[at - 1]! & capital) !== 0 &&
-    sentence[at - 1] === sentence[at] &&
-    givenTo(lower[at - 1]!) !== undefined
+    tokens.sentence[at - 1] === tokens.sentence[at] &&
+    canBe(tokens, at - 1, Word.firstName)
   )
 }
 
@@ -170,21 +178,17 @@ const commonFirst = new Set(['april', 'june'])
 type Style = 'sentence' | 'title' | 'shouted'
 
 /** A block is in title case if nearly all of its words have capitals, save those that never get one: then they tell nothing. */
-function blockStyles(
-  { text, tokens, sentences, blocks }: Segmented,
-  words: Uint8Array,
-  marks: Uint8Array,
-): Style[] {
+function blockStyles({ text, tokens, sentences, blocks }: Segmented, marks: Uint8Array): Style[] {
   const counted = new Int32Array(blocks.length)
   const high = new Int32Array(blocks.length)
   const full = new Int32Array(blocks.length)
   for (const { block, first, last } of sentences) {
     for (let at = first; at < last; at++) {
-      if (tokens.kind[at] !== TokenKind.word || words[at]! & Word.function) continue
+      if (tokens.kind[at] !== TokenKind.word || canBe(tokens, at, Word.function)) continue
       counted[block]!++
       if (marks[at] === 0) continue
       high[block]!++
-      if (isInitials(text, tokens.start[at]!, tokens.end[at]!)) full[block]!++
+      if (marks[at]! & initials) full[block]!++
     }
   }
   return blocks.map((block, i) => {

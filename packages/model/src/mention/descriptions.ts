@@ -7,11 +7,10 @@
  */
 import type { ActorKind } from '../record'
 import { type Mention, type Segmented, TokenKind } from '../stage'
-import { isCueWord } from '../text/cue-words'
-import { determiners, isAdverb, isFunctionWord } from '../text/words'
+import { bitsAt, canBe, Word } from '../text/lexicon'
+import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
-import { Word } from './lexicon'
-import { bodies, contexts, genderOf, offices, titleModifiers } from './lists'
+import { contexts, genderOf } from './lists'
 
 const maxBefore = 6
 const maxAfter = 8
@@ -21,13 +20,12 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
   const found: Mention[] = []
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
-      const kind = kindOf(casing.words[at]!)
+      const kind = kindOf(bitsAt(tokens, at))
       if (kind === undefined || tokens.kind[at] !== TokenKind.word) continue
       // `police officers`: the last noun is the head; `minister Hale`: a title
       const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
       if (
-        (next !== '' && kindOf(casing.words[at + 1]!) !== undefined) ||
-        offices.has(next) ||
+        (next !== '' && canBe(tokens, at + 1, described | Word.office)) ||
         (at + 1 < sentence.last && casing.isNameWord(at + 1))
       )
         continue
@@ -36,15 +34,9 @@ export function findDescriptions(segmented: Segmented, casing: Casing): Mention[
       const first = trimmedStart(segmented, casing, begins, at)
       if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
       const last = endOf(segmented, at, sentence.last)
-      const gender = genderOf(tokens.lower[at]!)
-      const mention: Mention = {
-        start: tokens.start[first]!,
-        end: tokens.end[last - 1]!,
-        form: 'description',
-        kind,
-        head: { start: tokens.start[at]!, end: tokens.end[at]! },
-      }
-      if (gender !== undefined) mention.gender = gender
+      const head = { start: tokens.start[at]!, end: tokens.end[at]! }
+      const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
+      mention.gender = genderOf(tokens, at)
       if (kind === 'group') mention.plural = true
       // `Its chief financial officer`: the chief is no one else
       if (found.at(-1)?.start === mention.start) found.pop()
@@ -77,7 +69,7 @@ function startOf(
   while (at > limit && head - at < maxBefore) {
     const before = at - 1
     const lower = tokens.lower[before]!
-    if (determiners.has(lower)) return several && singular.has(lower) ? at : before
+    if (canBe(tokens, before, Word.determiner)) return several && singular.has(lower) ? at : before
     // before a number only the article: not `employs` in “employs 4,300 people”
     if (tokens.kind[at] === TokenKind.number) break
     if (tokens.kind[before] === TokenKind.number) {
@@ -93,22 +85,27 @@ function startOf(
       at = before - 1
       continue
     }
-    if (tokens.kind[before] !== TokenKind.word || isFunctionWord(lower)) break
-    if (!casing.isCapital(before) && (isCueWord(lower) || (isAdverb(lower) && !lower.endsWith('ly')))) break
+    if (tokens.kind[before] !== TokenKind.word || canBe(tokens, before, Word.function)) break
+    if (!casing.isCapital(before) && (canBe(tokens, before, Word.cue) || isShortAdverb(tokens, before))) break
     at = before
   }
   while (at < head && (tokens.lower[at] === "'s" || tokens.lower[at] === "'")) at++
   return at
 }
 
+/** `soon`, not `newly`. */
+function isShortAdverb(tokens: Segmented['tokens'], at: number): boolean {
+  return canBe(tokens, at, Word.adverb) && !tokens.lower[at]!.endsWith('ly')
+}
+
 /** Without an article only names and words of offices belong to it: not `met` in “Hale met campaign officials”. */
 function trimmedStart({ tokens }: Segmented, casing: Casing, first: number, head: number): number {
-  if (determiners.has(tokens.lower[first]!)) return first
+  if (canBe(tokens, first, Word.determiner)) return first
   let named = head
   for (let at = head - 1; at >= first; at--) {
     const lower = tokens.lower[at]!
     if (casing.isCapital(at) || lower === "'s" || lower === "'") named = at
-    else if (!titleModifiers.has(lower) && !bodies.has(lower) && !offices.has(lower))
+    else if (!canBe(tokens, at, Word.titleModifier | Word.body | Word.office))
       return named === head ? first : named
   }
   return first
@@ -116,7 +113,7 @@ function trimmedStart({ tokens }: Segmented, casing: Casing, first: number, head
 
 /** `a`, `the`, `another`, `one`, `his`, or a name with an `'s` or a name before it: `Trump's lawyer`, `NFC spokesman`. */
 function isDetermined({ tokens }: Segmented, first: number, head: number): boolean {
-  return first < head && (determiners.has(tokens.lower[first]!) || tokens.lower[first] !== tokens.lower[head])
+  return first < head && (canBe(tokens, first, Word.determiner) || tokens.lower[first] !== tokens.lower[head])
 }
 
 /** One phrase with `for`, `of`, `from` or `at` belongs to it. */
@@ -128,9 +125,10 @@ function endOf({ tokens }: Segmented, head: number, limit: number): number {
   while (end < limit && end - at < maxAfter && tokens.kind[end] !== TokenKind.mark) {
     const lower = tokens.lower[end]!
     if (tokens.kind[end] !== TokenKind.word && tokens.kind[end] !== TokenKind.number) break
-    if (lower !== "'s" && !determiners.has(lower) && isFunctionWord(lower)) break
-    if (isCueWord(lower)) break
-    if (!determiners.has(lower)) words++
+    const isDeterminer = canBe(tokens, end, Word.determiner)
+    if (lower !== "'s" && !isDeterminer && canBe(tokens, end, Word.function)) break
+    if (canBe(tokens, end, Word.cue)) break
+    if (!isDeterminer) words++
     end++
   }
   return words === 0 ? at : end

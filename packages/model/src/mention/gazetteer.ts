@@ -6,6 +6,7 @@ import peoplesData from '../lang/en/peoples.json'
 import placeData from '../lang/en/places.json'
 import type { ActorKind, MentionForm } from '../record'
 import type { Tokens } from '../stage'
+import { addWords, canBe, Word } from '../text/lexicon'
 
 /** `adjective`: Russian · `people`: Russians · `capital`: Moscow. */
 type EntryType =
@@ -25,16 +26,15 @@ export interface Entry {
   /** The name that it goes by: `United States` for `Americans`. */
   canonical: string
   /** What a capital stands for: `organization` for `Brussels`. */
-  stands?: ActorKind
+  stands: ActorKind | undefined
   /** As written, word by word. */
   words: readonly string[]
 }
 
 /** The longest known name that starts at token `at` and ends before `limit`; in capitals throughout counts as well. */
 export function knownAt(text: string, tokens: Tokens, at: number, limit: number): Entry | undefined {
-  const entries = byFirstWord.get(tokens.lower[at]!)
-  if (entries === undefined) return undefined
-  for (const entry of entries) {
+  if (!canBe(tokens, at, Word.known)) return undefined
+  for (const entry of byFirstWord.get(tokens.lower[at]!)!) {
     if (at + entry.words.length <= limit && matches(text, tokens, at, entry)) return entry.entry
   }
   return undefined
@@ -75,8 +75,7 @@ function add(
   const words = wordsOf(name)
   const first = words[0]!.toLowerCase()
   const entries = byFirstWord.get(first)
-  const entry: Entry = { type, kind, form, canonical, words }
-  if (stands !== undefined) entry.stands = stands
+  const entry: Entry = { type, kind, form, canonical, stands, words }
   const lower = words.map((word) => word.toLowerCase())
   const upper = words.map((word) => word.toUpperCase())
   const spelled = { entry, words, lower, upper }
@@ -116,5 +115,4 @@ for (const name of placeData.names) add('place', 'place', 'name', name)
 // The longest first; of equals, the first that was added: `French` is the people before the adjective.
 for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
-/** First words of known names, in small letters. */
-export const firstWords: readonly string[] = [...byFirstWord.keys()]
+addWords(byFirstWord.keys(), Word.known)

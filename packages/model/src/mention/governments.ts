@@ -6,14 +6,13 @@
  *     The Americans need to explain      two Americans died         American troops
  *     ^^^^^^^^^^^^^
  */
-import { type Mention, type Segmented, TokenKind } from '../stage'
-import { isCueWord } from '../text/cue-words'
-import { determiners, isAdverb, isFunctionWord } from '../text/words'
+import { type Mention, type Segmented, TokenKind, type Tokens } from '../stage'
+import { canBe, Word } from '../text/lexicon'
+import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'
-import { Word } from './lexicon'
-import { commonWords, contexts } from './lists'
+import { contexts } from './lists'
 
 /** True for a capital where a country acts or is acted upon. */
 export function standsForGovernment(segmented: Segmented, name: Name): boolean {
@@ -30,17 +29,16 @@ export function standsForGovernment(segmented: Segmented, name: Name): boolean {
     return false
   if (contexts.partners.has(before)) return true
   let after = last
-  while (after < sentence.last && isAdverb(tokens.lower[after]!)) after++
+  while (after < sentence.last && canBe(tokens, after, Word.adverbial)) after++
   const next = after < sentence.last ? tokens.lower[after]! : ''
-  const isObject = isWord && !isFunctionWord(before) && isVerbLike(before)
+  const isObject = isWord && !canBe(tokens, first - 1, Word.function) && isVerbLike(tokens, first - 1)
   // Moscow's envoy, but Moscow's mayor
   if (next === "'s" && contexts.stately.has(tokens.lower[after + 1] ?? '')) return true
   // “Paris, the former colonial power, condemned”
-  if (next === ',' && !isWord && determiners.has(tokens.lower[after + 1] ?? '')) {
+  if (next === ',' && !isWord && canBe(tokens, after + 1, Word.determiner)) {
     let closing = after + 2
     while (closing < Math.min(sentence.last, after + 14) && tokens.lower[closing] !== ',') closing++
-    const verb = tokens.lower[closing] === ',' ? (tokens.lower[closing + 1] ?? '') : ''
-    if (isCueWord(verb) || contexts.actions.has(verb)) return true
+    if (tokens.lower[closing] === ',' && isAction(tokens, closing + 1)) return true
   }
   // “Paris, France” and a dateline are places
   if (
@@ -51,7 +49,7 @@ export function standsForGovernment(segmented: Segmented, name: Name): boolean {
     '—–-:'.includes(text[tokens.start[after]!]!)
   )
     return isObject
-  return isObject || contexts.actions.has(next) || isCueWord(next)
+  return isObject || isAction(tokens, after)
 }
 
 /** `Berlin and Paris agreed`: what stands before the one stands before the other. */
@@ -72,32 +70,28 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
   const { text, tokens } = segmented
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if ((casing.words[at]! & Word.known) === 0 || !casing.isCapital(at)) continue
+    if (!canBe(tokens, at, Word.known) || !casing.isCapital(at)) continue
     const known = knownAt(text, tokens, at, tokens.length)
     if (known?.type !== 'people') continue
     const last = at + known.words.length
     const article =
       at > 0 && tokens.lower[at - 1] === 'the' && tokens.sentence[at - 1] === tokens.sentence[at]
     const plural = tokens.lower[last - 1]!.endsWith('s') && !/(ss|ese)$/.test(tokens.lower[last - 1]!)
-    const next = tokens.lower[last] ?? ''
-    const isSubject = isCueWord(next) || contexts.actions.has(next)
+    const isSubject = isAction(tokens, last)
     const counted =
       at > 0 &&
-      (determiners.has(tokens.lower[at - 1]!) ||
-        tokens.kind[at - 1] === TokenKind.number ||
-        commonWords.has(tokens.lower[at - 1]!))
+      (tokens.kind[at - 1] === TokenKind.number || canBe(tokens, at - 1, Word.determiner | Word.common))
     // the French minister, the French said
     if (plural ? article || !counted : article && isSubject) {
       const first = article ? at - 1 : at
-      found.push({
-        start: tokens.start[first]!,
-        end: tokens.end[last - 1]!,
-        form: 'demonym',
-        kind: 'country',
-        head: { start: tokens.start[at]!, end: tokens.end[last - 1]! },
-        canonical: known.canonical,
-        plural: true,
+      const end = tokens.end[last - 1]!
+      const mention = mentionOf(tokens.start[first]!, end, 'demonym', 'country', {
+        start: tokens.start[at]!,
+        end,
       })
+      mention.canonical = known.canonical
+      mention.plural = true
+      found.push(mention)
     }
     at = last - 1
   }
@@ -105,6 +99,11 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
 }
 
 /** `provoke Pyongyang`, `urged Moscow`: the word before is no noun or adjective that we know to stand before places. */
-function isVerbLike(lower: string): boolean {
-  return isCueWord(lower) || contexts.dealings.has(lower)
+function isVerbLike(tokens: Tokens, at: number): boolean {
+  return canBe(tokens, at, Word.cue) || contexts.dealings.has(tokens.lower[at]!)
+}
+
+/** `said`, `condemned` */
+function isAction(tokens: Tokens, at: number): boolean {
+  return canBe(tokens, at, Word.cue) || contexts.actions.has(tokens.lower[at] ?? '')
 }

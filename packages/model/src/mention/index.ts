@@ -16,10 +16,12 @@ export function mention(segmented: Segmented): Mentioned {
   const parts = splitRuns(segmented, casing, findRuns(segmented, casing))
   const nationals = findNationals(segmented, casing)
   const persons = new Set(nationals.map(({ head }) => head.end))
-  const named = nameKinds(segmented, casing, parts)
-    .map((name) => toMention(segmented, casing, name, standsForGovernment(segmented, name)))
+  const named: Mention[] = []
+  for (const name of nameKinds(segmented, casing, parts)) {
+    const one = toMention(segmented, casing, name, standsForGovernment(segmented, name))
     // `Finn` of “the Finn”
-    .filter(({ head }) => !persons.has(head.end))
+    if (!persons.has(one.head.end)) named.push(one)
+  }
   const free = outside(segmented, named)
   const described = findDescriptions(segmented, casing).filter(free)
   const mentions = [

@@ -1,20 +1,10 @@
 /** What joins the words of a name: `of`, `and`, `&`, a possessive, a nickname in quotation marks. */
 import { type Segmented, TokenKind } from '../stage'
-import { givenTo } from '../text/first-names'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import { firstFrom } from '../text/sorted'
-import { months } from '../text/words'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
-import { Word } from './lexicon'
-import {
-  commonWords,
-  honorifics,
-  offices,
-  organizationHeads,
-  organizationSuffixes,
-  particles,
-  titleModifiers,
-} from './lists'
+import { particles } from './lists'
 
 /** One more word after a run, with what joins it on; `end` if the run is over. */
 export function joined(
@@ -31,18 +21,18 @@ export function joined(
   if (tokens.kind[end] === TokenKind.mark) return acrossNickname(segmented, casing, end, limit)
   const lower = tokens.lower[end]!
   // Theresa May
-  if (casing.isTelling(end) && months.has(lower) && givenTo(tokens.lower[end - 1]!) !== undefined)
+  if (casing.isTelling(end) && canBe(tokens, end, Word.month) && canBe(tokens, end - 1, Word.firstName))
     return end + 1
   // van der Leyen, bin Salman
   if (particles.has(lower) && casing.isCapital(end - 1)) {
     let at = end + 1
     while (at < limit && at < end + 3 && particles.has(tokens.lower[at]!) && !casing.isCapital(at)) at++
-    if (at < limit && casing.isNameWord(at) && !organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+    if (at < limit && casing.isNameWord(at) && !canBe(tokens, at, Word.organizationSuffix)) return at + 1
   }
   if (text[tokens.start[end]!] === '&') return wordAfter(segmented, casing, end + 1, limit, end)
   if (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') {
-    const head = tokens.lower[end - 1]!
-    if (!organizationHeads.has(head) && !(lower === 'of' && hasHead(segmented, first, end))) return end
+    if (!canBe(tokens, end - 1, Word.organizationHead) && !(lower === 'of' && hasHead(segmented, first, end)))
+      return end
     // United States Ambassador to …, Council on Foreign Relations: `to` and `on` only right after the head
     const article = tokens.lower[end + 1] === 'the' ? 1 : 0
     const next = wordAfter(segmented, casing, end + 1 + article, limit, end)
@@ -67,29 +57,26 @@ function acrossNickname({ marks, tokens }: Segmented, casing: Casing, end: numbe
 /** `Defense and Security Committee`: a topic on both sides and a body at the end. Not `China and the Council`. */
 function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: number, limit: number): number {
   const { tokens } = segmented
-  const before = tokens.lower[end - 1]!
   const next = wordAfter(segmented, casing, end + 1, limit, end)
   if (next === end) return end
   // Office of Management and Budget
   const small = tokens.lower[end - 2]
   const inBody = hasHead(segmented, first, end - 2) && (small === 'of' || small === 'for')
   if (inBody && isField(segmented, end - 1) && isField(segmented, end + 1) && next === end + 2) return next
-  if (!commonWords.has(before) && !titleModifiers.has(before) && !organizationSuffixes.has(before)) return end
+  if (!canBe(tokens, end - 1, Word.common | Word.titleModifier | Word.organizationSuffix)) return end
   for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
-    if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+    if (canBe(tokens, at, Word.organizationSuffix)) return at + 1
   }
   return end
 }
 
 /** `Security and Cooperation`: what a body is for; no place, person, title or body of its own. */
 function isField({ text, tokens }: Segmented, at: number): boolean {
-  const lower = tokens.lower[at]!
+  const word = bitsAt(tokens, at)
   return (
     knownAt(text, tokens, at, at + 1) === undefined &&
-    givenTo(lower) === undefined &&
-    !honorifics.has(lower) &&
-    (!offices.has(lower) || titleModifiers.has(lower)) &&
-    !organizationHeads.has(lower)
+    (word & (Word.firstName | Word.honorific | Word.organizationHead)) === 0 &&
+    (word & (Word.office | Word.titleModifier)) !== Word.office
   )
 }
 
@@ -97,10 +84,11 @@ function isField({ text, tokens }: Segmented, at: number): boolean {
 function acrossPossessive(segmented: Segmented, casing: Casing, end: number, limit: number): number {
   const { tokens } = segmented
   const before = tokens.lower[end - 1]!
-  if (!commonWords.has(before) && !(tokens.lower[end] !== "'s" && before.endsWith('s'))) return end
-  if (offices.has(before)) return end
+  if (!canBe(tokens, end - 1, Word.common) && !(tokens.lower[end] !== "'s" && before.endsWith('s')))
+    return end
+  if (canBe(tokens, end - 1, Word.office)) return end
   for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
-    if (organizationSuffixes.has(tokens.lower[at]!)) return at + 1
+    if (canBe(tokens, at, Word.organizationSuffix)) return at + 1
   }
   return end
 }
@@ -119,7 +107,7 @@ function wordAfter(
 
 /** Where the word of a name that stands at `at`, or the known name that begins there, ends; `at` itself if none does. */
 export function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: number, limit: number): number {
-  const begins = (casing.words[at]! & Word.known) !== 0
+  const begins = canBe(tokens, at, Word.known)
   if (casing.isNameWord(at)) return at + ((begins && knownAt(text, tokens, at, limit)?.words.length) || 1)
   if (!begins || (!casing.isCapital(at) && tokens.lower[at] !== 'al')) return at
   // `United` and `State` are common words; `United States` is a name wherever it stands
@@ -127,14 +115,14 @@ export function wordOrKnown({ text, tokens }: Segmented, casing: Casing, at: num
   if (known === undefined) return at
   const sure =
     known.words.length > 1 ||
-    !commonWords.has(tokens.lower[at]!) ||
+    !canBe(tokens, at, Word.common) ||
     (known.form === 'acronym' && !casing.isShouted(at))
   return sure ? at + known.words.length : at
 }
 
 function hasHead({ tokens }: Segmented, first: number, end: number): boolean {
   for (let at = end - 1; at >= first && at > end - 6; at--) {
-    if (organizationHeads.has(tokens.lower[at]!)) return true
+    if (canBe(tokens, at, Word.organizationHead)) return true
   }
   return false
 }

@@ -1,18 +1,10 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
-import { givenTo } from '../text/first-names'
-import { isFunctionWord } from '../text/words'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
-import {
-  commonWords,
-  contexts,
-  groups,
-  organizationHeads,
-  organizationSuffixes,
-  stateAbbreviations,
-} from './lists'
+import { contexts, stateAbbreviations } from './lists'
 import { isGiven } from './runs'
 import { endingOf, type Part } from './split'
 import { count, decide, keyOf, type Votes } from './votes'
@@ -23,8 +15,12 @@ export interface Name extends Part {
 
 export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly Part[]): Name[] {
   const { tokens } = segmented
-  const keys = parts.map((part) => keyOf(segmented, part))
-  const kinds = parts.map((part) => sureKind(segmented, part))
+  const keys: string[] = []
+  const kinds: (ActorKind | 'drop' | undefined)[] = []
+  for (const part of parts) {
+    keys.push(keyOf(segmented, part))
+    kinds.push(sureKind(segmented, part))
+  }
   const votes = new Map<string, Votes>()
   // `TARSK, Ostland (AP) —` says of both what they are
   const placed = new Set<string>()
@@ -63,7 +59,7 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.; not `in Sula` where it has a Sula Police
     else if (begins.has(key) && vote.place + vote.town === 0) kinds[i] = 'organization'
     // `Rovers` where the text has Dunmore Rovers
-    else if (organizationSuffixes.has(lower) && inner.has(lower)) kinds[i] = 'organization'
+    else if (canBe(tokens, part.first, Word.organizationSuffix) && inner.has(lower)) kinds[i] = 'organization'
     // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
     else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
     else kinds[i] = settle(part, key)
@@ -78,18 +74,14 @@ function withKinds(
 ): Name[] {
   const names: Name[] = []
   const countries = countriesByDirection(parts)
-  parts.forEach(({ first, last, entry }, i) => {
+  parts.forEach(({ first, last, entry, titled }, i) => {
     const kind = kinds[i]
     const lower = tokens.lower[first]!
     if (last - first === 1 && contexts.directions.has(lower)) {
       // `the North` where the text has just one North Korea; else nobody
       const country = tokens.lower[first - 1] === 'the' ? countries.get(lower) : undefined
-      if (country !== undefined) names.push({ first, last, kind: 'country', entry: country })
-    } else if (kind !== undefined && kind !== 'drop') {
-      const name: Name = { first, last, kind }
-      if (entry !== undefined) name.entry = entry
-      names.push(name)
-    }
+      if (country !== undefined) names.push({ first, last, entry: country, titled, kind: 'country' })
+    } else if (kind !== undefined && kind !== 'drop') names.push({ first, last, entry, titled, kind })
   })
   return names
 }
@@ -131,7 +123,7 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
   // Pell & Hargrove
   for (let at = first + 1; at < last - 1; at++) if (tokens.lower[at] === '&') return 'organization'
-  if (last - first > 1 && givenTo(tokens.lower[first]!) !== undefined) return 'person'
+  if (last - first > 1 && canBe(tokens, first, Word.firstName)) return 'person'
   // Ban Ki-moon
   if (last - first === 2 && isGiven(segmented, first + 1)) return 'person'
   // House Republicans
@@ -149,12 +141,12 @@ function inDateline({ tokens, sentences, blocks }: Segmented, first: number): bo
 
 /** `House`, `Texas`, `Florida Senate`: what has members. The Liberal Democrats are a party. */
 function isBody({ text, tokens }: Segmented, first: number, last: number): boolean {
-  return knownAt(text, tokens, first, last) !== undefined || organizationSuffixes.has(tokens.lower[last - 1]!)
+  return knownAt(text, tokens, first, last) !== undefined || canBe(tokens, last - 1, Word.organizationSuffix)
 }
 
 /** `Republicans`, `officers`: a word for several people. */
 function isPlural({ text, tokens }: Segmented, at: number): boolean {
-  return groups.has(tokens.lower[at]!) || knownAt(text, tokens, at, at + 1)?.kind === 'group'
+  return canBe(tokens, at, Word.group) || knownAt(text, tokens, at, at + 1)?.kind === 'group'
 }
 
 /** First and last words of those who are people for sure; the value tells how often they are the last one. */
@@ -186,9 +178,9 @@ function beginnings(
   parts.forEach(({ first, last, entry }, i) => {
     if (kinds[i] !== 'organization' || (entry !== undefined && last - first === entry.words.length)) return
     for (let end = first + 1; end < last; end++) {
-      const lower = tokens.lower[end - 1]!
-      if (isFunctionWord(lower)) break
-      if (end > first + 1 || !(commonWords.has(lower) || organizationHeads.has(lower)))
+      const word = bitsAt(tokens, end - 1)
+      if (word & Word.function) break
+      if (end > first + 1 || !(word & (Word.common | Word.organizationHead)))
         found.add(text.slice(tokens.start[first]!, tokens.end[end - 1]!).toLowerCase())
     }
   })

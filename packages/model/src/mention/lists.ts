@@ -10,7 +10,8 @@ import particleData from '../lang/en/particles.json'
 import peopleData from '../lang/en/people.json'
 import placeData from '../lang/en/places.json'
 import titleData from '../lang/en/titles.json'
-import type { Mention } from '../stage'
+import type { Mention, Tokens } from '../stage'
+import { addWords, canBe, Word } from '../text/lexicon'
 
 const lowered = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
@@ -53,7 +54,9 @@ export const groups = lowered(peopleData.groups)
 export const bodies = lowered(peopleData.bodies)
 
 /** What a title or a noun says of the gender: `Mrs`, `spokeswoman`. */
-export function genderOf(lower: string): Mention['gender'] {
+export function genderOf(tokens: Tokens, at: number): Mention['gender'] {
+  if (!canBe(tokens, at, Word.honorific | Word.single)) return undefined
+  const lower = tokens.lower[at]!
   const known = honorifics.get(lower) ?? singles.get(lower)
   return known === 'female' || known === 'male' ? known : undefined
 }
@@ -80,3 +83,18 @@ export const contexts = {
   epithets: lowered(contextData.epithets),
   directions: lowered(contextData.directions),
 }
+
+// What is asked of every word: see `Word`.
+addWords(commonWords, Word.common)
+addWords(offices, Word.office)
+addWords(honorifics.keys(), Word.honorific)
+addWords(titleModifiers, Word.titleModifier)
+addWords(nameSuffixes, Word.nameSuffix)
+addWords(organizationSuffixes, Word.organizationSuffix)
+addWords(organizationHeads, Word.organizationHead)
+addWords(mediaSuffixes, Word.mediaSuffix)
+addWords(placeSuffixes, Word.placeSuffix)
+addWords(otherSuffixes, Word.otherSuffix)
+addWords(groups, Word.group)
+addWords(singles.keys(), Word.single)
+addWords(bodies, Word.body)

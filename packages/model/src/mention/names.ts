@@ -1,6 +1,7 @@
 /** A name that was found becomes a mention: with its title, its role, and what is known of its gender. */
 import type { ActorKind, MentionForm } from '../record'
 import type { Mention, Segmented, Span } from '../stage'
+import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
 import type { Name } from './kinds'
 import { genderOf, nameLetters } from './lists'
@@ -9,39 +10,37 @@ import { roleAfter, titleBefore } from './titles'
 /** The mention of a name; `metonym` if the place stands for its government. */
 export function toMention(segmented: Segmented, casing: Casing, name: Name, metonym: boolean): Mention {
   const { tokens } = segmented
-  // Spelled out: spreads cost more than all the rest.
   const lettered = name.last - name.first > 2 && nameLetters.has(tokens.lower[name.last - 1]!)
   const head = spanOf(segmented, name.first, lettered ? name.last - 1 : name.last)
   const kind: ActorKind = metonym ? (name.entry?.stands ?? 'country') : name.kind
   const { start } = head
   const end = tokens.end[name.last - 1]!
   if (name.kind !== 'person') {
-    const mention: Mention = { start, end, form: formOf(segmented, name, metonym), kind, head }
-    const canonical = canonicalOf(name, metonym)
-    if (canonical !== undefined) mention.canonical = canonical
+    const mention = mentionOf(start, end, formOf(segmented, name, metonym), kind, head)
+    mention.canonical = canonicalOf(name, metonym)
     return mention
   }
   const sentence = segmented.sentences[tokens.sentence[name.first]!]!
   const from = titleBefore(segmented, casing, name.first, sentence.first)
   const after = roleAfter(segmented, name.last)
   const titled = from < name.first && name.last - name.first === 1
-  const mention: Mention = {
-    start: tokens.start[from]!,
-    end: after === undefined ? end : tokens.end[after.last - 1]!,
-    form: titled ? 'title' : formOf(segmented, name, false),
+  const mention = mentionOf(
+    tokens.start[from]!,
+    after === undefined ? end : tokens.end[after.last - 1]!,
+    titled ? 'title' : formOf(segmented, name, false),
     kind,
     head,
-  }
+  )
   if (from === name.first && after === undefined) return mention
   const roles: NonNullable<Mention['roles']> = []
   if (from < name.first) roles.push(roleOf(segmented, spanOf(segmented, from, name.first)))
   if (after !== undefined) roles.push(roleOf(segmented, spanOf(segmented, after.first, after.last)))
   mention.roles = roles
   let gender: Mention['gender']
-  for (let at = from; at < name.first; at++) gender ??= genderOf(tokens.lower[at]!)
+  for (let at = from; at < name.first; at++) gender ??= genderOf(tokens, at)
   for (let at = after?.first ?? 0; at < (after?.last ?? 0) && at < (after?.first ?? 0) + 4; at++)
-    gender ??= genderOf(tokens.lower[at]!)
-  if (gender !== undefined) mention.gender = gender
+    gender ??= genderOf(tokens, at)
+  mention.gender = gender
   return mention
 }
 

@@ -5,11 +5,10 @@
  *                  ^^^^^^^^^^^^          ^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^
  */
 import { type Mention, type Segmented, TokenKind } from '../stage'
-import { isCueWord } from '../text/cue-words'
+import { canBe, Word } from '../text/lexicon'
+import { mentionOf } from '../text/mention'
 import { nationals } from '../text/nationals'
-import { auxiliaries, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
-import { Word } from './lexicon'
 
 const mostBefore = 3
 const pointing = new Set(['the', 'this', 'that'])
@@ -19,7 +18,7 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
   const found: Mention[] = []
   for (const { first, last } of sentences) {
     for (let at = first + 1; at < last; at++) {
-      if ((casing.words[at]! & Word.national) === 0 && tokens.kind[at] !== TokenKind.number) continue
+      if (!canBe(tokens, at, Word.national) && tokens.kind[at] !== TokenKind.number) continue
       const national = nationalAt(segmented, casing, at, first)
       if (national === undefined) continue
       const { head } = national
@@ -27,14 +26,12 @@ export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
         continue
       const begin = articleOf(segmented, casing, head, first)
       if (begin === undefined) continue
-      const mention: Mention = {
-        start: tokens.start[begin]!,
-        end: tokens.end[at]!,
-        form: 'description',
-        kind: 'unnamed',
-        head: { start: tokens.start[head]!, end: tokens.end[at]! },
-      }
-      if (national.gender !== undefined) mention.gender = national.gender
+      const end = tokens.end[at]!
+      const mention = mentionOf(tokens.start[begin]!, end, 'description', 'unnamed', {
+        start: tokens.start[head]!,
+        end,
+      })
+      mention.gender = national.gender
       found.push(mention)
     }
   }
@@ -67,7 +64,8 @@ function articleOf({ tokens }: Segmented, casing: Casing, head: number, first: n
     const lower = tokens.lower[at]!
     if (pointing.has(lower)) return at
     const fits = casing.isCapital(at) || isAge(lower) || tokens.kind[at] === TokenKind.word
-    if (!fits || (isFunctionWord(lower) && !casing.isTelling(at)) || lower.startsWith("'")) return undefined
+    if (!fits || (canBe(tokens, at, Word.function) && !casing.isTelling(at)) || lower.startsWith("'"))
+      return undefined
   }
   return undefined
 }
@@ -80,7 +78,7 @@ function isName({ tokens }: Segmented, casing: Casing, at: number, last: number)
 /** What follows is no noun of its own: `the German said`; not `the German claims were`, `the German and French ministers`. */
 function isAlone({ tokens }: Segmented, next: number, last: number): boolean {
   let at = next
-  while (at < last && isAdverb(tokens.lower[at]!)) at++
+  while (at < last && canBe(tokens, at, Word.adverbial)) at++
   if (at >= last || tokens.kind[at] === TokenKind.mark) return true
   const lower = tokens.lower[at]!
   if (lower === ',') {
@@ -88,7 +86,10 @@ function isAlone({ tokens }: Segmented, next: number, last: number): boolean {
     return at + 1 >= last || tokens.kind[at + 1] === TokenKind.mark || after === 'who' || after === 'whose'
   }
   return (
-    lower === '.' || lower === 'who' || auxiliaries.has(lower) || (isCueWord(lower) && notNoun.test(lower))
+    lower === '.' ||
+    lower === 'who' ||
+    canBe(tokens, at, Word.auxiliary) ||
+    (canBe(tokens, at, Word.cue) && notNoun.test(lower))
   )
 }
 

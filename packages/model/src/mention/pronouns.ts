@@ -1,8 +1,9 @@
 /** Pronouns that can stand for an actor. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Mention, Segmented } from '../stage'
+import { addWords, canBe, Word } from '../text/lexicon'
+import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
-import { Word } from './lexicon'
 
 type Person = Pick<Mention, 'kind' | 'gender' | 'plural'>
 
@@ -13,12 +14,13 @@ for (const word of pronounData.plural) people.set(word, { kind: 'group', plural:
 for (const word of pronounData.neutral) people.set(word, { kind: 'organization', gender: 'neutral' })
 for (const word of pronounData.first) people.set(word, { kind: 'person' })
 for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
+addWords(people.keys(), Word.pronoun)
 
-export function findPronouns({ text, tokens }: Segmented, { words, isNameWord }: Casing): Mention[] {
+export function findPronouns({ text, tokens }: Segmented, casing: Casing): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     // the Union of Mine Workers
-    if ((words[at]! & Word.pronoun) === 0 || isNameWord(at)) continue
+    if (!canBe(tokens, at, Word.pronoun) || casing.isNameWord(at)) continue
     const lower = tokens.lower[at]!
     const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }
@@ -31,11 +33,9 @@ export function findPronouns({ text, tokens }: Segmented, { words, isNameWord }:
       text.slice(span.start, span.end) === lower.toUpperCase()
     )
       continue
-    // Spelled out: a spread costs more than all the rest of this loop.
-    const { start, end } = span
-    const mention: Mention = { start, end, form: 'pronoun', head: span, kind: person.kind }
-    if (person.gender !== undefined) mention.gender = person.gender
-    if (person.plural !== undefined) mention.plural = person.plural
+    const mention = mentionOf(span.start, span.end, 'pronoun', person.kind, span)
+    mention.gender = person.gender
+    mention.plural = person.plural
     found.push(mention)
   }
   return found

@@ -5,24 +5,11 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^
  */
 import { type Segmented, TokenKind } from '../stage'
-import { givenTo } from '../text/first-names'
+import { canBe, Word } from '../text/lexicon'
 import { nationals } from '../text/nationals'
-import { isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { adjacent, joined, wordOrKnown } from './joins'
-import {
-  commonWords,
-  contexts,
-  honorifics,
-  loneParticles,
-  mediaSuffixes,
-  modifierWords,
-  nameSuffixes,
-  offices,
-  organizationSuffixes,
-  otherSuffixes,
-  placeSuffixes,
-} from './lists'
+import { contexts, loneParticles, modifierWords } from './lists'
 
 /** Tokens `first`..`last`, half-open. */
 export interface Run {
@@ -31,6 +18,7 @@ export interface Run {
 }
 
 const maxWords = 14
+const suffix = Word.organizationSuffix | Word.mediaSuffix | Word.placeSuffix | Word.otherSuffix
 
 export function findRuns(segmented: Segmented, casing: Casing): Run[] {
   const { tokens } = segmented
@@ -61,7 +49,7 @@ function afterEpithet({ tokens }: Segmented, first: number, end: number): number
   const lower = tokens.lower[first]!
   if (!contexts.epithets.has(lower) && !(tokens.lower[first - 1] === 'the' && nationals.has(lower)))
     return first
-  return givenTo(tokens.lower[first + 1]!) === undefined ? first : first + 1
+  return !canBe(tokens, first + 1, Word.firstName) ? first : first + 1
 }
 
 /** Where the run that starts at `at` ends; `at` itself if none does. */
@@ -75,7 +63,7 @@ function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number
     end = next
   }
   // `Jr.` and `III` belong to the name, `, Jr.` too
-  if (end > at && end < limit && nameSuffixes.has(tokens.lower[end]!) && adjacent(segmented, end)) end++
+  if (end > at && end < limit && canBe(tokens, end, Word.nameSuffix) && adjacent(segmented, end)) end++
   else if (
     end > at &&
     end + 1 < limit &&
@@ -94,7 +82,7 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
   const lower = tokens.lower[at]!
   // von der Meer
   const small = afterSpace(tokens, first) && loneParticles.has(lower) && !casing.isCapital(at) ? at : first
-  if (small < first && !organizationSuffixes.has(tokens.lower[end - 1]!)) {
+  if (small < first && !canBe(tokens, end - 1, Word.organizationSuffix)) {
     let start = small
     while (start - 1 >= sentence && loneParticles.has(tokens.lower[start - 1]!) && afterSpace(tokens, start))
       start--
@@ -102,8 +90,8 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
   }
   // Bin Laden, De Blasio
   if (contexts.leading.has(lower) && tokens.start[first]! - tokens.end[at]! === 1) return at
-  if (!casing.isCapital(at) || casing.isTelling(at) || isFunctionWord(lower)) return first
-  if (offices.has(lower) || honorifics.has(lower)) return at
+  if (!casing.isCapital(at) || casing.isTelling(at) || canBe(tokens, at, Word.function)) return first
+  if (canBe(tokens, at, Word.office | Word.honorific)) return at
   // `Ban Ki-moon said`, where the text has a Mr. Ban and a ban, too
   if (
     casing.isToldElsewhere(at) &&
@@ -112,18 +100,12 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
     isGiven(segmented, first)
   )
     return at
-  const last = tokens.lower[end - 1]!
   const topical =
-    commonWords.has(lower) &&
+    canBe(tokens, at, Word.common) &&
     !modifierWords.has(lower) &&
     tokens.kind[at] === TokenKind.word &&
     !contexts.opening.has(lower)
-  const body =
-    organizationSuffixes.has(last) ||
-    mediaSuffixes.has(last) ||
-    placeSuffixes.has(last) ||
-    otherSuffixes.has(last)
-  return topical && body ? at : first
+  return topical && canBe(tokens, end - 1, suffix) ? at : first
 }
 
 /** `Ki-moon`, `Jong-un`: two syllables, the second in small letters. */

@@ -6,32 +6,20 @@
  */
 import type { Segmented } from '../stage'
 import { givenTo } from '../text/first-names'
-import { determiners } from '../text/words'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
-import {
-  commonWords,
-  honorifics,
-  legalForms,
-  mediaSuffixes,
-  monthNames,
-  nameSuffixes,
-  offices,
-  organizationHeads,
-  organizationSuffixes,
-  otherNames,
-  otherSuffixes,
-  placeSuffixes,
-  surnameSuffixes,
-  titleModifiers,
-} from './lists'
+import { legalForms, monthNames, otherNames, surnameSuffixes } from './lists'
 import type { Run } from './runs'
-import { isTitleWord } from './titles'
 
 /** One name in a run. `titled`: a title stands right before it in the run. */
 export interface Part extends Run {
-  entry?: Entry
-  titled?: boolean
+  entry: Entry | undefined
+  titled: boolean
+}
+
+function partOf(first: number, last: number, entry?: Entry, titled = false): Part {
+  return { first, last, entry, titled }
 }
 
 /** What the last word of a name makes it. */
@@ -47,14 +35,15 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
     for (const part of found) {
       parts.push(part)
       let last = part.last - 1
-      while (last > part.first && nameSuffixes.has(tokens.lower[last]!)) last--
+      while (last > part.first && canBe(tokens, last, Word.nameSuffix)) last--
       const lower = tokens.lower[last]!
-      if (last > part.first && isTitleWord(lower) && givenTo(tokens.lower[part.first]!) !== undefined)
+      if (last > part.first && canBe(tokens, last, Word.title) && canBe(tokens, part.first, Word.firstName))
         surnames.add(lower)
     }
     const lower = tokens.lower[run.first]!
     const alone = found.length === 0 && run.last - run.first === 1 && surnames.has(lower)
-    if (alone && !determiners.has(tokens.lower[run.first - 1] ?? '')) parts.push({ ...run, titled: true })
+    if (alone && !canBe(tokens, run.first - 1, Word.determiner))
+      parts.push(partOf(run.first, run.last, undefined, true))
   }
   return parts
 }
@@ -81,31 +70,31 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
     const known = knownAt(text, tokens, first, last)
     const size = known?.words.length ?? 0
     if (known !== undefined && first + size === last) {
-      parts.push({ first, last, entry: known })
+      parts.push(partOf(first, last, known))
       return parts
     }
     // Deutsche Bank AG
     if (known !== undefined && legalForms.has(tokens.lower[last - 1]!) && first + size === last - 1) {
-      parts.push({ first, last, entry: known })
+      parts.push(partOf(first, last, known))
       return parts
     }
     const title = lastTitle(segmented, first, last)
     if (title >= first) {
       // Senate Majority Leader Hale: what stands before the title in the run is kept if it is a known name
-      if (endingOf(segmented, first, title) === 'organization') parts.push({ first, last: title })
+      if (endingOf(segmented, first, title) === 'organization') parts.push(partOf(first, title))
       else if (known !== undefined && known.type !== 'adjective' && first + size <= title)
-        parts.push({ first, last: first + size, entry: known })
-      if (title + 1 < last) parts.push({ ...nameOf(segmented, title + 1, last), titled: true })
+        parts.push(partOf(first, first + size, known))
+      if (title + 1 < last) parts.push(nameOf(segmented, title + 1, last, true))
       return parts
     }
     if (known === undefined) break
     if (endingOf(segmented, first, last) !== undefined) break
     const rest = first + size
-    const personal = givenTo(tokens.lower[rest]!) !== undefined && last - rest > 1
+    const personal = canBe(tokens, rest, Word.firstName) && last - rest > 1
     if (known.type === 'adjective' || known.type === 'people') first = rest
-    else if (size === 1 && givenTo(tokens.lower[first]!) !== undefined && !personal) break
-    else if (size > 1 || personal || commonWords.has(tokens.lower[rest]!) || known.form === 'acronym') {
-      parts.push({ first, last: rest, entry: known })
+    else if (size === 1 && canBe(tokens, first, Word.firstName) && !personal) break
+    else if (size > 1 || personal || canBe(tokens, rest, Word.common) || known.form === 'acronym') {
+      parts.push(partOf(first, rest, known))
       first = rest
     } else break
   }
@@ -121,7 +110,7 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
     const lower = tokens.lower[at]!
     if (
       (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') &&
-      organizationHeads.has(tokens.lower[at - 1]!)
+      canBe(tokens, at - 1, Word.organizationHead)
     ) {
       return tokens.lower[at - 1] === 'republic' ? 'place' : 'organization'
     }
@@ -130,16 +119,17 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
       break
     }
   }
-  const word = tokens.lower[end - 1]!
   if (end - first < 2) return undefined
-  const named = givenTo(tokens.lower[first]!) !== undefined && end - first === 2 && end === last
-  if (organizationSuffixes.has(word) && !(named && surnameSuffixes.has(word))) return 'organization'
-  if (legalForms.has(word) && isLegalForm(text.slice(tokens.start[end - 1]!, tokens.end[end - 1]!)))
+  const lower = tokens.lower[end - 1]!
+  const word = bitsAt(tokens, end - 1)
+  const named = canBe(tokens, first, Word.firstName) && end - first === 2 && end === last
+  if (word & Word.organizationSuffix && !(named && surnameSuffixes.has(lower))) return 'organization'
+  if (legalForms.has(lower) && isLegalForm(text.slice(tokens.start[end - 1]!, tokens.end[end - 1]!)))
     return 'organization'
-  if (named && !mediaSuffixes.has(word)) return undefined
-  if (placeSuffixes.has(word)) return 'place'
-  if (otherSuffixes.has(word)) return 'other'
-  return mediaSuffixes.has(word) && !named ? 'media' : undefined
+  if (named && !(word & Word.mediaSuffix)) return undefined
+  if (word & Word.placeSuffix) return 'place'
+  if (word & Word.otherSuffix) return 'other'
+  return word & Word.mediaSuffix && !named ? 'media' : undefined
 }
 
 /** `SA`, `SpA`, `Oyj`: as companies write them; not `Se` and `Asa`, which are names. */
@@ -150,33 +140,33 @@ function isLegalForm(written: string): boolean {
 /** `Council on Foreign Relations Ann Hale` is two names: where the second begins. */
 function bodyBeforeName({ tokens }: Segmented, first: number, last: number): number | undefined {
   for (let at = first + 2; at < last - 1; at++) {
-    if (!organizationSuffixes.has(tokens.lower[at - 1]!) || offices.has(tokens.lower[at]!)) continue
-    if (givenTo(tokens.lower[at]!) !== undefined && !isTitleWord(tokens.lower[at - 1]!)) return at
+    if (!canBe(tokens, at - 1, Word.organizationSuffix) || canBe(tokens, at, Word.office)) continue
+    if (canBe(tokens, at, Word.firstName) && !canBe(tokens, at - 1, Word.title)) return at
   }
   return undefined
 }
 
-function nameOf({ text, tokens }: Segmented, first: number, last: number): Part {
+function nameOf({ text, tokens }: Segmented, first: number, last: number, titled = false): Part {
   const entry = knownAt(text, tokens, first, last)
-  return entry !== undefined && entry.words.length === last - first ? { first, last, entry } : { first, last }
+  return partOf(first, last, entry?.words.length === last - first ? entry : undefined, titled)
 }
 
 /** The last title in a run that a name follows; -1 if none. */
 function lastTitle(segmented: Segmented, first: number, last: number): number {
   const { tokens } = segmented
   for (let at = last - 1; at >= first; at--) {
-    if (!isTitleWord(tokens.lower[at]!)) continue
+    if (!canBe(tokens, at, Word.title)) continue
     // `Mike Pilot`, `Marine Major`, `Martin King Jr.`: a first name before it, and nothing after
     if (
-      (at === last - 1 || (at === last - 2 && nameSuffixes.has(tokens.lower[last - 1]!))) &&
+      (at === last - 1 || (at === last - 2 && canBe(tokens, last - 1, Word.nameSuffix))) &&
       at > first &&
-      (honorifics.has(tokens.lower[at - 1]!) || givenTo(tokens.lower[first]!) !== undefined)
+      (canBe(tokens, at - 1, Word.honorific) || canBe(tokens, first, Word.firstName))
     )
       continue
     const after = tokens.lower[at + 1]
     if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for')) continue
     // `Chief Constables' Council`, `General Electric`: the end says it is a body
-    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !honorifics.has(tokens.lower[at]!))
+    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !canBe(tokens, at, Word.honorific))
       return -1
     if (at === last - 1 && endingOf(segmented, first, last) !== undefined) return -1
     return at
@@ -189,17 +179,16 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   const before = tokens.lower[first - 1]!
   const office = before === 'the' ? first - 2 : first - 1
   return (
-    (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') &&
-    isTitleWord(tokens.lower[office - 1] ?? '')
+    (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') && canBe(tokens, office - 1, Word.title)
   )
 }
 
 /** `Secretary of Homeland Security John Hale`: the field is part of the title if a name is left. */
 function afterModifiers({ tokens }: Segmented, first: number, last: number): number {
   for (let at = last - 2; at >= first; at--) {
-    const lower = tokens.lower[at]!
-    if (givenTo(lower) !== undefined) continue
-    if (titleModifiers.has(lower) || commonWords.has(lower)) return isTitleWord(lower) ? first : at + 1
+    const word = bitsAt(tokens, at)
+    if (word & Word.firstName) continue
+    if (word & (Word.titleModifier | Word.common)) return word & Word.title ? first : at + 1
   }
   return first
 }
@@ -218,6 +207,8 @@ function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, e
   // June, Sept. 11
   if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true
   return (
-    entry === undefined && (titleModifiers.has(lower) || (commonWords.has(lower) && !casing.isTelling(first)))
+    entry === undefined &&
+    (canBe(tokens, first, Word.titleModifier) ||
+      (canBe(tokens, first, Word.common) && !casing.isTelling(first)))
   )
 }

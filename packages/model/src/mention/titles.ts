@@ -1,26 +1,9 @@
 /** Titles before a name, roles after it. */
-import { type Segmented, TokenKind } from '../stage'
-import { isCueWord } from '../text/cue-words'
-import { isFunctionWord } from '../text/words'
+import { type Segmented, TokenKind, type Tokens } from '../stage'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
-import { bodies, contexts, honorifics, offices, singles, titleModifiers } from './lists'
-
-/** True for a word that says what somebody is: `Mr`, `Senator`, `spokeswoman`. */
-export function isTitleWord(lower: string): boolean {
-  return (
-    offices.has(lower) ||
-    honorifics.has(lower) ||
-    (singles.has(lower) && !bodies.has(lower)) ||
-    isPrefixed(lower)
-  )
-}
-
-/** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
-function isPrefixed(lower: string): boolean {
-  const hyphen = lower.indexOf('-')
-  return hyphen > 0 && offices.has(lower.slice(lower.lastIndexOf('-') + 1))
-}
+import { contexts } from './lists'
 
 /**
  * Where the title that stands right before token `first` begins; `first` if none does.
@@ -34,7 +17,7 @@ export function titleBefore(segmented: Segmented, casing: Casing, first: number,
   let at = first - 1
   if (at < least) return first
   if (tokens.kind[at] !== TokenKind.word) return first
-  if (!isTitleWord(tokens.lower[at]!)) return afterBody(segmented, least, first)
+  if (!canBe(tokens, at, Word.title)) return afterBody(segmented, least, first)
   while (at > least && continuesTitle(segmented, casing, at - 1)) at--
   // U.S. Ambassador to the United Nations: handled from its end; here `Russia's` and `the` are left outside
   while (at < first - 1 && (tokens.lower[at] === "'s" || !startsWord(text, tokens.start[at]!))) at++
@@ -47,21 +30,24 @@ function afterBody({ text, tokens }: Segmented, least: number, first: number): n
   let words = 0
   while (at > least && words < 8) {
     const lower = tokens.lower[at]!
-    if ((lower === 'to' || lower === 'of' || lower === 'for') && isTitleWord(tokens.lower[at - 1]!)) {
+    if ((lower === 'to' || lower === 'of' || lower === 'for') && canBe(tokens, at - 1, Word.title)) {
       // Only a body in capitals: “a friend of the late John”
       const body = tokens.lower[at + 1] === 'the' ? at + 2 : at + 1
-      if (body >= first || (!isUpper(text[tokens.start[body]!]!) && !titleModifiers.has(tokens.lower[body]!)))
+      if (body >= first || (!isUpper(text[tokens.start[body]!]!) && !canBe(tokens, body, Word.titleModifier)))
         return first
       let start = at - 1
       while (
         start > least &&
-        (titleModifiers.has(tokens.lower[start - 1]!) ||
+        (canBe(tokens, start - 1, Word.titleModifier) ||
           knownAt(text, tokens, start - 1, start) !== undefined)
       )
         start--
       return start
     }
-    if (tokens.kind[at] !== TokenKind.word || (isCueWord(lower) && !isUpper(text[tokens.start[at]!]!)))
+    if (
+      tokens.kind[at] !== TokenKind.word ||
+      (canBe(tokens, at, Word.cue) && !isUpper(text[tokens.start[at]!]!))
+    )
       return first
     at--
     words++
@@ -74,12 +60,13 @@ function continuesTitle({ text, tokens }: Segmented, casing: Casing, at: number)
     return text[tokens.start[at]!] === '-' || text[tokens.start[at]!] === '/'
   const lower = tokens.lower[at]!
   if (lower === 'and' || lower === 'of')
-    return isTitleWord(tokens.lower[at - 1] ?? '') && isTitleWord(tokens.lower[at + 1]!) === (lower === 'and')
+    return canBe(tokens, at - 1, Word.title) && canBe(tokens, at + 1, Word.title) === (lower === 'and')
   if (knownAt(text, tokens, at, at + 1) !== undefined) return true
-  if (isFunctionWord(lower)) return false
-  if (isTitleWord(lower) || titleModifiers.has(lower)) return true
-  if (isCueWord(lower) && !casing.isTelling(at)) return false
-  return casing.isNameWord(at) || bodies.has(lower) || /^[a-z]+-[a-z]+$/.test(lower)
+  const word = bitsAt(tokens, at)
+  if (word & Word.function) return false
+  if (word & (Word.title | Word.titleModifier)) return true
+  if (word & Word.cue && !casing.isTelling(at)) return false
+  return casing.isNameWord(at) || (word & Word.body) !== 0 || /^[a-z]+-[a-z]+$/.test(lower)
 }
 
 /**
@@ -99,18 +86,18 @@ export function roleAfter(
   let role = -1
   while (at < limit && text[tokens.start[at]!] !== ',' && !endsRole(text, tokens.start[at]!)) {
     const lower = tokens.lower[at]!
+    const word = bitsAt(tokens, at)
     if (role < 0) {
-      if (isTitleWord(lower) && !honorifics.has(lower)) role = at
-      else if (!opensRole(lower, at - first) || tokens.kind[at] === TokenKind.mark) return undefined
+      if ((word & (Word.title | Word.honorific)) === Word.title) role = at
+      else if (!opensRole(lower, word, at - first) || tokens.kind[at] === TokenKind.mark) return undefined
     } else if (
-      isCueWord(lower) &&
+      (word & (Word.cue | Word.title)) === Word.cue &&
       tokens.kind[at + 1] !== TokenKind.word &&
-      !isTitleWord(lower) &&
       !isUpper(text[tokens.start[at]!]!)
     )
       break
     else if (lower === 'who' || lower === 'that' || lower === 'which' || lower === 'and') {
-      if (lower !== 'and' || !joinsRole(tokens.lower, at, limit)) break
+      if (lower !== 'and' || !joinsRole(tokens, at, limit)) break
     } else if (contexts.endingRole.has(lower)) break
     at++
   }
@@ -127,13 +114,13 @@ export function roleAfter(
   return { first, last: at }
 }
 
-function joinsRole(lower: readonly string[], at: number, limit: number): boolean {
+function joinsRole(tokens: Tokens, at: number, limit: number): boolean {
   for (let i = at + 1; i < Math.min(limit, at + 5); i++)
-    if (isTitleWord(lower[i]!) || bodies.has(lower[i]!)) return true
+    if (canBe(tokens, i, Word.title | Word.body)) return true
   return false
 }
 
-function opensRole(lower: string, words: number): boolean {
+function opensRole(lower: string, word: number, words: number): boolean {
   if (words > 8) return false
   if (lower === 'of' || lower === "'s") return words > 0
   if (
@@ -149,7 +136,7 @@ function opensRole(lower: string, words: number): boolean {
     lower === 'one'
   )
     return true
-  return !isFunctionWord(lower) && !(isCueWord(lower) && !titleModifiers.has(lower))
+  return (word & Word.function) === 0 && (word & (Word.cue | Word.titleModifier)) !== Word.cue
 }
 
 function endsRole(text: string, start: number): boolean {

@@ -1,12 +1,10 @@
 /** What stands around a name, all over the text, says what it is: counted first, decided on when all is seen. */
 import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
-import { isCueWord } from '../text/cue-words'
-import { givenTo } from '../text/first-names'
-import { determiners, isAdverb, isFunctionWord } from '../text/words'
+import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
-import { commonWords, contexts, groups, mediaSuffixes, organizationSuffixes } from './lists'
+import { contexts } from './lists'
 import type { Part } from './split'
 
 /** How often a name stands where a person, a place, a body stands. */
@@ -44,9 +42,10 @@ export function count(
   if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
   else if (before === 'the') vote.body++
   else if (contexts.locating.has(before)) vote.place++
-  while (after < tokens.length && isAdverb(tokens.lower[after]!)) after++
+  while (after < tokens.length && canBe(tokens, after, Word.adverbial)) after++
   const next = tokens.lower[after] ?? ''
-  if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && isCueWord(next)) vote.person++
+  if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && canBe(tokens, after, Word.cue))
+    vote.person++
   else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
   else if (
     text[tokens.start[after] ?? 0] === ',' &&
@@ -79,11 +78,11 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
     let at = last + 1
     // Sula, Texas
     if (next === ',' && isPlace(knownAt(text, tokens, at, at + 2))) vote.town++
-    if (!determiners.has(tokens.lower[at] ?? '')) return
+    if (!canBe(tokens, at, Word.determiner)) return
     // `Sula, a small ferry town on the coast`; not `Beaton, the island's only plumber`
     for (at++; at < last + 5 && tokens.kind[at] === TokenKind.word; at++)
       if (contexts.towns.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.town++
-  } else if (isCueWord(next)) {
+  } else if (canBe(tokens, last, Word.cue)) {
     const at = tokens.lower[last + 1] === 'that' ? last + 2 : last + 1
     const subject = tokens.lower[at]
     if (subject === 'he' || subject === 'she') vote.somebody++
@@ -95,7 +94,8 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
 function endsPhrase({ tokens }: Segmented, at: number): boolean {
   const lower = tokens.lower[at]
   return (
-    lower === undefined || (lower !== "'s" && (tokens.kind[at] !== TokenKind.word || isFunctionWord(lower)))
+    lower === undefined ||
+    (lower !== "'s" && (tokens.kind[at] !== TokenKind.word || canBe(tokens, at, Word.function)))
   )
 }
 
@@ -122,17 +122,17 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     if (/^[A-Z][a-z]+[A-Z][a-z]*$/.test(written) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]/.test(written))
       return 'organization'
     // the Herald
-    if (votes.body > 0 && mediaSuffixes.has(tokens.lower[first]!)) return 'organization'
+    if (votes.body > 0 && canBe(tokens, first, Word.mediaSuffix)) return 'organization'
     if (votes.person > 0 && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
-      return commonWords.has(tokens.lower[first]!) ? undefined : 'organization'
-    const lower = tokens.lower[first]!
-    if (givenTo(lower) !== undefined) return 'person'
+      return canBe(tokens, first, Word.common) ? undefined : 'organization'
+    const word = bitsAt(tokens, first)
+    if (word & Word.firstName) return 'person'
     if (votes.place > votes.person && votes.place >= votes.total / 3) return 'place'
     if (votes.telling === 0 && votes.person === 0) return undefined
-    if (commonWords.has(lower))
+    if (word & Word.common)
       return votes.person > 0 && votes.body === 0 && votes.total > 1 ? 'person' : undefined
-    if (groups.has(lower) || /(ism|ity|ness|ology)$/.test(lower)) return undefined
+    if (word & Word.group || /(ism|ity|ness|ology)$/.test(tokens.lower[first]!)) return undefined
     if (votes.body > 0) return votes.body >= votes.total / 2 ? 'organization' : 'person'
     if (votes.person > 0) return 'person'
     return votes.total > 1 ? 'organization' : undefined
@@ -145,13 +145,13 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
   // RT America, NFC Radio
   if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
   let common = 0
-  for (let at = first; at < last; at++) if (commonWords.has(tokens.lower[at]!)) common++
-  if (mediaSuffixes.has(tokens.lower[last - 1]!) || organizationSuffixes.has(tokens.lower[first]!))
+  for (let at = first; at < last; at++) if (canBe(tokens, at, Word.common)) common++
+  if (canBe(tokens, last - 1, Word.mediaSuffix) || canBe(tokens, first, Word.organizationSuffix))
     return 'organization'
   if (votes.body > 0 && votes.body >= votes.total / 2) return 'organization'
   if (common === words) return votes.person > 0 ? 'organization' : undefined
   if (votes.place > votes.person && votes.place >= votes.total / 2) return 'place'
-  if (common > 0 && commonWords.has(tokens.lower[first]!))
+  if (common > 0 && canBe(tokens, first, Word.common))
     return votes.person + votes.body > 0 ? 'organization' : undefined
   return words <= 4 ? 'person' : 'organization'
 }

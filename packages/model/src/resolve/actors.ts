@@ -10,10 +10,17 @@ export function toActors(
     (one) => one.speaks || one.mentions.some(({ form }) => form !== 'pronoun' && form !== 'description'),
   )
   // By what the record covers: in `Harbour Council Dr. Anna Berg` the council comes first, though the title holds it.
-  const drafts = kept.map((referent) => ({ referent, places: placesOf(article.text, referent) }))
+  const drafts: Draft[] = []
+  for (const referent of kept) drafts.push({ referent, places: placesOf(article.text, referent) })
   drafts.sort((a, b) => a.places[0]!.start - b.places[0]!.start)
-  const idOf = new Map(drafts.map(({ referent }, i) => [referent, `a${i + 1}`]))
-  return { actors: drafts.map((draft, i) => toActor(article, draft, `a${i + 1}`)), idOf }
+  const actors: Actor[] = []
+  const idOf = new Map<Referent, string>()
+  for (const draft of drafts) {
+    const id = `a${actors.length + 1}`
+    idOf.set(draft.referent, id)
+    actors.push(toActor(article, draft, id))
+  }
+  return { actors, idOf }
 }
 
 /** A referent and where the record mentions it, in order. */
@@ -29,7 +36,8 @@ interface Place extends Span {
 
 /** In order of the text; the resolvers came one after the other, each in its own order. */
 function placesOf(text: string, { mentions }: Referent): Place[] {
-  const places = mentions.map((mention) => placeOf(text, mention))
+  const places: Place[] = []
+  for (const mention of mentions) places.push(placeOf(text, mention))
   let last = -1
   for (const { start } of places) {
     if (start <= last) return places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end)
@@ -47,16 +55,14 @@ function placeOf(text: string, mention: Mention): Place {
 function toActor({ text }: Attributed, { referent, places }: Draft, id: string): Actor {
   const name = nameOf(text, referent, places)
   const gender = genderOf(referent)
-  return {
-    id,
-    name,
-    kind: referent.kind,
-    roles: rolesOf(places),
-    aliases: aliasesOf(text, places, name),
-    ...(gender === undefined ? {} : { gender }),
-    mentions: places.map(({ start, end, mention }) => ({ start, end, form: mention.form })),
-    basis: referent.basis,
-  }
+  const { kind, basis } = referent
+  const roles = rolesOf(places)
+  const aliases = aliasesOf(text, places, name)
+  const mentions: Actor['mentions'] = []
+  for (const { start, end, mention } of places) mentions.push({ start, end, form: mention.form })
+  return gender === undefined
+    ? { id, name, kind, roles, aliases, mentions, basis }
+    : { id, name, kind, roles, aliases, gender, mentions, basis }
 }
 
 /** A country goes by its common name; everybody else by the fullest name that the text gives. */

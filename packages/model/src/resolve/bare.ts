@@ -1,5 +1,6 @@
 /** Sources with no mention in them: they stand for themselves. */
 import type { Attributed, Mention } from '../stage'
+import { mentionOf } from '../text/mention'
 import type { Referent } from './referent'
 import { asideOf, documentIn, isBody, nameAhead } from './source'
 
@@ -15,9 +16,8 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     const end = isNamed ? name : asideOf(text, source)
     const written = text.slice(start, end)
     const kind = isNamed || isBody(written) ? 'organization' : 'unnamed'
-    // Spelled out: a spread takes twice the memory.
     const head = { start: start + nounIn(written), end }
-    const mention: Mention = { start, end, head, form: 'description', kind }
+    const mention = mentionOf(start, end, 'description', kind, head)
     if (documentIn(written) !== undefined) mention.gender = 'neutral'
     sources[i] = mention
     bare.add(mention)
@@ -67,5 +67,7 @@ export function documentBefore({ text, sentences }: Attributed, sentence: number
     return undefined
   const end = start + length
   const head = { start: text.lastIndexOf(' ', end - 1) + 1, end }
-  return { start, end, head, form: 'description', kind: 'unnamed', gender: 'neutral' }
+  const document = mentionOf(start, end, 'description', 'unnamed', head)
+  document.gender = 'neutral'
+  return document
 }

@@ -74,15 +74,14 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
 /** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
 function longerNames(names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
-  const written = new Set(
-    names.map(({ mention, words }) => (words.length === 2 ? keyOf(mention, words) : '')),
-  )
+  let written: Set<string> | undefined
   for (const { mention, words: all } of names) {
     if (mention.kind !== 'person' || mention.form !== 'name' || all.length < 3) continue
     const words = all.filter((word) => word.length > 1)
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
     const outer = [words[0]!, words.at(-1)!]
+    written ??= keysOfTwoWords(names)
     // Alastair Penrose, in full Alastair Walter Penrose, and his father Walter Penrose
     const inner =
       written.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
@@ -93,6 +92,12 @@ function longerNames(names: readonly Named[]): Map<string, string> {
     }
   }
   return found
+}
+
+function keysOfTwoWords(names: readonly Named[]): Set<string> {
+  const keys = new Set<string>()
+  for (const { mention, words } of names) if (words.length === 2) keys.add(keyOf(mention, words))
+  return keys
 }
 
 function ruleFor({ form, kind }: Mention) {

@@ -31,23 +31,31 @@ function toQuote(
 ): Quote {
   const { content, cue, source, via, to, rule, confidence } = found
   const candidates = speech.candidates.flatMap((one) => idOf.get(one) ?? [])
-  return {
+  const quote: Partial<Quote> = {
     id,
     kind: kindOf(text, content, marks),
-    text: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+    text: textOf(text, content),
     content,
     cue,
     source: speech.rule === 'source-turn' ? speech.evidence : source,
     speaker: (speech.speaker && idOf.get(speech.speaker)) ?? null,
-    ...(candidates.length === 0 ? {} : { candidates }),
-    ...(via === undefined || via.length === 0 ? {} : { via }),
-    ...(to === undefined || to.length === 0 ? {} : { to }),
-    basis: [
-      { rule, evidence: cue.concat(source) },
-      { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
-    ],
-    confidence: inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence,
   }
+  // One by one, since the order of the fields is that of the record.
+  if (candidates.length > 0) quote.candidates = candidates
+  if (via !== undefined && via.length > 0) quote.via = via
+  if (to !== undefined && to.length > 0) quote.to = to
+  quote.basis = [
+    { rule, evidence: cue.concat(source) },
+    { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
+  ]
+  quote.confidence = inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence
+  return quote as Quote
+}
+
+function textOf(text: string, [first, ...others]: readonly Span[]): string {
+  let all = text.slice(first!.start, first!.end)
+  for (const { start, end } of others) all += ` ${text.slice(start, end)}`
+  return all
 }
 
 /**

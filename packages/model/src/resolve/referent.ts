@@ -9,15 +9,15 @@ export interface Referent {
   /** Words of the fullest name, folded: no case, no accents, no stops. */
   words: readonly string[]
   /** What the language data calls it: `United States`. */
-  canonical?: string
+  canonical: string | undefined
   /** Sure evidence: a title, a pronoun. */
-  gender?: Mention['gender']
+  gender: Mention['gender']
   /** Weak evidence: the first name. */
-  firstNameGender?: 'female' | 'male'
+  firstNameGender: 'female' | 'male' | undefined
   /** Which rules made the mentions one, and the words that they rest on. */
   basis: { rule: RuleName; evidence: Span[] }[]
   /** `jr`, `iii`, where the name has it. */
-  generation?: string
+  generation: string | undefined
   /** It speaks in a quote. */
   speaks: boolean
 }
@@ -34,9 +34,18 @@ export function addReferent(
   words: readonly string[],
   rule: RuleName,
 ): Referent {
-  const referent: Referent = { kind: mention.kind, mentions: [], words, basis: [], speaks: false }
-  if (mention.gender === 'neutral') referent.gender = 'neutral'
-  if (mention.canonical !== undefined) referent.canonical = mention.canonical
+  // All have the same fields in the same order.
+  const referent: Referent = {
+    kind: mention.kind,
+    mentions: [],
+    words,
+    canonical: mention.canonical,
+    gender: mention.gender === 'neutral' ? 'neutral' : undefined,
+    firstNameGender: undefined,
+    basis: [],
+    generation: undefined,
+    speaks: false,
+  }
   referents.all.push(referent)
   join(referents, referent, mention, rule)
   return referent

@@ -1,18 +1,24 @@
 /** Which mention inside the words of a source is the one who speaks. */
 import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
-import type { Attributed, Attribution, Mention, Span } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { prepositions } from '../text/words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
-  return attributions.map(({ source, cue }: Attribution) => {
+  const found: (Mention | undefined)[] = []
+  for (const { source, cue } of attributions) {
     const span = source.length > 1 ? nearest(source, cue[0]) : source[0]
-    if (span === undefined) return undefined
-    if (relative.test(text.slice(span.start, span.end))) return antecedent(text, mentions, span)
-    return headOf(text, span, around(mentions, span))
-  })
+    found.push(span && speakerIn(text, mentions, span))
+  }
+  return found
+}
+
+function speakerIn(text: string, mentions: readonly Mention[], span: Span): Mention | undefined {
+  return isRelative(text, span)
+    ? antecedent(text, mentions, span)
+    : headOf(text, span, around(mentions, span))
 }
 
 /** `The society` a sentence before, and `Its secretary, Basil Teague,` beside the cue. */
@@ -22,7 +28,10 @@ function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefine
   return spans.reduce((best, one) => (gap(one) < gap(best) ? one : best))
 }
 
-const relative = /^(?:who|which|that)$/i
+/** `who`, `which`, `that` */
+function isRelative(text: string, { start, end }: Span): boolean {
+  return end - start < 6 && /^(?:who|which|that)$/i.test(text.slice(start, end))
+}
 
 /** `One man, who said …`: whoever is named right before. */
 function antecedent(text: string, mentions: readonly Mention[], { start }: Span): Mention | undefined {

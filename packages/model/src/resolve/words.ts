@@ -10,7 +10,7 @@ const given = new Map(
 
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {
-  if (isPlain(name)) return name === '' ? [] : withoutSuffix(name.toLowerCase().split(' '))
+  if (isPlain(name)) return name === '' ? [] : withoutSuffix(cutAtSpaces(name.toLowerCase()))
   // H.W. Bush, H. W. Bush
   const spaced = name.includes('.') ? name.replace(/\.(?=\p{L}\.)/gu, '. ') : name
   const folded = spaced
@@ -32,6 +32,18 @@ function isPlain(name: string): boolean {
       return false
   }
   return !name.includes('the') && !name.includes('The')
+}
+
+/** As `split` does, which for so few words takes longer than all the rest. */
+function cutAtSpaces(name: string): string[] {
+  const words: string[] = []
+  let from = 0
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', from)) {
+    words.push(name.slice(from, at))
+    from = at + 1
+  }
+  words.push(from === 0 ? name : name.slice(from))
+  return words
 }
 
 function withoutSuffix(words: string[]): string[] {

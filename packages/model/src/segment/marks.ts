@@ -6,7 +6,7 @@ import type { Block } from '../record'
 import type { MarkedSpan } from '../stage'
 import { CharClass, classAt, isSpaceAt } from '../text/chars'
 import { Numbers } from '../text/numbers'
-import { Family, type MarkSign, markAt } from './quotation'
+import { Family, type MarkSign, markAt, nextStart } from './quotation'
 import { type PairingRoom, pairSingles } from './singles'
 
 /** The stretches in quotation marks, and for the tokenizer where every mark stands, in order; apostrophes are not among them. */
@@ -126,10 +126,12 @@ function scanBlock(text: string, block: Block, index: number, carried: number, s
 /** Where the signs of a block stand that can be marks. */
 function findPlaces(text: string, block: Block, places: Numbers): void {
   places.clear()
-  for (let at = block.start; at < block.end; ) {
+  const { end } = block
+  let at = nextStart(text, block.start, end)
+  while (at < end) {
     const sign = markAt(text, at)
     if (sign !== undefined) places.push(at)
-    at += sign?.units ?? 1
+    at = nextStart(text, at + (sign?.units ?? 1), end)
   }
 }
 

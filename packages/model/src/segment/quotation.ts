@@ -47,6 +47,13 @@ const backtick = 96
 const starts = new Uint8Array(0x10000)
 for (const unit of [...signs.keys(), backtick]) starts[unit] = 1
 
+/** The first place from `at` on where a mark can start; `end` if there is none before it. */
+export function nextStart(text: string, at: number, end: number): number {
+  let next = at
+  while (next < end && starts[text.charCodeAt(next)] !== 1) next++
+  return next
+}
+
 /** The quotation mark that starts at `at`, or undefined. Two apostrophes or backticks are one double mark. */
 export function markAt(text: string, at: number): MarkSign | undefined {
   const unit = text.charCodeAt(at)

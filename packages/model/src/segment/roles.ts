@@ -8,9 +8,8 @@
 import works from '../lang/en/works.json'
 import { type MarkedSpan, type MarkRole, type Segmented, TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { isCueWord } from '../text/cue-words'
+import { canBe, Word } from '../text/lexicon'
 import { tokensIn } from '../text/tokens'
-import { isFunctionWord, prepositions } from '../text/words'
 
 const workWords = new Set(works.words)
 
@@ -52,7 +51,7 @@ function roleOf(
   }
   // on "Face the Evening," she said
   const comma = words > 2 && tokens.lower[last - 1] === ','
-  if (capitals && words >= 2 && (!endsInStop || comma) && prepositions.has(tokens.lower[before]!))
+  if (capitals && words >= 2 && (!endsInStop || comma) && canBe(tokens, before, Word.preposition))
     return 'title'
   if (capitals && (!endsInStop || '?!'.includes(tokens.lower[last - 1]![0]!))) {
     for (let i = before; i >= Math.max(0, before - 3) && sameSentence(i); i--) {
@@ -68,7 +67,7 @@ function isName({ text, tokens }: Segmented, at: number): boolean {
   return (
     tokens.kind[at] === TokenKind.word &&
     classAt(text, tokens.start[at]!) === CharClass.upper &&
-    !isFunctionWord(tokens.lower[at]!)
+    !canBe(tokens, at, Word.function)
   )
 }
 
@@ -76,7 +75,7 @@ function isName({ text, tokens }: Segmented, at: number): boolean {
 function allCapitalised({ text, tokens }: Segmented, first: number, last: number): boolean {
   if (classAt(text, tokens.start[first]!) !== CharClass.upper) return false
   for (let i = first; i < last; i++) {
-    if (tokens.kind[i] !== TokenKind.word || isFunctionWord(tokens.lower[i]!)) continue
+    if (tokens.kind[i] !== TokenKind.word || canBe(tokens, i, Word.function)) continue
     if (classAt(text, tokens.start[i]!) === CharClass.lower && tokens.lower[i] !== "'s") return false
   }
   return true
@@ -90,7 +89,7 @@ function reportingIn({ tokens, sentences }: Segmented): (sentence: number) => bo
     if (reports === undefined) {
       const { first, last } = sentences[sentence]!
       let at = first
-      while (at < last && !isCueWord(tokens.lower[at]!)) at++
+      while (at < last && !canBe(tokens, at, Word.cue)) at++
       reports = at < last
       known.set(sentence, reports)
     }

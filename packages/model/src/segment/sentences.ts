@@ -8,9 +8,10 @@ import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { type Sentence, TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from '../text/chars'
-import { isCueWord } from '../text/cue-words'
-import { opensSentence } from '../text/words'
+import { canBe, Word } from '../text/lexicon'
 
+/** What in capitals can only be the first word of a sentence: `The`, `He`, `But`. */
+const opening = Word.determiner | Word.subjectPronoun | Word.preposition | Word.conjunction | Word.adverb
 const neverLast = new Set(abbreviations.before.map((word) => `${word}.`))
 
 /**
@@ -45,8 +46,11 @@ function add(sentences: Sentence[], tokens: Tokens, block: number, first: number
 
 /** If a sentence ends with token `at` and the marks and brackets right after it, the index after them; else 0. */
 function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): number {
+  const kind = tokens.kind[at]!
+  if (kind === TokenKind.number) return 0
+  const stopped = kind === TokenKind.word
+  if (stopped && text[tokens.end[at]! - 1] !== '.') return 0
   const first = text[tokens.start[at]!]!
-  const stopped = tokens.kind[at] === TokenKind.word && text[tokens.end[at]! - 1] === '.'
   if (!stopped && !'.!?…。！？'.includes(first)) return 0
   let next = at + 1
   while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next))
@@ -57,7 +61,7 @@ function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): num
   if (!startsSentence(text, tokens, next)) return 0
   // "Why?" Hale asked. – the speaker's name in capitals starts no sentence
   const asked = '!?…'.includes(first) && next > at + 1 && tokens.kind[next - 1] === TokenKind.mark
-  if (asked && !opensSentence(tokens.lower[next]!) && cueFollows(text, tokens, next)) return 0
+  if (asked && !canBe(tokens, next, opening) && cueFollows(text, tokens, next)) return 0
   return next
 }
 
@@ -66,7 +70,7 @@ function afterAbbreviation(text: string, tokens: Tokens, at: number, next: numbe
   const word = tokens.lower[at]!
   if (!startsSentence(text, tokens, next)) return 0
   if (word.length === 2 || neverLast.has(word)) return 0
-  return opensSentence(tokens.lower[next]!) ? next : 0
+  return canBe(tokens, next, opening) ? next : 0
 }
 
 function closes(text: string, tokens: Tokens, at: number): boolean {
@@ -82,7 +86,7 @@ function startsSentence(text: string, tokens: Tokens, at: number): boolean {
 function cueFollows(text: string, tokens: Tokens, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + 5, tokens.length); i++) {
     if (tokens.kind[i] !== TokenKind.word) return false
-    if (isCueWord(tokens.lower[i]!)) return true
+    if (canBe(tokens, i, Word.cue)) return true
     if (classAt(text, tokens.start[i]!) !== CharClass.upper) return false
   }
   return false

@@ -7,7 +7,9 @@
 import abbreviations from '../lang/en/abbreviations.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
-import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
+import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt, wordEnd } from '../text/chars'
+import { bitsOf } from '../text/lexicon'
+import { Numbers } from '../text/numbers'
 import { markAt } from './quotation'
 
 const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
@@ -46,10 +48,8 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
   let end = start
   let stops = 0
   while (end < limit) {
-    if (isWordAt(text, end)) {
-      end += unitsAt(text, end)
-      continue
-    }
+    end = wordEnd(text, end, limit)
+    if (end >= limit) break
     const next = end + 1
     const char = text[end]!
     // U.S.-led: the stop of an abbreviation, then a hyphen
@@ -59,7 +59,7 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
     }
     if (next >= limit || !isWordAt(text, next)) break
     if (isApostrophe(char)) {
-      const length = wordLength(text, next, limit)
+      const length = Math.min(wordEnd(text, next, limit), limit) - next
       const word = text.slice(next, next + length).toLowerCase()
       if (clitics.has(word)) {
         columns.push(start, end, kind)
@@ -98,12 +98,6 @@ function joins(char: string, kind: number): boolean {
   return kind === TokenKind.number && (char === ',' || char === ':' || char === '/')
 }
 
-function wordLength(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && isWordAt(text, end)) end += unitsAt(text, end)
-  return Math.min(end, limit) - start
-}
-
 /** `...`, `--`, `!!!`: a run of one sign is one token. */
 function otherEnd(text: string, start: number): number {
   const units = unitsAt(text, start)
@@ -114,9 +108,9 @@ function otherEnd(text: string, start: number): number {
 }
 
 function kindOfOther(text: string, at: number): number {
-  return /[\p{P}]/u.test(String.fromCodePoint(text.codePointAt(at)!))
-    ? TokenKind.punctuation
-    : TokenKind.symbol
+  const char = String.fromCodePoint(text.codePointAt(at)!)
+  // most of all are these two
+  return char === ',' || char === '.' || /[\p{P}]/u.test(char) ? TokenKind.punctuation : TokenKind.symbol
 }
 
 function isApostrophe(char: string): boolean {
@@ -133,6 +127,7 @@ class Columns {
   private length = 0
   private readonly lower: string[] = []
   private readonly firstOf: number[] = []
+  private readonly bits = new Numbers()
   private readonly forms = new Map<string, number>()
   /** A lone `'` can be a mark or an apostrophe. */
   private readonly marks = new Map<string, number>()
@@ -160,7 +155,12 @@ class Columns {
     this.form[at] = form
     const first = this.firstOf[form]!
     // a name of its own for each different word: the same string every time, so that its hash is worked out once
-    this.lower.push(first < at ? this.lower[first]! : lowerOf(word))
+    if (first < at) this.lower.push(this.lower[first]!)
+    else {
+      const lower = lowerOf(word)
+      this.lower.push(lower)
+      this.bits.push(bitsOf(lower))
+    }
     this.length++
     return end
   }
@@ -177,6 +177,7 @@ class Columns {
       lower: this.lower,
       form: this.form.subarray(0, length),
       firstOf: this.firstOf,
+      bits: this.bits.all(),
     }
   }
 
@@ -201,6 +202,16 @@ class Columns {
 }
 
 function lowerOf(word: string): string {
+  if (isLow(word)) return word
   const lower = word.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
+/** Nothing but a … z, as most words are. */
+function isLow(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit < 97 || unit > 122) return false
+  }
+  return true
 }

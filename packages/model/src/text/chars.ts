@@ -23,6 +23,19 @@ export function isSpaceAt(text: string, at: number): boolean {
   return classAt(text, at) === CharClass.space
 }
 
+/** Behind the last of the letters, digits and marks on them that follow each other from `at` on. */
+export function wordEnd(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit) {
+    // nearly always the table knows the unit; of a surrogate it never does
+    const kind = table[text.charCodeAt(end)]!
+    if (kind >= CharClass.upper && kind <= CharClass.digit) end++
+    else if (kind === 0 && isWordAt(text, end)) end += unitsAt(text, end)
+    else break
+  }
+  return end
+}
+
 /** How many UTF-16 units the character at `at` takes: 2 for a surrogate pair. */
 export function unitsAt(text: string, at: number): 1 | 2 {
   const unit = text.charCodeAt(at)

@@ -1,6 +1,7 @@
 /** What one of a people is called: `the Finn`, `the Frenchwoman`, `the South Korean`, `the Republican`. */
 import countryData from '../lang/en/countries.json'
 import peopleData from '../lang/en/peoples.json'
+import { addWords, Word } from './lexicon'
 
 export interface National {
   /** Adjectives of the same country or people, in small letters: `finnish`. */
@@ -35,9 +36,10 @@ for (const person of peopleData.persons) add(person, [person])
 
 /** By the word or words in small letters. */
 export const nationals: ReadonlyMap<string, National> = found
-/** The last word of each, and `international`, as a country's players are called. */
-export const nationalWords: ReadonlySet<string> = new Set(
+// The last word of each, and `international`, as a country's players are called.
+addWords(
   ['international', ...found.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+  Word.national,
 )
 /** `finnish`, `south korean`, `catalan`. */
 export const nationalAdjectives: ReadonlySet<string> = new Set(

@@ -4,8 +4,7 @@
  */
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
-import { classesOf, WordClass } from './classes'
-import { endsAsAdverb } from './words'
+import { bitsAt, Word } from './lexicon'
 
 const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
 const objects = new Set(['him', 'them', 'me', 'us', 'her'])
@@ -25,15 +24,15 @@ export function classAfter(text: string, tokens: Tokens, at: number): string {
   if (kind >= TokenKind.punctuation) return 'end'
   if (word === 'that' || word === 'to') return word
   if (asks.has(word)) return 'wh'
-  const classes = classesOf(word)
-  if (classes & WordClass.subjectPronoun || subjects.has(word)) return 'pron'
-  if (classes & WordClass.day) return 'time'
-  if (classes & WordClass.preposition) return word
-  if (classes & WordClass.determiner) return 'det'
+  const bits = bitsAt(tokens, next)
+  if (bits & Word.subjectPronoun || subjects.has(word)) return 'pron'
+  if (bits & Word.day) return 'time'
+  if (bits & Word.preposition) return word
+  if (bits & Word.determiner) return 'det'
   if (objects.has(word)) return 'obj'
-  if (classes & WordClass.auxiliary) return 'aux'
-  if (classes & WordClass.adverb || endsAsAdverb(word)) return 'adv'
-  if (classes & WordClass.conjunction) return 'conj'
+  if (bits & Word.auxiliary) return 'aux'
+  if (bits & Word.adverbial) return 'adv'
+  if (bits & Word.conjunction) return 'conj'
   return isUpper(text, tokens, next) ? 'name' : 'word'
 }
 
@@ -45,14 +44,14 @@ export function classBefore(text: string, tokens: Tokens, at: number): string {
   const kind = tokens.kind[previous]!
   if (kind === TokenKind.mark) return 'quote'
   if (kind >= TokenKind.punctuation) return 'punct'
-  const classes = classesOf(word)
-  if (classes & WordClass.subjectPronoun || subjects.has(word)) return 'pron'
+  const bits = bitsAt(tokens, previous)
+  if (bits & Word.subjectPronoun || subjects.has(word)) return 'pron'
   if (word === 'to') return 'to'
-  if (classes & WordClass.determiner || word === "'s") return 'det'
-  if (classes & WordClass.auxiliary) return 'aux'
-  if (classes & WordClass.preposition) return 'prep'
-  if (classes & WordClass.adverb || endsAsAdverb(word)) return 'adv'
-  if (classes & WordClass.conjunction) return 'conj'
+  if (bits & Word.determiner || word === "'s") return 'det'
+  if (bits & Word.auxiliary) return 'aux'
+  if (bits & Word.preposition) return 'prep'
+  if (bits & Word.adverbial) return 'adv'
+  if (bits & Word.conjunction) return 'conj'
   return isUpper(text, tokens, previous) ? 'name' : 'word'
 }
 

@@ -21,11 +21,6 @@ export function isFunctionWord(lower: string): boolean {
   return functionWords.has(lower)
 }
 
-/** True for a word that in capitals can only be the first of a sentence: `The`, `He`, `But`. */
-export function opensSentence(lower: string): boolean {
-  return openers.has(lower)
-}
-
 /** `quickly`, `already`: words that stand between a subject and its verb. */
 export function isAdverb(lower: string): boolean {
   return adverbs.has(lower) || endsAsAdverb(lower)

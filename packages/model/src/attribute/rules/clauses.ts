@@ -17,26 +17,17 @@ const sourceless = 0.7
 export function* clauses(scene: Scene, labelled: readonly Found[]): Generator<Found> {
   let cues: Cue[] = []
   let current = 0
-  for (const cue of cuesOutside(scene, labelled)) {
+  const taken = labelled.flatMap(({ content }) => content)
+  for (const cue of findCues(scene, taken)) {
     const sentence = scene.tokens.sentence[cue.head]!
     if (sentence !== current) {
-      yield* readSentence(scene, current, cues)
+      for (const found of readSentence(scene, current, cues)) yield found
       cues = []
       current = sentence
     }
     cues.push(cue)
   }
-  yield* readSentence(scene, current, cues)
-}
-
-/** Reporting words that no label has given to anybody. */
-function* cuesOutside(scene: Scene, labelled: readonly Found[]): Generator<Cue> {
-  const taken = labelled.flatMap(({ content }) => content)
-  let label = 0
-  for (const cue of findCues(scene)) {
-    while (label < taken.length && taken[label]!.last <= cue.head) label++
-    if (label >= taken.length || cue.head < taken[label]!.first) yield cue
-  }
+  for (const found of readSentence(scene, current, cues)) yield found
 }
 
 function readSentence(scene: Scene, index: number, cues: readonly Cue[]): Found[] {

@@ -1,5 +1,6 @@
 /** Which words are reported: where the content begins after its cue, where it ends, and what of it stands before. */
-import { days, determiners, isAdverb, months, prepositions, subjectPronouns } from '../../text/words'
+import { canBe, Word } from '../../text/lexicon'
+import { days } from '../../text/words'
 import type { Cue } from './cues'
 import { phraseAfter } from './noun-phrase'
 import { isBreak, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
@@ -53,7 +54,7 @@ export function complementOf(
     if (lower === ':') return at + 1 < limit ? found(at + 1) : undefined
     if (lower === ',') return isMark(scene, at + 1) && at + 1 < limit ? found(at + 1) : undefined
     if (stops.has(lower) || isPunctuation(scene, at)) return undefined
-    if (days.has(lower) || isAdverb(lower)) {
+    if (canBe(scene.tokens, at, Word.day | Word.adverbial)) {
       at++
       continue
     }
@@ -61,7 +62,7 @@ export function complementOf(
       at += 2
       continue
     }
-    if (prepositions.has(lower)) {
+    if (canBe(scene.tokens, at, Word.preposition)) {
       const end = adjunctEnd(scene, at, limit)
       if (lower === 'to' && end > at + 1) to = { first: at + 1, last: end }
       at = end
@@ -98,7 +99,7 @@ const times = new Set([
 function isTime(scene: Scene, at: number): boolean {
   return (
     ['this', 'last', 'next', 'that'].includes(word(scene, at)) &&
-    (times.has(word(scene, at + 1)) || days.has(word(scene, at + 1)))
+    (times.has(word(scene, at + 1)) || canBe(scene.tokens, at + 1, Word.day))
   )
 }
 
@@ -109,9 +110,10 @@ function hearerAt(scene: Scene, start: number, limit: number): Range | undefined
   const phrase = phraseAfter(scene, start, limit)
   if (phrase === undefined) return undefined
   for (let at = phrase.first + 1; at < phrase.last; at++) {
-    if (determiners.has(word(scene, at)) && word(scene, at - 1) !== 'of') return { first: start, last: at }
+    if (canBe(scene.tokens, at, Word.determiner) && word(scene, at - 1) !== 'of')
+      return { first: start, last: at }
     // "told reporters Hale was late" – a name after a plain word begins the clause
-    if (isCapital(scene, at) && !isCapital(scene, at - 1) && !determiners.has(word(scene, at - 1))) {
+    if (isCapital(scene, at) && !isCapital(scene, at - 1) && !canBe(scene.tokens, at - 1, Word.determiner)) {
       return { first: start, last: at }
     }
   }
@@ -144,15 +146,15 @@ function adjunctEnd(scene: Scene, start: number, limit: number): number {
   while (at < limit && at - start < 14) {
     const lower = word(scene, at)
     if (isMark(scene, at) || isPunctuation(scene, at) || lower === 'that') break
-    if (subjectPronouns.has(lower)) break
-    if (determiners.has(lower)) {
+    if (canBe(scene.tokens, at, Word.subjectPronoun)) break
+    if (canBe(scene.tokens, at, Word.determiner)) {
       if (nouns > 0 || (at > start + 1 && word(scene, at - 1) !== 'of' && word(scene, at - 1) !== 'all'))
         break
-    } else if (prepositions.has(lower) && lower !== 'of') {
+    } else if (canBe(scene.tokens, at, Word.preposition) && lower !== 'of') {
       break
     } else if (lower !== 'of' && lower !== "'s") {
       // "in October Hale" – a name right after a month begins the clause
-      if (nouns > 0 && (months.has(word(scene, at - 1)) || days.has(word(scene, at - 1)))) break
+      if (nouns > 0 && canBe(scene.tokens, at - 1, Word.month | Word.day)) break
       nouns++
     } else if (lower === 'of') nouns = 0
     at++

@@ -4,24 +4,75 @@
  */
 import lexicon from '../../lang/en/cues.json'
 import type { Segmented } from '../../stage'
+import { canBe, Word } from '../../text/lexicon'
 import { classAfter, classBefore } from '../../text/neighbours'
-import { auxiliaries, isAdverb } from '../../text/words'
 import { isWord, type Range, type Scene, word } from './scene'
 
-interface Entry {
+/** An entry of the lexicon as it is written: how often the form reports, in percent, and how often after and before what. */
+interface Written {
   rate: number
-  next?: Record<string, number | undefined>
-  prev?: Record<string, number | undefined>
+  next?: Record<string, number>
+  prev?: Record<string, number>
   turned?: string[]
   takes?: string[]
   raising?: boolean
 }
-const entries = new Map(Object.entries(lexicon.cues as Record<string, Entry>))
-for (const [model, forms] of Object.entries(lexicon.like)) {
-  const entry = entries.get(model)
-  if (entry) for (const form of forms) entries.set(form, entry)
+
+/** An entry as it is asked, in log odds. */
+interface Entry {
+  base: number
+  next: ReadonlyMap<string, number>
+  prev: ReadonlyMap<string, number>
+  turned: readonly string[]
+  takes: readonly string[]
+  raising: boolean
+  trails: boolean
 }
+
+const written = lexicon.cues as Record<string, Written>
+/** Which entry counts for a form that has none of its own. */
+const models = new Map(
+  Object.entries(lexicon.like).flatMap(([model, forms]) => forms.map((form) => [form, model] as const)),
+)
 const begins = new Set(lexicon.begins)
+
+/** By whole percent, as the lexicon counts. */
+const logits = Float64Array.from({ length: 101 }, (_, percent) => {
+  const share = Math.min(99, Math.max(1, percent)) / 100
+  return Math.log(share / (1 - share))
+})
+
+const made = new Map<string, Entry>()
+
+/** The entry of a reporting word; made when the word first comes, since few of them ever do. */
+function entryOf(lower: string): Entry {
+  let entry = made.get(lower)
+  if (entry === undefined) {
+    const {
+      rate,
+      next = {},
+      prev = {},
+      turned = [],
+      takes = [],
+      raising = false,
+    } = written[models.get(lower) ?? lower]!
+    entry = {
+      base: logits[rate]!,
+      next: oddsOf(next),
+      prev: oddsOf(prev),
+      turned,
+      takes,
+      raising,
+      trails: (next.end ?? rate) >= 70,
+    }
+    made.set(lower, entry)
+  }
+  return entry
+}
+
+function oddsOf(percents: Readonly<Record<string, number>>): Map<string, number> {
+  return new Map(Object.entries(percents).map(([neighbour, percent]) => [neighbour, logits[percent]!]))
+}
 
 /** A reporting word with its auxiliaries: `has also said`. */
 export interface Cue extends Range {
@@ -42,19 +93,21 @@ export interface Cue extends Range {
 /** Below this share of reporting uses, a word is left alone; chosen on PolNeAR train for the best F1 of cues. */
 const threshold = 0.45
 
-/** All reporting words outside quotation marks, in order. */
-export function* findCues(scene: Scene): Generator<Cue> {
+/** All reporting words outside quotation marks and outside what is `taken` already, in order. */
+export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue> {
   const { tokens, text, marked } = scene
-  const entryOf = tokens.firstOf.map((at) => entries.get(tokens.lower[at]!))
+  let next = 0
   for (let at = 0; at < tokens.length; at++) {
-    const entry = entryOf[tokens.form[at]!]
-    if (entry === undefined || marked[at] !== -1) continue
+    if (!canBe(tokens, at, Word.cue) || marked[at] !== -1) continue
+    while (next < taken.length && taken[next]!.last <= at) next++
+    if (next < taken.length && taken[next]!.first <= at) continue
+    const entry = entryOf(tokens.lower[at]!)
     const after = classAfter(text, tokens, at)
     const found = chanceOf(entry, after, classBefore(text, tokens, at))
     const chance = after === 'quote' ? Math.max(found, (1 + found) / 2) : found
     if (chance < threshold) continue
-    const adjacent = begins.has(after) !== (entry.turned?.includes(after) ?? false)
-    const takes = entry.takes?.includes(after) ?? false
+    const adjacent = begins.has(after) !== entry.turned.includes(after)
+    const takes = entry.takes.includes(after)
     const range = withAuxiliaries(scene, at)
     yield {
       first: range.first,
@@ -62,8 +115,8 @@ export function* findCues(scene: Scene): Generator<Cue> {
       head: at,
       after,
       adjacent: adjacent || takes,
-      trails: (entry.next?.end ?? entry.rate) >= 70,
-      raising: entry.raising ?? false,
+      trails: entry.trails,
+      raising: entry.raising,
       chance,
     }
   }
@@ -71,23 +124,17 @@ export function* findCues(scene: Scene): Generator<Cue> {
 
 /** How sure the lexicon is that a token is a reporting word, or -1 for a word that it doesn't know. */
 export function cueChance({ text, tokens }: Segmented, at: number): number {
-  const entry = entries.get(tokens.lower[at]!)
-  return entry ? chanceOf(entry, classAfter(text, tokens, at), classBefore(text, tokens, at)) : -1
+  if (!canBe(tokens, at, Word.cue)) return -1
+  return chanceOf(entryOf(tokens.lower[at]!), classAfter(text, tokens, at), classBefore(text, tokens, at))
 }
 
 /** The two neighbours as independent evidence, on top of the form's own rate. */
 function chanceOf(entry: Entry, after: string, before: string): number {
-  const base = logits[entry.rate]!
-  const next = logits[entry.next?.[after] ?? entry.rate]!
-  const prev = logits[entry.prev?.[before] ?? entry.rate]!
+  const { base } = entry
+  const next = entry.next.get(after) ?? base
+  const prev = entry.prev.get(before) ?? base
   return 1 / (1 + Math.exp(-(next + prev - base)))
 }
-
-/** By whole percent, as the lexicon counts. */
-const logits = Float64Array.from({ length: 101 }, (_, percent) => {
-  const share = Math.min(99, Math.max(1, percent)) / 100
-  return Math.log(share / (1 - share))
-})
 
 function withAuxiliaries(scene: Scene, head: number): Range {
   let first = head
@@ -95,7 +142,7 @@ function withAuxiliaries(scene: Scene, head: number): Range {
   for (let at = head - 1; at >= 0 && scene.tokens.sentence[at] === sentence && isWord(scene, at); at--) {
     const lower = word(scene, at)
     // "Berglund's" – a clitic after a name may be its possessive; then what follows is a noun, not the verb
-    if (!auxiliaries.has(lower) && !isAdverb(lower) && lower !== 'to') break
+    if (!canBe(scene.tokens, at, Word.auxiliary | Word.adverbial) && lower !== 'to') break
     if (lower === "'s" && at + 1 === head) break
     first = at
   }

@@ -1,5 +1,5 @@
 /** Where a content ends: with its sentence, or before that where the next clause is the reporter's again. */
-import { conjunctions, determiners, prepositions, subjectPronouns } from '../../text/words'
+import { canBe, Word } from '../../text/lexicon'
 import { sentenceEnd, trimmed } from './content'
 import type { Cue } from './cues'
 import { isBreak, isCapital, type Range, type Scene, word } from './scene'
@@ -68,8 +68,8 @@ function isRelative(scene: Scene, source: Source | undefined): boolean {
 function isSubordinate(scene: Scene, sentence: Range, cue: Cue, source: Source | undefined): boolean {
   // "Asked about it, Hale said", "Calling for talks, Hale added"
   if (cue.first === sentence.first && source?.side !== 'after') return true
+  if (!canBe(scene.tokens, sentence.first, Word.conjunction | Word.preposition)) return false
   const opening = word(scene, sentence.first)
-  if (!conjunctions.has(opening) && !prepositions.has(opening)) return false
   if (['and', 'but', 'so', 'or', 'nor', 'yet'].includes(opening)) return false
   const edge = source?.side === 'before' ? source.range.first : cue.first
   for (let at = sentence.first; at < edge; at++) if (isBreak(word(scene, at))) return false
@@ -77,8 +77,7 @@ function isSubordinate(scene: Scene, sentence: Range, cue: Cue, source: Source |
 }
 
 function opensClause(scene: Scene, at: number): boolean {
-  const lower = word(scene, at)
-  return isCapital(scene, at) || determiners.has(lower) || subjectPronouns.has(lower)
+  return isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun)
 }
 
 /** Counted on PolNeAR train: a clause goes on over most commas, but rarely over `, which`. */

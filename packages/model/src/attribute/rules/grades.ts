@@ -34,19 +34,23 @@ export function allInText(scene: Scene, found: Found[], grades: Grades): Attribu
 
 export function inText(scene: Scene, found: Found, grades: Grades): Attribution {
   const { rule, content, cue, source, via, to } = found
-  const spans = (ranges: Range[]): Span[] => ranges.map((range) => spanOf(scene, range))
   const grade = gradeOf(scene, found)
-  const attribution: Attribution = {
-    content: spans(content),
-    cue: spans(cue),
-    source: spans(source),
+  return {
+    content: spansOf(scene, content),
+    cue: spansOf(scene, cue),
+    source: spansOf(scene, source),
+    via: via && [spanOf(scene, via)],
+    to: to && [spanOf(scene, to)],
     rule,
     confidence: statedOf(grades, grade) / 100,
     grade,
   }
-  if (via) attribution.via = spans([via])
-  if (to) attribution.to = spans([to])
-  return attribution
+}
+
+function spansOf(scene: Scene, ranges: readonly Range[]): Span[] {
+  const spans: Span[] = []
+  for (const range of ranges) spans.push(spanOf(scene, range))
+  return spans
 }
 
 /** The share that was counted; of a tenth of the network's that was seen too seldom, that of the nearest, the lower of two. */
@@ -70,9 +74,9 @@ const fallback = 50
 function gradeOf({ marked }: Scene, { rule, content, source, turn, learned, chance = 1 }: Found): string {
   const first = content[0]!.first
   const quoted = marked[first] !== -1 ? 'quoted' : 'plain'
-  const open = source.length === 0 ? ['no source'] : []
+  const open = source.length === 0 ? '/no source' : ''
   // what the network is sure of says more than the rule that its result looks like
-  if (learned) return ['learned', quoted, String(Math.floor(chance * 10)), ...open].join('/')
+  if (learned) return `learned/${quoted}/${Math.floor(chance * 10)}${open}`
   const sure = chance >= 0.9 ? 'sure' : chance >= 0.7 ? 'fair' : 'weak'
-  return [turn ? 'turn' : rule, quoted, sure, ...open].join('/')
+  return `${turn ? 'turn' : rule}/${quoted}/${sure}${open}`
 }

@@ -6,18 +6,8 @@
  *     "…", said Jonas Lindqvist, the deputy head of the pilots' association.
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the walk to the right
  */
-import { isCueWord } from '../../text/cue-words'
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  days,
-  determiners,
-  isAdverb,
-  months,
-  prepositions,
-  subjectPronouns,
-} from '../../text/words'
+import { bitsAt, canBe, Word } from '../../text/lexicon'
+import { subjectPronouns } from '../../text/words'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
@@ -44,7 +34,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   if (at < floor || !isWord(scene, at)) return undefined
   if (
     pronouns.has(word(scene, at)) &&
-    (subjectPronouns.has(word(scene, at)) || !isNounBefore(scene, at, floor))
+    (canBe(scene.tokens, at, Word.subjectPronoun) || !isNounBefore(scene, at, floor))
   ) {
     return { first: at, last: end }
   }
@@ -52,11 +42,12 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   while (at >= stop) {
     const lower = word(scene, at)
     if (!belongs(scene, at, end)) break
-    if (determiners.has(lower)) {
+    if (canBe(scene.tokens, at, Word.determiner)) {
       first = at
       at--
       // "all the", "half of the" – more determiners, or a preposition that hangs this phrase on another
-      while (at >= stop && determiners.has(word(scene, at)) && !pronouns.has(word(scene, at))) first = at--
+      while (at >= stop && canBe(scene.tokens, at, Word.determiner) && !pronouns.has(word(scene, at)))
+        first = at--
       if (at < stop || !inner.has(word(scene, at)) || !isNounBefore(scene, at, stop)) break
       at--
       continue
@@ -93,17 +84,15 @@ function beforeBrackets(scene: Scene, at: number, floor: number): number {
 
 /** The noun phrase that starts at `start`, with an apposition behind a comma, or undefined. */
 export function phraseAfter(scene: Scene, start: number, limit: number): Range | undefined {
-  if (start >= limit || !isWord(scene, start) || days.has(word(scene, start))) return undefined
-  if (subjectPronouns.has(word(scene, start))) return { first: start, last: start + 1 }
+  if (start >= limit || !isWord(scene, start) || canBe(scene.tokens, start, Word.day)) return undefined
+  if (canBe(scene.tokens, start, Word.subjectPronoun)) return { first: start, last: start + 1 }
   let last = start
   let at = start
   while (at < Math.min(limit, start + maxWords)) {
     const lower = word(scene, at)
-    const fits =
-      at === start
-        ? determiners.has(lower) || !isClosed(lower)
-        : belongs(scene, at, limit) || determiners.has(lower)
-    if (!fits || (at > start && days.has(lower))) break
+    const isDeterminer = canBe(scene.tokens, at, Word.determiner)
+    const fits = isDeterminer || (at === start ? !isClosed(scene, at) : belongs(scene, at, limit))
+    if (!fits || (at > start && canBe(scene.tokens, at, Word.day))) break
     if (inner.has(lower)) {
       const next = at + 1
       // "Hale of the union" is one phrase; "Hale in Oslo on Tuesday" ends at the name
@@ -121,7 +110,10 @@ export function appositionEnd(scene: Scene, at: number, limit: number): number {
   const opening = word(scene, at + 1)
   const opens = ['a', 'an', 'the', 'who', 'whose', 'his', 'her', 'its', 'their', 'of'].includes(opening)
   const noun =
-    !isClosed(opening) && !isCapital(scene, at + 1) && !opening.endsWith('ing') && /^\p{L}/u.test(opening)
+    !isClosed(scene, at + 1) &&
+    !isCapital(scene, at + 1) &&
+    !opening.endsWith('ing') &&
+    /^\p{L}/u.test(opening)
   const age = /^\d{1,3}$/.test(opening)
   if (!opens && !noun && !age) return at
   let end = at + 1
@@ -137,28 +129,26 @@ function belongs(scene: Scene, at: number, end: number): boolean {
   // Jimmy "Shorty" Doe: marks that are no speech
   if (isMark(scene, at) && scene.marked[at] === -1) return true
   if (!isWord(scene, at)) return false
-  if (lower === "'s" || inner.has(lower) || determiners.has(lower) || lower === 'and') return true
+  const bits = bitsAt(scene.tokens, at)
+  if (lower === "'s" || bits & Word.determiner || inner.has(lower) || lower === 'and') return true
   // "In October Hale said" – the month belongs to what comes before
-  if ((days.has(lower) || months.has(lower)) && at === end - 1) return false
+  if (bits & (Word.day | Word.month) && at === end - 1) return false
   if (lower.endsWith('ly') && !isCapital(scene, at)) return false
-  if (isClosed(lower)) return false
-  return isCapital(scene, at) || !isCueWord(lower) || isNounUse(scene, at, end)
+  if (bits & closed) return false
+  return (bits & Word.cue) === 0 || isCapital(scene, at) || isNounUse(scene, at, end)
 }
 
 /** "report" and "claims" are reporting words, but not after "the" or "its", nor in "the IMF report said". */
 function isNounUse(scene: Scene, at: number, end: number): boolean {
   const before = word(scene, at - 1)
-  if (at === end - 1 && isCapital(scene, at - 1) && !isClosed(before)) return true
-  return determiners.has(before) || before === "'s" || /(?:al|ic|an)$/.test(before)
+  if (at === end - 1 && isCapital(scene, at - 1) && !isClosed(scene, at - 1)) return true
+  return canBe(scene.tokens, at - 1, Word.determiner) || before === "'s" || /(?:al|ic|an)$/.test(before)
 }
 
 function isNounBefore(scene: Scene, at: number, floor: number): boolean {
   const previous = at - 1
   return (
-    previous >= floor &&
-    isWord(scene, previous) &&
-    !isClosed(word(scene, previous)) &&
-    !isAdverb(word(scene, previous))
+    previous >= floor && isWord(scene, previous) && !canBe(scene.tokens, previous, closed | Word.adverbial)
   )
 }
 
@@ -169,13 +159,9 @@ function joinsNames(scene: Scene, at: number, floor: number): boolean {
   return isCapital(scene, left) && isCapital(scene, at + 1)
 }
 
-function isClosed(lower: string): boolean {
-  return (
-    auxiliaries.has(lower) ||
-    prepositions.has(lower) ||
-    conjunctions.has(lower) ||
-    subjectPronouns.has(lower) ||
-    adverbs.has(lower) ||
-    determiners.has(lower)
-  )
+const closed =
+  Word.auxiliary | Word.preposition | Word.conjunction | Word.subjectPronoun | Word.adverb | Word.determiner
+
+function isClosed({ tokens }: Scene, at: number): boolean {
+  return canBe(tokens, at, closed)
 }

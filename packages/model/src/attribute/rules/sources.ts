@@ -1,6 +1,6 @@
 /** Whose words: the noun phrase that a reporting word belongs to. */
 import { TokenKind } from '../../stage'
-import { conjunctions, days } from '../../text/words'
+import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
 import { isBreak, isMark, isPunctuation, type Range, type Scene, word } from './scene'
@@ -68,7 +68,7 @@ export function sourceOf(
 
 /** `Hale on Tuesday said` – over the day to the name. */
 function timeBefore(scene: Scene, end: number, floor: number): number {
-  if (end - 1 <= floor || !days.has(word(scene, end - 1))) return end
+  if (end - 1 <= floor || !canBe(scene.tokens, end - 1, Word.day)) return end
   return ['on', 'last', 'late', 'early'].includes(word(scene, end - 2)) ? end - 2 : end - 1
 }
 
@@ -129,7 +129,7 @@ function isNumber({ tokens }: Scene, { first, last }: Range): boolean {
 }
 
 function isClauseOpener(scene: Scene, at: number): boolean {
-  return conjunctions.has(word(scene, at)) || word(scene, at) === 'that' || isPunctuation(scene, at)
+  return canBe(scene.tokens, at, Word.conjunction) || word(scene, at) === 'that' || isPunctuation(scene, at)
 }
 
 /** The phrase that the sentence begins with, behind an opening such as `On Tuesday,`. */

@@ -1,6 +1,6 @@
 /** Reporting words whose subject is not the one who reports: `is expected to close`, `was criticized by the union`. */
 import contexts from '../../lang/en/contexts.json'
-import { isAdverb } from '../../text/words'
+import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
@@ -44,7 +44,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   if (!undergone.has(word(scene, head))) return false
   const { first } = scene.article.sentences[scene.tokens.sentence[head]!]!
   let at = head - 1
-  while (at >= first && isAdverb(word(scene, at))) at--
+  while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
   // “Mayor accused of lying”, as headlines say it
   if (word(scene, head + 1) === accusedOf[word(scene, head)]) return true

@@ -8,9 +8,8 @@
 
 import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
-import { classesOf, WordClass } from '../../text/classes'
+import { canBe, Word } from '../../text/lexicon'
 import { firstTokenAt } from '../../text/tokens'
-import { endsAsAdverb } from '../../text/words'
 import { cueChance } from '../rules/cues'
 
 /** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
@@ -43,20 +42,17 @@ export function featuresOf(article: Mentioned): Features {
   const { text, tokens } = article
   const forms = tokens.firstOf.length
   const types = new Int32Array(forms * typeWidth)
-  const reports = new Uint16Array(forms)
   for (let form = 0; form < forms; form++) {
     const at = tokens.firstOf[form]!
     const lower = tokens.lower[at]!
-    const classes = classesOf(lower)
-    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at), classes)
-    reports[form] = classes & WordClass.cue
+    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at), tokens.bits[form]!)
   }
   const places = new Int32Array(tokens.length)
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
   for (let at = 0; at < tokens.length; at++)
-    if (reports[tokens.form[at]!] !== 0) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
+    if (canBe(tokens, at, Word.cue)) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
   return { types, typeOf: tokens.form, places }
 }
 
@@ -73,7 +69,7 @@ const mentionBits = (placeColumns.mention - 1) << shifts.mention
 /** Longer words are read only so far: a hash of more tells nothing more. */
 const longest = 32
 
-function setType(types: Int32Array, at: number, lower: string, shape: number, classes: number) {
+function setType(types: Int32Array, at: number, lower: string, shape: number, bits: number) {
   const word = lower.length > longest ? lower.slice(0, longest) : lower
   // digits fall together: 1,200 and 3,400 are one word
   const folded = shape === Shape.number ? word.replace(/\d/g, '0') : word
@@ -82,7 +78,7 @@ function setType(types: Int32Array, at: number, lower: string, shape: number, cl
   types[at + 2] = (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix
   types[at + 3] = (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending
   types[at + 4] = shape
-  types[at + 5] = classOf(lower, classes)
+  types[at + 5] = classOf(bits)
 }
 
 /** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as the high ones. */
@@ -135,19 +131,19 @@ function shapeOf(text: string, tokens: Tokens, at: number): number {
 
 /** The closed classes that tell most about the word after them, the most telling first. */
 const told = [
-  WordClass.subjectPronoun,
-  WordClass.determiner,
-  WordClass.auxiliary,
-  WordClass.preposition,
-  WordClass.conjunction,
-  WordClass.day,
-  WordClass.month,
-  WordClass.adverb,
+  Word.subjectPronoun,
+  Word.determiner,
+  Word.auxiliary,
+  Word.preposition,
+  Word.conjunction,
+  Word.day,
+  Word.month,
+  Word.adverb,
 ]
 
-function classOf(lower: string, classes: number): number {
-  if ((classes & ~WordClass.cue) !== 0) return 1 + told.findIndex((bit) => (classes & bit) !== 0)
-  return endsAsAdverb(lower) ? 9 : 0
+function classOf(bits: number): number {
+  for (let i = 0; i < told.length; i++) if (bits & told[i]!) return 1 + i
+  return bits & Word.adverbial ? 9 : 0
 }
 
 const blockKinds = [

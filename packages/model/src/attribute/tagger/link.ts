@@ -1,6 +1,6 @@
 /** From tagged spans to attributions: each cue with the sources and contents that point at it. */
 import type { RuleName } from '../../stage'
-import { isFunctionWord } from '../../text/words'
+import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
 import type { Cue } from '../rules/cues'
 import type { Found } from '../rules/found'
@@ -130,7 +130,7 @@ function asCue(scene: Scene, cue: Range): Cue {
 /** The last word of a cue that is no particle: `has called for`. */
 function headOf(scene: Scene, { first, last }: Range): number {
   for (let at = last - 1; at > first; at--)
-    if (isWord(scene, at) && !isFunctionWord(word(scene, at))) return at
+    if (isWord(scene, at) && !canBe(scene.tokens, at, Word.function)) return at
   return first
 }
 

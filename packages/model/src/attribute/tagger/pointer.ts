@@ -86,9 +86,13 @@ function match(points: Float32Array, asks: number, answers: number): number {
   return sum
 }
 
+const farthest = 15
+const steps = Uint8Array.from({ length: 128 }, (_, size) =>
+  Math.min(farthest, size < 8 ? size : 8 + Math.floor(2 * Math.log2(size / 8))),
+)
+
 /** How far and on which side the cue is: 0 … 15 before, 16 … 31 behind, in growing steps. */
 function bucket(gap: number): number {
   const size = Math.abs(gap)
-  const step = size < 8 ? size : 8 + Math.floor(2 * Math.log2(size / 8))
-  return Math.min(15, step) + (gap > 0 ? 16 : 0)
+  return (size < steps.length ? steps[size]! : farthest) + (gap > 0 ? 16 : 0)
 }

@@ -14,6 +14,8 @@ interface Place {
   text: string
   all: readonly Span[]
   index: number
+  /** The line in small letters with straight apostrophes; empty for a long one. */
+  lower: string
   /** No paragraph of the body has come yet. */
   ahead: boolean
   /** The headline has come. */
@@ -37,11 +39,12 @@ const recognisers: readonly Recogniser[] = [
 
 export function kindsOf(text: string, paragraphs: readonly Span[]): Block[] {
   const blocks: Block[] = []
-  const place: Place = { text, all: paragraphs, index: 0, ahead: true, titled: false }
+  const place: Place = { text, all: paragraphs, index: 0, lower: '', ahead: true, titled: false }
   const end = bodyEnd(text, paragraphs)
   paragraphs.forEach(({ start, end: stop }, index) => {
     place.index = index
     const line = text.slice(start, stop)
+    place.lower = line.length > longestKnown ? '' : lowered(line)
     const kind = index >= end ? 'boilerplate' : firstKind(line, place)
     if (kind === 'headline') place.titled = true
     if (kind === 'paragraph' && place.ahead) {
@@ -65,15 +68,19 @@ function firstKind(line: string, place: Place): BlockKind {
 const wholeLines = new Set(boilerplate.lines)
 const sections = new Set(boilerplate.sections)
 
-function plain(line: string): string {
-  const lower = line.toLowerCase().replaceAll('’', "'")
+/** Longer lines are neither boilerplate nor a caption. */
+const longestKnown = 300
+
+function lowered(line: string): string {
+  return line.toLowerCase().replaceAll('’', "'")
+}
+
+function plain(lower: string): string {
   return /[.:…]$/.test(lower) ? lower.slice(0, -1) : lower
 }
 
-function isBoilerplate(line: string): BlockKind | undefined {
-  if (line.length > 300) return undefined
-  const lower = line.toLowerCase().replaceAll('’', "'")
-  return wholeLines.has(plain(line)) || boilerplate.openings.some((opening) => lower.startsWith(opening))
+function isBoilerplate(_line: string, { lower }: Place): BlockKind | undefined {
+  return wholeLines.has(plain(lower)) || boilerplate.openings.some((opening) => lower.startsWith(opening))
     ? 'boilerplate'
     : undefined
 }
@@ -84,7 +91,7 @@ function bodyEnd(text: string, paragraphs: readonly Span[]): number {
   for (let index = paragraphs.length - 1; index > 0; index--) {
     const { start, end: stop } = paragraphs[index]!
     if (stop - start > 140) break
-    if (sections.has(plain(text.slice(start, stop)))) end = index
+    if (sections.has(plain(lowered(text.slice(start, stop))))) end = index
   }
   return end
 }
@@ -95,7 +102,7 @@ function isRule(line: string): BlockKind | undefined {
 }
 
 /** Without `By` only below the headline. */
-function isByline(line: string, { ahead, titled }: Place): BlockKind | undefined {
+function isByline(line: string, { ahead, titled }: Pick<Place, 'ahead' | 'titled'>): BlockKind | undefined {
   if (!ahead || line.length > 120) return undefined
   const opened = /^by:? \p{Lu}/iu.test(line) && /^(?:by|BY|By)\b/.test(line) && !/[.!?]$/.test(line)
   return opened || (titled && namesAlone(line).length > 0) ? 'byline' : undefined
@@ -109,9 +116,7 @@ function isBlockquote(line: string): BlockKind | undefined {
   return line.startsWith('> ') ? 'blockquote' : undefined
 }
 
-function isCaption(line: string): BlockKind | undefined {
-  if (line.length > 300) return undefined
-  const lower = line.toLowerCase()
+function isCaption(line: string, { lower }: Place): BlockKind | undefined {
   const credited = line.length <= 200 && captions.credits.some((credit) => lower.includes(credit))
   return credited || captions.openings.some((opening) => lower.startsWith(opening)) ? 'caption' : undefined
 }
@@ -139,9 +144,7 @@ function isHeadline(line: string, { titled, ahead, all, index }: Place): BlockKi
 function isStandfirst(line: string, { text, titled, ahead, all, index }: Place): BlockKind | undefined {
   const next = all[index + 1]
   if (!titled || !ahead || index > 2 || next === undefined || line.length > 400) return undefined
-  return isByline(text.slice(next.start, next.end), { text, titled, ahead, all, index: index + 1 })
-    ? 'standfirst'
-    : undefined
+  return isByline(text.slice(next.start, next.end), { titled, ahead }) ? 'standfirst' : undefined
 }
 
 /** A line below the headline that ends without a stop. */

@@ -60,6 +60,8 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
 function lineEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at)
+    // letters lie between
+    if (unit > 13 && unit < 0x85) continue
     if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029 || unit === 0x85) return at
   }
   return text.length

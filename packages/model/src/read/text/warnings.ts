@@ -31,12 +31,15 @@ export function textWarnings(text: string): Warning[] {
 function firstControl(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit < 9 || (unit > 13 && unit < 32) || unit === 127) return at
+    if (unit > 31 && unit !== 127) continue
+    if (unit < 9 || unit > 13) return at
   }
   return -1
 }
 
 function loneSurrogate(text: string): number {
+  // the engine's own look is quicker; not every engine has one
+  if ((text as { isWellFormed?: () => boolean }).isWellFormed?.()) return -1
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0xd800 || unit > 0xdfff) continue
