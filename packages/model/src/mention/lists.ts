@@ -78,6 +78,8 @@ export const contexts = {
   stately: lowered(contextData.stately),
   townsOf: lowered(contextData.townsOf),
   towns: lowered(contextData.towns),
+  companies: lowered(contextData.companies),
+  soilOf: lowered(contextData.soilOf),
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),
   epithets: lowered(contextData.epithets),

@@ -79,9 +79,16 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
     // Sula, Texas
     if (next === ',' && isPlace(knownAt(text, tokens, at, at + 2))) vote.town++
     if (!canBe(tokens, at, Word.determiner)) return
-    // `Sula, a small ferry town on the coast`; not `Beaton, the island's only plumber`
-    for (at++; at < last + 5 && tokens.kind[at] === TokenKind.word; at++)
+    // `Sula, a small ferry town on the coast`, `Brantor, the appliance maker`; not `Beaton, the island's only plumber`
+    for (at++; at < last + 5 && tokens.kind[at] === TokenKind.word; at++) {
       if (contexts.towns.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.town++
+      if (contexts.companies.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.company++
+    }
+  } else if (next === "'s") {
+    // Sula's foreign minister, Sula's coastguard
+    const owned = tokens.lower[last + 1] ?? ''
+    if (contexts.soilOf.has(owned) || (owned === 'foreign' && canBe(tokens, last + 2, Word.office)))
+      vote.town++
   } else if (canBe(tokens, last, Word.cue)) {
     const at = tokens.lower[last + 1] === 'that' ? last + 2 : last + 1
     const subject = tokens.lower[at]

@@ -2,7 +2,9 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
+import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
+import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
@@ -28,16 +30,33 @@ export function indexRoles(
   }
   for (const referent of referents.all) {
     if (referent.kind === 'organization')
-      for (const word of referent.words.slice(1)) put(word, referent, referent.mentions[0]!.start)
+      referent.words.forEach((word, i) => {
+        // Department for Maritime Affairs, Hollvik City Council
+        if (i > 0 || headed.has(word)) put(word, referent, referent.mentions[0]!.start)
+      })
     if (referent.kind !== 'person') continue
     for (const { roles = [] } of referent.mentions)
       for (const { span } of roles)
-        for (const word of wordsOf(text.slice(span.start, span.end))) put(word, referent, span.start)
+        for (const word of officeWords(text.slice(span.start, span.end))) put(word, referent, span.start)
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ head }, referent] of appositions)
     put(text.slice(head.start, head.end).toLowerCase(), referent, head.start)
   return { byWord }
+}
+
+const headed: ReadonlySet<string> = new Set(organizations.takesOf)
+const inFull = new Map(Object.entries(titles.short))
+
+/** The words of an office, those of its other writing as well: `Lt.` is `lieutenant`, `Chief Executive` is `ceo`. */
+function officeWords(written: string): string[] {
+  const words = wordsOf(written)
+  const office = ` ${words.join(' ')} `
+  for (const [short, full] of inFull) {
+    if (words.includes(short)) words.push(...full.split(' '))
+    else if (full.includes(' ') && office.includes(` ${full} `)) words.push(short)
+  }
+  return words
 }
 
 /** Only for `the …` and `this …`: `a senator` is somebody new. */
@@ -51,10 +70,13 @@ export function resolveDescription(
   // the senator from Ohio, the head of the agency: says more than one word can decide
   if (mention.end > mention.head.end) return undefined
   const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
-  // `The diplomat`, and only further down `Reuss, a career diplomat`: not Reuss
-  const fitting = [...(index.byWord.get(noun) ?? [])].flatMap(([one, from]) =>
-    from < mention.start ? [one] : [],
-  )
+  const fitting: Referent[] = []
+  for (const [one, from] of index.byWord.get(noun) ?? []) {
+    // `The government`, and `Prosser, a government backbencher`: a body is not a person
+    if ((one.kind === 'organization') !== (mention.kind === 'organization')) continue
+    // `The diplomat`, and only further down `Reuss, a career diplomat`: not Reuss; `the union` may come before its name
+    if (from < mention.start || mention.kind === 'organization') fitting.push(one)
+  }
   if (fitting.length < 2) return fitting[0]
   // the North Korean leader, where there is a South Korean one, too
   const words = wordsOf(written).slice(1)
@@ -63,7 +85,8 @@ export function resolveDescription(
 }
 
 /**
- * A headline leaves articles out and comes before all names: the one person of the text who has that office.
+ * A headline leaves articles out and comes before all names: the one person of the text who has that office, or the one
+ * body that is called so.
  *
  *     Mayor vows to fight on          Mayor Ola Dahl said …
  *     ^^^^^                           ^^^^^^^^^^^^^^
@@ -73,11 +96,14 @@ export function resolveHeadlined(
   mention: Mention,
   index: RoleIndex,
 ): Referent | undefined {
-  const block = blocks[firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1]
-  if (block === undefined || !headlines.has(block.kind)) return undefined
+  let at = firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1
+  // points of a list stand below a headline, too
+  while (blocks[at]?.kind === 'listItem') at--
+  if (!headlines.has(blocks[at]?.kind ?? '')) return undefined
   const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase())?.keys() ?? [])]
   const people = holders.filter(({ kind }) => kind === 'person')
-  return people.length === 1 ? people[0] : undefined
+  if (people.length > 0) return people.length === 1 ? people[0] : undefined
+  return holders.length === 1 ? holders[0] : undefined
 }
 
 const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
@@ -89,9 +115,7 @@ const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirs
  *     ^^^^^^                ^^^^^^^^^^^
  */
 export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
-  const written = text.slice(mention.start, mention.end)
-  if (mention.kind !== 'organization' || !/^the \w+$/i.test(written)) return undefined
-  if (!generic.has(text.slice(mention.head.start, mention.head.end).toLowerCase())) return undefined
+  if (!isGeneric(text, mention)) return undefined
   const { sentence } = scene.placeOf(mention)
   const found = new Set<Referent>()
   for (const one of scene.recent) {
@@ -102,6 +126,44 @@ export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
+
+/** `the company`, `the group` */
+function isGeneric(text: string, { kind, start, end, head }: Mention): boolean {
+  return (
+    kind === 'organization' &&
+    /^the \w+$/i.test(text.slice(start, end)) &&
+    generic.has(text.slice(head.start, head.end).toLowerCase())
+  )
+}
+
+/**
+ * `the company` where no body was on stage of late: the one that the headline names, if it names just one.
+ *
+ *     Brantor sees flat profit … Sales crept up, helped by what the group described as “pockets of resilience”.
+ *     ^^^^^^^                                                   ^^^^^^^^^
+ */
+export function leadBody(
+  { text }: Attributed,
+  mention: Mention,
+  headlined: Referent | undefined,
+): Referent | undefined {
+  return isGeneric(text, mention) ? headlined : undefined
+}
+
+/** The one body that the headline names; undefined where it names none or several. */
+export function headlinedBody({ blocks, mentions }: Attributed, { of }: Referents): Referent | undefined {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  let found: Referent | undefined
+  if (headline === undefined) return undefined
+  for (const mention of mentions) {
+    if (mention.start >= headline.end) break
+    const referent = of.get(mention)
+    if (referent?.kind !== 'organization' || referent === found) continue
+    if (found !== undefined) return undefined
+    found = referent
+  }
+  return found
+}
 
 /** `, `; `there, the formidable `; `, 67-year-old ` */
 const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/

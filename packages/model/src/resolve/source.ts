@@ -103,7 +103,8 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     if (named !== undefined && /^(?: [a-z-]+){1,3}$/.test(text.slice(outer.head.end, first))) return named
   }
   // the Vestmark statistics office: neither the country nor anybody named
-  if (outer !== undefined && headFollows(text, span, outer)) return undefined
+  if (outer !== undefined && (headFollows(text, span, outer) || isPlaceOf(text, span, outer)))
+    return undefined
   // House Speaker Paul Ryan's office: whatever Ryan has speaks, and not the House
   if (
     outer !== undefined &&
@@ -136,9 +137,11 @@ export function nameAhead(text: string, { start, end }: Span): number {
     : Number.POSITIVE_INFINITY
 }
 
-/** `a retired postman named Arthur Venn` */
+/** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
 function isCalled(text: string, start: number): boolean {
-  return text.startsWith(' named ', start - 7) || text.startsWith(' called ', start - 8)
+  return / (?:named|called|name (?:only )?as|(?:him|her)self (?:only )?as) $/.test(
+    text.slice(Math.max(0, start - 20), start),
+  )
 }
 
 /** `West End` in “one West End producer”. */
@@ -166,6 +169,13 @@ function headFollows(text: string, { end }: Span, { form, head }: Mention): bool
   if (end - head.end > widest || form === 'pronoun') return false
   const behind = text.slice(head.end, end)
   return /^(?: [a-z]+){1,2}$/.test(behind) && (form === 'description' ? !joins.test(behind) : isBody(behind))
+}
+
+/** `The Sula County medical examiner`: the county does not speak. */
+function isPlaceOf(text: string, { end }: Span, { kind, head }: Mention): boolean {
+  if ((kind !== 'place' && kind !== 'country') || end - head.end > widest) return false
+  const behind = text.slice(head.end, end)
+  return /^(?: [a-z]+){1,3}$/.test(behind) && !joins.test(behind)
 }
 
 /** A phrase that hangs on the head: `officials in the ministry`. */
@@ -234,7 +244,7 @@ function isBodyOf(written: string): boolean {
 /** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [a-z]+)?)? $/.test(before)
+  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [A-Za-z]+)?)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

@@ -5,7 +5,9 @@ import { firstTokenAt } from '../text/tokens'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
 import {
   findAppositions,
+  headlinedBody,
   indexRoles,
+  leadBody,
   type RoleIndex,
   resolveBody,
   resolveDescription,
@@ -36,6 +38,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const appositions = findAppositions(article, referents)
   const roles = indexRoles(article, referents, appositions)
   const natures = new Natures(article, referents)
+  const headlined = headlinedBody(article, referents)
   const scene = new Scene(article)
   const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent | undefined>()
@@ -64,8 +67,10 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let candidates: Referent[] = []
     let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
-      referent = appositions.get(mention) ?? resolveDescription(article, mention, roles)
-      if (isSource) referent ??= resolveBody(article, mention, scene)
+      referent =
+        appositions.get(mention) ??
+        nearer(scene, resolveDescription(article, mention, roles), described.get(nounOf(article, mention)))
+      if (isSource) referent ??= resolveBody(article, mention, scene) ?? leadBody(article, mention, headlined)
       referent ??= natures.resolve(mention, scene, isSource)
       other = referent?.mentions[0]?.head
       if (referent !== undefined) {
@@ -131,6 +136,13 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     article,
     sources.map((mention) => mention && speaking.get(mention)),
   )
+}
+
+/** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
+function nearer(scene: Scene, office: Referent | undefined, unnamed: Referent | undefined) {
+  if (office === undefined || unnamed === undefined || office === unnamed) return office
+  const last = scene.recent.findLast(({ referent }) => referent === office || referent === unnamed)
+  return last?.referent === unnamed ? unnamed : office
 }
 
 /** “Go away, Marcus!” he yelled: not Marcus, nor anybody else whom the quotation names. */
@@ -200,6 +212,10 @@ function standAlone(
   return { speaker: referent, candidates: nobodyElse, rule: 'source-described', evidence: [mention.head] }
 }
 
+/** `the minister` of `A senior minister`. */
+const nounOf = ({ text }: Pick<Attributed, 'text'>, { head }: Mention) =>
+  `the ${text.slice(head.start, head.end).toLowerCase()}`
+
 /** One for all of them: a hostile text has a million. */
 const nobodyElse: Referent[] = []
 
@@ -213,7 +229,7 @@ function describe(
   const written = text.slice(mention.start, mention.end)
   const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
   const key = words.join(' ')
-  const noun = `the ${text.slice(mention.head.start, mention.head.end).toLowerCase()}`
+  const noun = nounOf({ text }, mention)
   // `a homeless man`, and `the man` further down
   const known = described.get(key) ?? (written.toLowerCase() === noun ? described.get(noun) : undefined)
   if (known === undefined) {

@@ -162,6 +162,8 @@ function resumes(
   if (
     !quoted &&
     (opening.endsWith('ing') ||
+      // `…, she guessed, by which time it is over`
+      word(scene, start + 1) === 'which' ||
       ['who', 'which', 'according', 'as', 'and', 'but', 'while', 'though', 'after', 'with'].includes(opening))
   ) {
     return undefined

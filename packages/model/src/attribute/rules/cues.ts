@@ -6,7 +6,7 @@ import lexicon from '../../lang/en/cues.json'
 import type { Segmented } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import { classAfter, classBefore } from '../../text/neighbours'
-import { isWord, type Range, type Scene, word } from './scene'
+import { isCapital, isWord, type Range, type Scene, word } from './scene'
 
 /** An entry of the lexicon as it is written: how often the form reports, in percent, and how often after and before what. */
 interface Written {
@@ -104,7 +104,8 @@ export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue>
     const entry = entryOf(tokens.lower[at]!)
     const after = classAfter(text, tokens, at)
     const found = chanceOf(entry, after, classBefore(text, tokens, at))
-    const chance = after === 'quote' ? Math.max(found, (1 + found) / 2) : found
+    const telling = after === 'quote' || (found < threshold && isInserted(scene, at))
+    const chance = telling ? Math.max(found, (1 + found) / 2) : found
     if (chance < threshold) continue
     const adjacent = begins.has(after) !== entry.turned.includes(after)
     const takes = entry.takes.includes(after)
@@ -121,6 +122,38 @@ export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue>
     }
   }
 }
+
+const longestInserted = 5
+
+/**
+ * A clause between commas, or behind the last one: all that such a clause can do is to report.
+ *
+ *     The rest, they found, had broken.     It may take years, its leader estimates.
+ *             ^^^^^^^^^^^^                                  ^^^^^^^^^^^^^^^^^^^^^
+ */
+function isInserted(scene: Scene, at: number): boolean {
+  const { tokens, article } = scene
+  const { first, last } = article.sentences[tokens.sentence[at]!]!
+  if (at + 1 < last - 1 && word(scene, at + 1) !== ',') return false
+  // `When asked, they agreed`, `In the north, the boats were found`: what leads in is no clause of its own
+  if (
+    canBe(tokens, first, Word.preposition | Word.conjunction | Word.adverbial) ||
+    word(scene, first).endsWith('ing')
+  )
+    return false
+  let comma = at - 1
+  while (
+    comma > first &&
+    at - comma <= longestInserted &&
+    isWord(scene, comma) &&
+    !canBe(tokens, comma, notInserted)
+  )
+    comma--
+  if (at - comma < 2 || comma < first + 2 || word(scene, comma) !== ',') return false
+  return canBe(tokens, comma + 1, Word.determiner | Word.subjectPronoun) || isCapital(scene, comma + 1)
+}
+
+const notInserted = Word.auxiliary | Word.conjunction | Word.preposition | Word.day
 
 /** How sure the lexicon is that a token is a reporting word, or -1 for a word that it doesn't know. */
 export function cueChance({ text, tokens }: Segmented, at: number): number {

@@ -36,6 +36,8 @@ export function amend(
   if (!own) {
     const behind = inverted(scene, cue, content, headlined)
     if (behind !== undefined) return { content: content.filter((one) => one !== behind), source: [behind] }
+    const ahead = source.length === 0 ? quotedAs(scene, cue, content) : undefined
+    if (ahead !== undefined) return { content: content.filter((one) => one !== ahead), source: [ahead] }
   }
   if (!headlined) return { content, source }
   const shared =
@@ -63,6 +65,15 @@ function inverted(
   if (!quoted && !headlined) return undefined
   for (let at = behind.first; at < behind.last; at++) if (isMark(scene, at)) return undefined
   return behind
+}
+
+/** `Dahl was quoted as saying that …`, `Dahl was quoted in the Ledger as saying …`: no content but the source. */
+function quotedAs(scene: Scene, cue: Range, content: readonly Range[]): Range | undefined {
+  if (content.length < 2 || word(scene, cue.last - 1) !== 'saying') return undefined
+  const before = content.find(
+    ({ last }) => last === cue.first || (last === cue.first - 1 && isBreak(word(scene, last))),
+  )
+  return before !== undefined && !isMark(scene, before.first) ? before : undefined
 }
 
 /**

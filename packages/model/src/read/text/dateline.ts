@@ -1,5 +1,6 @@
 /** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
 import agencies from '../../lang/en/agencies.json'
+import labels from '../../lang/en/labels.json'
 import months from '../../lang/en/months.json'
 import { isSpaceAt } from '../../text/chars'
 
@@ -17,9 +18,9 @@ export interface Dateline {
 const longest = 70
 const monthNames: Record<string, number | undefined> = months.months
 
-/** Reads the dateline that a paragraph opens with, or gives undefined. */
-export function datelineOf(line: string): Dateline | undefined {
-  const dash = dashIn(line)
+/** Reads the dateline that a paragraph opens with, or gives undefined. `byColon`: a colon may end it as well. */
+export function datelineOf(line: string, byColon = false): Dateline | undefined {
+  const dash = (byColon ? colonIn(line) : undefined) ?? dashIn(line)
   if (dash === undefined) return undefined
   const before = line.slice(0, dash.start).trimEnd()
   const bracket = before.indexOf('(')
@@ -75,6 +76,21 @@ function placeIn(words: readonly string[], byAgency: boolean): string | undefine
   if (words.length > 0 && (place.length === 0 || place.join('').length < 3 || place.length > 5))
     return undefined
   return place.join(' ')
+}
+
+const label = /^(\p{Lu}[\p{Lu}.'’ -]{2,29})(?:, [^:]{1,20})?: /u
+const nobodys: ReadonlySet<string> = new Set(labels.words)
+
+/** Whether a line begins in capitals with a colon behind them, as datelines do in India, and labels of speakers. */
+export function isLabelled(line: string): boolean {
+  return label.test(line.slice(0, longest))
+}
+
+/** `BHIMPUR: The minister said …`, `BHIMPUR, Aug 12: …`; not `UPDATE: …`. */
+function colonIn(line: string): { start: number; end: number } | undefined {
+  const [whole, place] = label.exec(line.slice(0, longest)) ?? []
+  if (whole === undefined || nobodys.has(place!.toLowerCase())) return undefined
+  return { start: whole.length - 2, end: whole.length - 1 }
 }
 
 /** The first dash with a space on its left, within reach. */

@@ -8,7 +8,7 @@ import type { Block, BlockKind, Span } from '../../record'
 import { CharClass, classAt } from '../../text/chars'
 import { namesAlone } from '../byline'
 import { dateIn } from '../dates'
-import { datelineOf } from './dateline'
+import { datelineOf, isLabelled } from './dateline'
 
 interface Place {
   text: string
@@ -49,12 +49,20 @@ export function kindsOf(text: string, paragraphs: readonly Span[]): Block[] {
     if (kind === 'headline') place.titled = true
     if (kind === 'paragraph' && place.ahead) {
       place.ahead = false
-      const dateline = datelineOf(line)
+      const dateline = datelineOf(line, !areLabelled(text, paragraphs.slice(index + 1, index + 1 + looked)))
       if (dateline) blocks.push({ start, end: start + dateline.end, kind: 'dateline' })
       blocks.push({ start: start + (dateline?.next ?? 0), end: stop, kind })
     } else blocks.push({ start, end: stop, kind })
   })
   return blocks
+}
+
+/** So many paragraphs further on are looked at for labels of speakers. */
+const looked = 20
+
+/** `HALE: We waited.` after `DAHL: When?`: one of several who speak, and no place. */
+function areLabelled(text: string, paragraphs: readonly Span[]): boolean {
+  return paragraphs.some(({ start, end }) => isLabelled(text.slice(start, Math.min(end, start + 80))))
 }
 
 function firstKind(line: string, place: Place): BlockKind {

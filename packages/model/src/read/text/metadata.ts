@@ -25,7 +25,7 @@ export function metadataOf(text: string, blocks: readonly Block[]): Draft['artic
     const published = dateIn(slice(block)!)
     if (published && article.published === undefined) article.published = published
     // The dateline's own block ends with its dash; what it opens is put back for the reading.
-    const dateline = published ? undefined : datelineOf(`${slice(block)} .`)
+    const dateline = published ? undefined : datelineOf(`${slice(block)} .`, true)
     if (dateline && article.dateline === undefined) {
       article.dateline = dateline.place
       if (dateline.agency !== undefined) article.agency = dateline.agency
