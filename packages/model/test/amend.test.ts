@@ -37,6 +37,17 @@ it.each([
     undefined,
   ],
   ['Ann Lee sat. Asked whether she would stay, she said it was late.', 'whether she would stay', undefined],
+  [
+    'Its founder, Gil Brand, was quoted as saying in the Ledger that the board should sell it.',
+    'that the board should sell it',
+    'Gil Brand',
+  ],
+  ['Anna Dahl was quoted as saying: “We are not leaving.”', '“We are not leaving.”', 'Anna Dahl'],
+  [
+    '“Nobody has a stamp,” said a driver hauling onions who gave his name only as Piotr.',
+    '“Nobody has a stamp,”',
+    'Piotr',
+  ],
 ])('in a body: %s', (text, ...said) => expect(firstOf(text)).toEqual(said))
 
 it('an answer without a word of saying is theirs who were asked', () => {
