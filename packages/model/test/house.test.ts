@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { type Import, root, type Source, sourcesIn } from './sources'
+import { type Import, nodesOf, root, type Source, sourcesIn } from './sources'
 import { unsteady } from './unsteady'
 
 const model = 'packages/model/src'
@@ -199,6 +199,26 @@ describe('who else may import whom', () => {
   })
 })
 
+describe('language is data', () => {
+  const folders = ['segment', 'mention', 'attribute', 'resolve', 'text'].map((name) => `${model}/${name}`)
+
+  it('a list of words stands in lang/en, and not in the code', () => {
+    const files = folders.flatMap(sourcesIn)
+    expect(files.length).toBeGreaterThan(0)
+    const lists = files.flatMap(({ path, tree }) => wordLists(tree).map((list) => `${path}: ${list}`))
+    expect(lists).toEqual([])
+  })
+
+  it('and one in the code is seen', () => {
+    const lists = (text: string) =>
+      wordLists(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true)).length
+    expect(lists("const joiners = new Set(['and', 'but'])")).toBe(1)
+    expect(lists("const joiners: ReadonlySet<string> = new Set([...days, 'but'])")).toBe(1)
+    expect(lists("const dashes = new Set(['–', '--'])")).toBe(0)
+    expect(lists("const linked: ReadonlySet<RuleName> = new Set(['short-name'])")).toBe(0)
+  })
+})
+
 describe('the shape of the house', () => {
   it('every stage is a folder with an index', () => {
     const built = ['segment', 'mention', 'attribute', 'resolve'].map((stage) => `${model}/${stage}/index.ts`)
@@ -220,3 +240,18 @@ describe('the shape of the house', () => {
     ).toEqual([])
   })
 })
+
+/** Sets of words; what has a type of its own, as kinds of blocks and names of rules have, is none. */
+function wordLists(tree: ts.SourceFile): string[] {
+  const isList = (node: ts.Node) =>
+    ts.isNewExpression(node) &&
+    node.expression.getText() === 'Set' &&
+    node.arguments?.some(
+      (list) =>
+        ts.isArrayLiteralExpression(list) &&
+        list.elements.some((one) => ts.isStringLiteral(one) && /\p{L}/u.test(one.text)),
+    )
+  const isTyped = ({ parent }: ts.Node) =>
+    ts.isVariableDeclaration(parent) && /<(?!string)\w+>/.test(parent.type?.getText() ?? '')
+  return [...nodesOf(tree)].filter((node) => isList(node) && !isTyped(node)).map((node) => node.getText())
+}

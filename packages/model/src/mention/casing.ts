@@ -11,7 +11,7 @@ import { CharClass, classAt } from '../text/chars'
 import { givenTo } from '../text/first-names'
 import { days, months } from '../text/words'
 import { readWords, Word } from './lexicon'
-import { commonWords, labelWords } from './lists'
+import { commonWords, labelWords, monthFirstNames } from './lists'
 
 export interface Casing {
   /** What each token can be: bits of `Word`. */
@@ -133,7 +133,7 @@ function isNameWord(
   }
   // `Image: Anna Berg` is a label
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
-  if (days.has(lower) || (months.has(lower) && !commonFirst.has(lower))) return false
+  if (days.has(lower) || (months.has(lower) && !monthFirstNames.has(lower))) return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
   // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
   const family = at > 0 && (marks[at - 1]! & capital) !== 0 && (words[at - 1]! & Word.function) === 0
@@ -163,9 +163,6 @@ function isParty(text: string, start: number, end: number): boolean {
   if (text[start + 1] === '-') return /^[DRI]-[A-Z]/.test(text.slice(start, start + 3))
   return text[end - 1] === 's' && end - start < 6 && /^[A-Z]{2,4}s$/.test(text.slice(start, end))
 }
-
-/** Months that are first names too. */
-const commonFirst = new Set(['april', 'june'])
 
 type Style = 'sentence' | 'title' | 'shouted'
 

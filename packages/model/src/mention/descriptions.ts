@@ -11,7 +11,7 @@ import { isCueWord } from '../text/cue-words'
 import { determiners, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { Word } from './lexicon'
-import { bodies, contexts, genderOf, offices, titleModifiers } from './lists'
+import { bodies, contexts, genderOf, offices, singularDeterminers, titleModifiers } from './lists'
 
 const maxBefore = 6
 const maxAfter = 8
@@ -62,9 +62,6 @@ function kindOf(word: number): ActorKind | undefined {
 
 const described = Word.group | Word.single | Word.body
 
-/** Words that stand before one of a kind, and no article before several: `added that officers`, `which employs people`. */
-const singular = new Set(['a', 'an', 'another', 'each', 'every', 'that', 'this', 'what', 'which'])
-
 /** Left over adjectives, names and numbers to the article. */
 function startOf(
   { tokens }: Segmented,
@@ -77,7 +74,7 @@ function startOf(
   while (at > limit && head - at < maxBefore) {
     const before = at - 1
     const lower = tokens.lower[before]!
-    if (determiners.has(lower)) return several && singular.has(lower) ? at : before
+    if (determiners.has(lower)) return several && singularDeterminers.has(lower) ? at : before
     // before a number only the article: not `employs` in “employs 4,300 people”
     if (tokens.kind[at] === TokenKind.number) break
     if (tokens.kind[before] === TokenKind.number) {

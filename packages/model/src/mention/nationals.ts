@@ -10,9 +10,9 @@ import { nationals } from '../text/nationals'
 import { auxiliaries, isAdverb, isFunctionWord } from '../text/words'
 import type { Casing } from './casing'
 import { Word } from './lexicon'
+import { contexts } from './lists'
 
 const mostBefore = 3
-const pointing = new Set(['the', 'this', 'that'])
 
 export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
   const { tokens, sentences } = segmented
@@ -65,7 +65,7 @@ function nationalAt(
 function articleOf({ tokens }: Segmented, casing: Casing, head: number, first: number): number | undefined {
   for (let at = head - 1; at >= Math.max(first, head - 1 - mostBefore); at--) {
     const lower = tokens.lower[at]!
-    if (pointing.has(lower)) return at
+    if (contexts.pointing.has(lower)) return at
     const fits = casing.isCapital(at) || isAge(lower) || tokens.kind[at] === TokenKind.word
     if (!fits || (isFunctionWord(lower) && !casing.isTelling(at)) || lower.startsWith("'")) return undefined
   }
@@ -87,10 +87,10 @@ function isAlone({ tokens }: Segmented, next: number, last: number): boolean {
     const after = tokens.lower[at + 1]
     return at + 1 >= last || tokens.kind[at + 1] === TokenKind.mark || after === 'who' || after === 'whose'
   }
-  return (
-    lower === '.' || lower === 'who' || auxiliaries.has(lower) || (isCueWord(lower) && notNoun.test(lower))
-  )
+  return lower === '.' || lower === 'who' || auxiliaries.has(lower) || (isCueWord(lower) && isVerb(lower))
 }
 
-const notNoun =
-  /^(?:.*ed|said|says|told|tells|wrote|thought|thinks|knew|felt|spoke|swore|insists|adds|admits|believes)$/
+/** Of reporting words: `said`, `denied`; not `claims`, which may be a noun. */
+function isVerb(lower: string): boolean {
+  return lower.endsWith('ed') || contexts.neverNouns.has(lower)
+}

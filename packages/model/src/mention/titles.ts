@@ -136,19 +136,7 @@ function joinsRole(lower: readonly string[], at: number, limit: number): boolean
 function opensRole(lower: string, words: number): boolean {
   if (words > 8) return false
   if (lower === 'of' || lower === "'s") return words > 0
-  if (
-    lower === 'a' ||
-    lower === 'an' ||
-    lower === 'the' ||
-    lower === 'his' ||
-    lower === 'her' ||
-    lower === 'its' ||
-    lower === 'their' ||
-    lower === 'now' ||
-    lower === 'then' ||
-    lower === 'one'
-  )
-    return true
+  if (contexts.openingRole.has(lower)) return true
   return !isFunctionWord(lower) && !(isCueWord(lower) && !titleModifiers.has(lower))
 }
 

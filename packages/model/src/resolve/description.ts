@@ -4,6 +4,7 @@
  */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
@@ -74,13 +75,11 @@ export function resolveHeadlined(
   index: RoleIndex,
 ): Referent | undefined {
   const block = blocks[firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1]
-  if (block === undefined || !headlines.has(block.kind)) return undefined
+  if (block === undefined || !headlineKinds.has(block.kind)) return undefined
   const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase())?.keys() ?? [])]
   const people = holders.filter(({ kind }) => kind === 'person')
   return people.length === 1 ? people[0] : undefined
 }
-
-const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
 
 /**
  * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before.

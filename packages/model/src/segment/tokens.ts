@@ -5,12 +5,14 @@
  *     Mr.|O'Brien|did|n't|see|the|U.S.-led|vote|(|52-48|)|.
  */
 import abbreviations from '../lang/en/abbreviations.json'
+import functionData from '../lang/en/function-words.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt } from '../text/chars'
 import { markAt } from './quotation'
 
-const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
+/** What stands behind an apostrophe: `s`, `ll`. */
+const clitics = new Set(functionData.clitics.filter((one) => one.startsWith("'")).map((one) => one.slice(1)))
 const withStop = new Set([...abbreviations.before, ...abbreviations.either])
 const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length))
 
