@@ -66,7 +66,8 @@ it('a source that names nobody we know is a speaker of its own', () => {
 })
 
 it('of a source in two parts the one beside the cue speaks, if it names anybody, and else the first', () => {
-  const text = 'The sign is old. The quay is safe, which Anna Berg reads. It will be cleaned, which it states.'
+  const text =
+    'The sign is old. The quay is safe, which Anna Berg reads. It will be cleaned, which it states.'
   const { quotes, nameOf } = read(text, [
     { content: 'The quay is safe', cue: 'reads', source: ['The sign', 'Anna Berg'] },
     { content: 'It will be cleaned', cue: 'states', source: ['The sign', 'which'] },
