@@ -4,7 +4,6 @@ import {
   type Parsed,
   type ParseOptions,
   parse,
-  type Reader,
   type Warning,
 } from '@news/model'
 import { type Document, Unreadable } from './corpus/entry'
@@ -63,18 +62,9 @@ export function parseOptionsOf(
     throw new Unreadable(`is ${key}, which can’t be read yet`)
   const { reader } = key === undefined ? defaultFormat : formats[key]!
   return {
-    reader: id === undefined ? reader : named(reader, id),
+    reader,
+    ...(id === undefined ? {} : { id }),
     ...(charset === undefined ? {} : { charset }),
     ...(url === undefined ? {} : { url }),
-  }
-}
-
-/** The reader, with the id that the source gives the article; of several articles in one document each keeps its own. */
-function named(reader: Reader, id: string): Reader {
-  return (...given: Parameters<Reader>) => {
-    const drafts = reader(...given)
-    return drafts.length === 1
-      ? drafts.map((draft) => ({ ...draft, article: { ...draft.article, id } }))
-      : drafts
   }
 }
