@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { type Import, nodesOf, root, type Source, sourcesIn } from './sources'
+import { strangersIn } from './strangers'
 import { unsteady } from './unsteady'
 
 const model = 'packages/model/src'
@@ -186,6 +187,19 @@ describe('who else may import whom', () => {
     ).toEqual([])
   })
 
+  it.each(['apps/cli/src/text', 'apps/cli/src/render', 'apps/viewer/src/model'])(
+    '%s knows neither page nor machine',
+    { timeout: 60_000 },
+    (folder) => {
+      // An address is taken apart by the same class everywhere.
+      expect(strangersIn(folder).filter((name) => name !== 'URL')).toEqual([])
+    },
+  )
+
+  it('and who knows one is seen', { timeout: 60_000 }, () => {
+    expect(strangersIn('apps/viewer/src/dom')).toEqual(expect.arrayContaining(['document', 'Worker']))
+  })
+
   it('the viewer’s page takes only types from the scripts that it loads later', () => {
     const viewer = 'apps/viewer/src'
     const later = [`${viewer}/parser`, `${viewer}/people`]
@@ -216,6 +230,21 @@ describe('language is data', () => {
     expect(lists("const joiners: ReadonlySet<string> = new Set([...days, 'but'])")).toBe(1)
     expect(lists("const dashes = new Set(['–', '--'])")).toBe(0)
     expect(lists("const linked: ReadonlySet<RuleName> = new Set(['short-name'])")).toBe(0)
+  })
+})
+
+describe('the invariants of ARCHITECTURE.md', () => {
+  const text = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
+  const listed = text.split('\n## ').find((part) => part.startsWith('Invariants'))!
+  const invariants = listed.split('\n- ').slice(1)
+
+  it('name the tests that hold them, which are there', () => {
+    expect(invariants.length).toBeGreaterThan(5)
+    const tests = invariants.map((one) => [...one.matchAll(/`([\w/]+\.test\.ts)`/g)].map(([, path]) => path!))
+    expect(invariants.filter((_, i) => tests[i]!.length === 0)).toEqual([])
+    const isThere = (path: string) =>
+      existsSync(`${root}${path}`) || existsSync(`${root}packages/model/test/${path}`)
+    expect(tests.flat().filter((path) => !isThere(path))).toEqual([])
   })
 })
 
