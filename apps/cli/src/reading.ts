@@ -4,7 +4,6 @@ import {
   type Parsed,
   type ParseOptions,
   parse,
-  type Reader,
   type Warning,
 } from '@news/model'
 import { type Document, Unreadable } from './corpus/entry'
@@ -54,20 +53,18 @@ export function resultOf({ articles, warnings }: Parsed, output: string): Result
 }
 
 /** How a document is to be parsed: by the format that is asked for, else the one that its source states. */
-export function parseOptionsOf({ format, url, id }: Document, from: string | undefined): ParseOptions {
+export function parseOptionsOf(
+  { format, charset, url, id }: Document,
+  from: string | undefined,
+): ParseOptions {
   const key = from !== undefined && Object.hasOwn(formats, from) ? from : format
   if (key !== undefined && !Object.hasOwn(formats, key))
     throw new Unreadable(`is ${key}, which can’t be read yet`)
   const { reader } = key === undefined ? defaultFormat : formats[key]!
-  return { reader: id === undefined ? reader : named(reader, id), ...(url === undefined ? {} : { url }) }
-}
-
-/** The reader, with the id that the source gives the article; of several articles in one document each keeps its own. */
-function named(reader: Reader, id: string): Reader {
-  return (...given: Parameters<Reader>) => {
-    const drafts = reader(...given)
-    return drafts.length === 1
-      ? drafts.map((draft) => ({ ...draft, article: { ...draft.article, id } }))
-      : drafts
+  return {
+    reader,
+    ...(id === undefined ? {} : { id }),
+    ...(charset === undefined ? {} : { charset }),
+    ...(url === undefined ? {} : { url }),
   }
 }

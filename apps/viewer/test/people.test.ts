@@ -1,7 +1,7 @@
 import type { Article } from '@news/model'
 import { correct } from '@news/model/correct'
 import { describe, expect, test } from 'vitest'
-import { peopleOf, speakerIn } from '../src/model/people'
+import { peopleOf } from '../src/model/people'
 import { openSpeaker } from '../src/model/speakers'
 import { fixture } from './fixture/article'
 import { parsed } from './fixture/parsed'
@@ -127,7 +127,7 @@ describe('peopleOf several articles', () => {
       expect(said).toHaveLength(articles.flatMap(({ quotes }) => quotes).length)
       expect(new Set(said.map(({ quote }) => quote)).size).toBe(said.length)
       for (const { key, said: own } of people.all)
-        for (const one of own) expect(speakerIn(people, one)).toBe(key)
+        for (const one of own) expect(people.keyOf(one.article, one.quote.speaker)).toBe(key)
       expect(people.all.flatMap(({ parts }) => parts)).toHaveLength(
         articles.flatMap(({ actors }) => actors).length,
       )

@@ -37,6 +37,10 @@ export function brokenLaws(article: LawfulArticle): string[] {
       quotes.every(({ speaker, candidates }) => speaker === null || !candidates),
     ),
     ...rule(
+      'a decision carries its basis',
+      [...quotes, ...actors].every(({ basis }) => basis.length > 0),
+    ),
+    ...rule(
       'actors are numbered by first mention',
       numbered(actors, 'a') && ordered(actors.map(({ mentions }) => mentions[0]!)),
     ),

@@ -1,2 +1,3 @@
 export { anyFormat } from './read/any'
 export { parseJson } from './read/json'
+export { documentOfLine, type LineDocument, namesOfLine } from './read/line'

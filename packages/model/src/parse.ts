@@ -16,6 +16,8 @@ export interface ParseOptions {
   reader?: Reader
   /** Where the article was published; becomes `Article.url`, and its id where the source states none. */
   url?: string
+  /** The id of the article, before the one that the input states; of several articles in one input each keeps its own. */
+  id?: string
   /** The charset or `Content-Type` that the bytes came with, such as an HTTP header's; not needed for strings. */
   charset?: string
   /** What finds the quotes: the trained tagger unless said otherwise; `rules`, or one of your own. */
@@ -66,11 +68,11 @@ export function traceWith(
 function walk<Wanted>(
   usual: Attributor,
   input: string | Uint8Array,
-  { reader = readText, charset, attribution = usual }: AnyParseOptions,
+  { reader = readText, charset, id, attribution = usual }: AnyParseOptions,
   wanted: (draft: Resolved) => Wanted,
 ): Wanted[] | Promise<Wanted[]> {
   const hints = charset === undefined ? {} : { charset }
-  const drafts = reader(input, hints).map(bounded)
+  const drafts = identified(reader(input, hints), id).map(bounded)
   // The order of the stages is written here and nowhere else.
   const before = (draft: Draft): Mentioned => mention(segment(draft))
   const after = (article: Mentioned, attributor: Attributor) =>
@@ -80,6 +82,12 @@ function walk<Wanted>(
   return attribution
     .attribute(articles)
     .then((found: Attribution[][]) => articles.map((article, i) => after(article, () => found[i]!)))
+}
+
+/** With an id that is given from outside, where there is one article to have it. */
+function identified(drafts: Draft[], id: string | undefined): Draft[] {
+  if (id === undefined || drafts.length !== 1) return drafts
+  return drafts.map((draft) => ({ ...draft, article: { ...draft.article, id } }))
 }
 
 /** What is kept of a draft once it went through all stages: no article where it is refused. */

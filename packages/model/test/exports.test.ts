@@ -100,7 +100,7 @@ it('each subpath of a reader exports exactly this', () => {
     ([name, module]) => [name, Object.keys(module).sort()],
   )
   expect(Object.fromEntries(names)).toEqual({
-    any: ['anyFormat', 'parseJson'],
+    any: ['anyFormat', 'documentOfLine', 'namesOfLine', 'parseJson'],
     feed: ['feed', 'readFeed'],
     html: ['html'],
     jsonld: ['jsonld'],

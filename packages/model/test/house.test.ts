@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { type Import, root, type Source, sourcesIn } from './sources'
+import { type Import, nodesOf, root, type Source, sourcesIn } from './sources'
+import { strangersIn } from './strangers'
 import { unsteady } from './unsteady'
 
 const model = 'packages/model/src'
@@ -186,6 +187,19 @@ describe('who else may import whom', () => {
     ).toEqual([])
   })
 
+  it.each(['apps/cli/src/text', 'apps/cli/src/render', 'apps/viewer/src/model'])(
+    '%s knows neither page nor machine',
+    { timeout: 60_000 },
+    (folder) => {
+      // An address is taken apart by the same class everywhere.
+      expect(strangersIn(folder).filter((name) => name !== 'URL')).toEqual([])
+    },
+  )
+
+  it('and who knows one is seen', { timeout: 60_000 }, () => {
+    expect(strangersIn('apps/viewer/src/dom')).toEqual(expect.arrayContaining(['document', 'Worker']))
+  })
+
   it('the viewer’s page takes only types from the scripts that it loads later', () => {
     const viewer = 'apps/viewer/src'
     const later = [`${viewer}/parser`, `${viewer}/people`]
@@ -196,6 +210,41 @@ describe('who else may import whom', () => {
     expect(page.flatMap(({ imports }) => imports).some(({ target }) => target.startsWith(later[0]!))).toBe(
       true,
     )
+  })
+})
+
+describe('language is data', () => {
+  const folders = ['segment', 'mention', 'attribute', 'resolve', 'text'].map((name) => `${model}/${name}`)
+
+  it('a list of words stands in lang/en, and not in the code', () => {
+    const files = folders.flatMap(sourcesIn)
+    expect(files.length).toBeGreaterThan(0)
+    const lists = files.flatMap(({ path, tree }) => wordLists(tree).map((list) => `${path}: ${list}`))
+    expect(lists).toEqual([])
+  })
+
+  it('and one in the code is seen', () => {
+    const lists = (text: string) =>
+      wordLists(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true)).length
+    expect(lists("const joiners = new Set(['and', 'but'])")).toBe(1)
+    expect(lists("const joiners: ReadonlySet<string> = new Set([...days, 'but'])")).toBe(1)
+    expect(lists("const dashes = new Set(['–', '--'])")).toBe(0)
+    expect(lists("const linked: ReadonlySet<RuleName> = new Set(['short-name'])")).toBe(0)
+  })
+})
+
+describe('the invariants of ARCHITECTURE.md', () => {
+  const text = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
+  const listed = text.split('\n## ').find((part) => part.startsWith('Invariants'))!
+  const invariants = listed.split('\n- ').slice(1)
+
+  it('name the tests that hold them, which are there', () => {
+    expect(invariants.length).toBeGreaterThan(5)
+    const tests = invariants.map((one) => [...one.matchAll(/`([\w/]+\.test\.ts)`/g)].map(([, path]) => path!))
+    expect(invariants.filter((_, i) => tests[i]!.length === 0)).toEqual([])
+    const isThere = (path: string) =>
+      existsSync(`${root}${path}`) || existsSync(`${root}packages/model/test/${path}`)
+    expect(tests.flat().filter((path) => !isThere(path))).toEqual([])
   })
 })
 
@@ -220,3 +269,18 @@ describe('the shape of the house', () => {
     ).toEqual([])
   })
 })
+
+/** Sets of words; what has a type of its own, as kinds of blocks and names of rules have, is none. */
+function wordLists(tree: ts.SourceFile): string[] {
+  const isList = (node: ts.Node) =>
+    ts.isNewExpression(node) &&
+    node.expression.getText() === 'Set' &&
+    node.arguments?.some(
+      (list) =>
+        ts.isArrayLiteralExpression(list) &&
+        list.elements.some((one) => ts.isStringLiteral(one) && /\p{L}/u.test(one.text)),
+    )
+  const isTyped = ({ parent }: ts.Node) =>
+    ts.isVariableDeclaration(parent) && /<(?!string)\w+>/.test(parent.type?.getText() ?? '')
+  return [...nodesOf(tree)].filter((node) => isList(node) && !isTyped(node)).map((node) => node.getText())
+}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import common from '../src/lang/en/common-words.json'
 
 const folder = new URL('../src/lang/en/', import.meta.url)
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
@@ -25,6 +26,11 @@ describe.each(files)('lang/en/%s', (file) => {
       expect(entries, name).toEqual([...new Set(entries)].sort(byCode))
     }
   })
+})
+
+it('a word that people are called in front of their name stands in that list alone', () => {
+  const modifiers = new Set(common.modifiers)
+  expect(common.words.filter((word) => modifiers.has(word))).toEqual([])
 })
 
 /** What a list is sorted by: the words, the keys, or the names of its records. */

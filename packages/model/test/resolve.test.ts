@@ -2,17 +2,24 @@ import { expect, it } from 'vitest'
 import type { Attribution, RuleName, Span } from '../src/stage'
 import { parse } from '../src/with-tagger'
 
+interface HandMade {
+  content: string
+  cue?: string
+  source?: string | string[]
+  rule?: RuleName
+}
+
 /** An article with attributions made by hand: what another attributor than the bundled rules may hand over. */
-function read(text: string, attributions: { content: string; source?: string; rule?: RuleName }[]) {
+function read(text: string, attributions: HandMade[]) {
   const place = (words: string): Span => ({
     start: text.indexOf(words),
     end: text.indexOf(words) + words.length,
   })
   const made = attributions.map(
-    ({ content, source, rule = 'cue-before' }): Attribution => ({
+    ({ content, cue = [], source = [], rule = 'cue-before' }): Attribution => ({
       content: [place(content)],
-      cue: [],
-      source: source === undefined ? [] : [place(source)],
+      cue: [cue].flat().map(place),
+      source: [source].flat().map(place),
       rule,
       confidence: 0.8,
     }),
@@ -56,6 +63,16 @@ it('a source that names nobody we know is a speaker of its own', () => {
     { content: 'The quay is safe', source: 'the sign' },
   ])
   expect(nameOf(quotes[0]!.speaker)).toBe('the sign')
+})
+
+it('of a source in two parts the one beside the cue speaks, if it names anybody, and else the first', () => {
+  const text =
+    'The sign is old. The quay is safe, which Anna Berg reads. It will be cleaned, which it states.'
+  const { quotes, nameOf } = read(text, [
+    { content: 'The quay is safe', cue: 'reads', source: ['The sign', 'Anna Berg'] },
+    { content: 'It will be cleaned', cue: 'states', source: ['The sign', 'which'] },
+  ])
+  expect(quotes.map(({ speaker }) => nameOf(speaker))).toEqual(['Anna Berg', 'The sign'])
 })
 
 it('the kind of a quote is told from the marks, whatever the punctuation around them', () => {

@@ -57,7 +57,7 @@ export function taskOf(names: readonly string[], { from, checkpoint, fetch, accu
 
 /** `--accurate`, the same wherever quotes are found. */
 export const accurateOption = () =>
-  new Option('--accurate', 'find more, and take some sixty times as long (needs @news/tagger-minilm)')
+  new Option('--accurate', 'find more, and take some hundred times as long (needs @news/tagger-minilm)')
 
 /** An option with a few words to choose from; a slip of the finger is told which word was meant. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {

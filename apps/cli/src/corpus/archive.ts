@@ -1,7 +1,7 @@
 import { formatOfType } from '../formats'
 import { type Document, type Entry, largestWords } from './entry'
 import { type Member, membersOf } from './gzip'
-import { answerOf, charsetOf } from './http'
+import { answerOf } from './http'
 import { ByteSource, pieceOf } from './source'
 import { recordsOf, type WarcPart, type WarcRecord, warcOpening } from './warc'
 
@@ -67,7 +67,8 @@ function* recordEntries(
   const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1')
   yield {
     name,
-    input: decoded(answer.body, answer.type),
+    input: answer.body,
+    charset: answer.type,
     format,
     ...(url === undefined ? {} : { url }),
     ...(range && { range }),
@@ -78,14 +79,4 @@ function* recordEntries(
 function pageFormat(type: string): string | undefined {
   const format = formatOfType(type)
   return format === 'html' || format === 'text' ? format : undefined
-}
-
-/** What the server says of the encoding counts; UTF-8 is left to the reader, which warns of bytes that are none. */
-export function decoded(bytes: Buffer, type: string): Buffer | string {
-  const charset = charsetOf(type)
-  // A byte order mark knows better than the server.
-  const isMarked = (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0]! >= 0xfe && bytes[1]! >= 0xfe)
-  return charset === undefined || charset === 'utf-8' || isMarked
-    ? bytes
-    : new TextDecoder(charset).decode(bytes)
 }

@@ -3,6 +3,8 @@ export interface Document {
   /** As the user named it, or where in its file it stands: `news.ndjson:12`. */
   name: string
   input: Uint8Array | string
+  /** The `Content-Type` that the bytes came with: what it says of their charset goes before what they say. */
+  charset?: string
   /** The key of the format in `formats`, where the source states one. */
   format?: string
   url?: string

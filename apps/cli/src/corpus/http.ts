@@ -26,16 +26,6 @@ export function answerOf(bytes: Buffer): Answer | undefined {
   return body && { status: Number(status[1]), type: headers.get('content-type') ?? '', body }
 }
 
-/** The encoding that a `Content-Type` names, if it is one that can be decoded. */
-export function charsetOf(type: string): string | undefined {
-  const label = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(type)?.[1]
-  try {
-    return label && new TextDecoder(label).encoding
-  } catch {
-    return undefined
-  }
-}
-
 const longest = 1 << 16
 
 /** Many archives keep the header `chunked` and a body that no longer is: such a body stays as it is. */

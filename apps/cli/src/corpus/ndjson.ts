@@ -1,4 +1,4 @@
-import { parseJson } from '@news/model/any'
+import { documentOfLine, parseJson } from '@news/model/any'
 import { type Document, type Entry, largestDocument, largestWords } from './entry'
 import { linesOf } from './lines'
 
@@ -58,26 +58,12 @@ export function objectIn(line: string): { object: Record<string, unknown> } | Li
 
 /** The article that such an object holds. */
 export function articleIn(record: Record<string, unknown>): Omit<Document, 'name'> | LineTrouble {
-  const { text, html } = record
-  const [format, input] = typeof html === 'string' ? ['html', html] : ['text', text]
-  if (typeof input !== 'string')
+  const document = documentOfLine(record)
+  if (document === undefined)
     return { code: 'no-article', trouble: 'the record has neither "text" nor "html"' }
-  if (Buffer.byteLength(input) > largestDocument)
+  if (Buffer.byteLength(document.input) > largestDocument)
     return { code: 'too-large', trouble: `larger than ${largestWords}, too large for an article` }
-  return {
-    input,
-    format: format as string,
-    ...namesIn(record),
-    ...(isRecord(record) ? { record } : {}),
-  }
-}
-
-/** What such an object calls its article, as far as it does. */
-export function namesIn({ id, url }: Record<string, unknown>): Pick<Document, 'id' | 'url'> {
-  return {
-    ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
-    ...(typeof url === 'string' ? { url } : {}),
-  }
+  return { ...document, ...(isRecord(record) ? { record } : {}) }
 }
 
 /** Whether there is nothing on a line. */

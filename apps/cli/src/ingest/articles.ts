@@ -21,7 +21,10 @@ export async function articlesToKeep(
 }
 
 /** What a document is known by when it comes again, read in the same way: a hash of all that it states. */
-export function inputOf({ input, format, url, id, record }: Document, way: readonly unknown[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([format, url, id, way]))
+export function inputOf(
+  { input, charset, format, url, id, record }: Document,
+  way: readonly unknown[],
+): string {
+  const hash = createHash('sha256').update(JSON.stringify([charset, format, url, id, way]))
   return hash.update(record === undefined ? input : JSON.stringify(record)).digest('base64url')
 }

@@ -1,5 +1,6 @@
 import type { Parsed, Warning } from '@news/model'
-import { articleIn, namesIn } from '../corpus/ndjson'
+import { namesOfLine } from '@news/model/any'
+import { articleIn } from '../corpus/ndjson'
 import { type Attribution, parsedOf, whyNone } from '../reading'
 import type { Shell } from '../shell/shell'
 import type { LineWork } from './filter'
@@ -19,13 +20,13 @@ export function articleLines({ root, attribution }: Reading, shell: Shell): Line
     const document = range ? await documentAt(range, root, shell) : { name: '', ...onLine(object) }
     const parsed = await parsedOf({ document, attribution }, undefined)
     const warnings = intact || range ? parsed.warnings : [replaced, ...parsed.warnings]
-    return { article: onlyArticle(parsed, range ?? namesIn(object)), warnings, ...range }
+    return { article: onlyArticle(parsed, range ?? namesOfLine(object)), warnings, ...range }
   }
 }
 
 function onLine(object: Record<string, unknown>) {
   const article = articleIn(object)
-  if ('trouble' in article) throw new Refused(article.code, article.trouble, namesIn(object))
+  if ('trouble' in article) throw new Refused(article.code, article.trouble, namesOfLine(object))
   return article
 }
 

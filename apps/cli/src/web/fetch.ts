@@ -1,4 +1,3 @@
-import { decoded } from '../corpus/archive'
 import { type Document, Unreadable } from '../corpus/entry'
 import { unpacked } from '../corpus/http'
 import { kindOf } from '../corpus/kind'
@@ -47,7 +46,7 @@ function documentOf(name: string, { status, type, encoding, body, url }: Answer 
   const kind = kindOf(bytes)
   if (kind !== undefined) throw new Unreadable(kind)
   const format = formatOfType(type)
-  return { name, input: decoded(bytes, type), url: url.href, ...(format === undefined ? {} : { format }) }
+  return { name, input: bytes, charset: type, url: url.href, ...(format === undefined ? {} : { format }) }
 }
 
 function webUrl(text: string, base?: URL): URL {

@@ -68,6 +68,19 @@ describe('corpora', () => {
     expect(records(piped)[0]).toMatchObject({ article: 'https://a.example/a', speakerName: 'Anna Berg' })
   })
 
+  it('a page in a charset that its server states, and bytes that are none in it told', async () => {
+    const page = (charset: string, body: Buffer) =>
+      response('https://a.example/', body, { 'Content-Type': `text/plain; charset=${charset}` })
+    const latin = Buffer.from('Anna \u00c5nberg said it rained in a caf\u00e9.', 'latin1')
+    const read = await run(['parse'], page('iso-8859-1', latin))
+    expect([records(read.stdout)[0].text, read.stderr]).toEqual([
+      'Anna \u00c5nberg said it rained in a caf\u00e9.',
+      '',
+    ])
+    const bad = await run(['parse'], page('utf-8', latin))
+    expect(bad.stderr).toMatch(/\[bad-encoding\]\n$/)
+  })
+
   it('a folder of all formats: each file is read as what it is, and what is none of them is told', async () => {
     const { code, stdout, stderr } = await run(['parse', 'mixed'])
     expect(code).toBe(0)

@@ -64,9 +64,9 @@ const fetched = (url: string, reach = ours) => fetchDocument(url, reach, new Abo
 const at = (path: string) => `http://127.0.0.1:${port}${path}`
 
 describe('a page of the web', () => {
-  it('comes with its address, its format, and decoded', async () => {
+  it('comes with its address, its format, and its charset', async () => {
     expect(await fetched(at('/text'))).toMatchObject({ name: at('/text'), url: at('/text'), format: 'text' })
-    expect((await fetched(at('/latin1'))).input).toBe('café')
+    expect(await fetched(at('/latin1'))).toMatchObject({ charset: 'text/plain; charset=iso-8859-1' })
     expect(Buffer.from((await fetched(at('/packed'))).input as Buffer).toString()).toBe(bridge)
     expect(await fetched(at('/page'))).toMatchObject({ format: 'html' })
   })

@@ -42,11 +42,6 @@ export function peopleOf(articles: readonly Article[]): People {
   return last.people
 }
 
-/** The key under which the speaker of a quote is known. */
-export function speakerIn({ keyOf }: People, { article, quote }: Said): string {
-  return keyOf(article, quote.speaker)
-}
-
 /** Has somebody tell from now on who is who in several articles; until then nobody is in two. */
 export function tellPeopleBy(grouping: Grouping): void {
   grouped = grouping

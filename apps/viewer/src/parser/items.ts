@@ -1,5 +1,5 @@
 import { Article, type ParseOptions } from '@news/model'
-import { anyFormat } from '@news/model/any'
+import { anyFormat, documentOfLine, type LineDocument, parseJson } from '@news/model/any'
 import { html } from '@news/model/html'
 import { read } from '@news/model/stages'
 import type { Correction } from '../model/corrections'
@@ -39,7 +39,7 @@ function beginsLikeJson(bytes: Uint8Array): boolean {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return parseJson(text.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }
@@ -47,15 +47,21 @@ function jsonOf(text: string): unknown {
 
 /** One document: a record, a list of them, or what the viewer exports; nothing for other formats that are JSON. */
 function itemsOf(document: unknown): Item[] | null {
-  if (Array.isArray(document))
-    return document.length > 0 && document.every(isOurs) ? document.map(itemOf) : null
-  if (isOurs(document)) return [itemOf(document)]
+  if (Array.isArray(document)) return document.length > 0 ? allOf(document) : null
+  const one = itemOf(document)
+  if (one) return [one]
   if (!isObject(document)) return null
   const { articles = [], corrections } = document
-  if (!Array.isArray(articles) || !articles.every(isOurs)) return null
-  if (articles.length === 0 && !Array.isArray(corrections)) return null
+  const items = Array.isArray(articles) ? allOf(articles) : null
+  if (!items || (items.length === 0 && !Array.isArray(corrections))) return null
   const made: Item[] = Array.isArray(corrections) ? [{ is: 'corrections', corrections }] : []
-  return [...articles.map(itemOf), ...made]
+  return [...made, ...items]
+}
+
+/** Nothing unless each is one of ours. */
+function allOf(values: readonly unknown[]): Item[] | null {
+  const items = values.flatMap((value) => itemOf(value) ?? [])
+  return items.length === values.length ? items : null
 }
 
 function itemOfLine(line: string): Item {
@@ -64,17 +70,19 @@ function itemOfLine(line: string): Item {
   if (!isObject(value)) return { is: 'trouble', message: 'the line is not a JSON object' }
   // JSON-LD, ninjs and the like may stand one a line, too.
   if (isMarked(value)) return { is: 'source', input: line, options: { reader: anyFormat } }
-  if (!isOurs(value)) return { is: 'trouble', message: 'the line has neither "text" nor "html"' }
-  return itemOf(value)
+  return itemOf(value) ?? { is: 'trouble', message: 'the line has neither "text" nor "html"' }
 }
 
-function itemOf(value: unknown): Item {
-  if (!isObject(value)) return { is: 'trouble', message: 'this is not a JSON object' }
-  if ('blocks' in value || 'quotes' in value) return recordOf(value)
-  const { id, url, text, html: page } = value
-  const options: ParseOptions = { reader: identified(typeof page === 'string' ? html : read, id) }
-  if (typeof url === 'string') options.url = url
-  return { is: 'source', input: String(typeof page === 'string' ? page : text), options }
+/** A record, or what is to be read; nothing where it is neither. */
+function itemOf(value: unknown): Item | undefined {
+  if (!isObject(value) || isMarked(value)) return undefined
+  const document = documentOfLine(value)
+  if (document === undefined) return undefined
+  return 'blocks' in value || 'quotes' in value ? recordOf(value) : sourceOf(document)
+}
+
+function sourceOf({ input, format, ...named }: LineDocument): Item {
+  return { is: 'source', input, options: { reader: format === 'html' ? html : read, ...named } }
 }
 
 /** A record is taken as it is only if it is one in every field: it may come from anywhere. */
@@ -83,18 +91,6 @@ function recordOf(value: object): Item {
   if (data) return { is: 'record', article: data }
   const { path, message } = error.issues[0]!
   return { is: 'trouble', message: `this is no record of an article (${[...path, message].join(': ')})` }
-}
-
-type Reader = NonNullable<ParseOptions['reader']>
-
-/** The reader, with the id that stands beside the text. */
-function identified(reader: Reader, id: unknown): Reader {
-  if (typeof id !== 'string' && typeof id !== 'number') return reader
-  return (...given) => {
-    const drafts = reader(...given)
-    if (drafts.length !== 1) return drafts
-    return drafts.map((draft) => ({ ...draft, article: { ...draft.article, id: String(id) } }))
-  }
 }
 
 type Fields = Record<string, unknown>
@@ -106,8 +102,3 @@ function isObject(value: unknown): value is Fields {
 /** Other formats that are JSON say so. */
 const isMarked = (value: Fields) =>
   ['@context', '@graph', '@type', 'uri', 'version'].some((key) => key in value)
-
-function isOurs(value: unknown): value is Fields {
-  if (!isObject(value) || isMarked(value)) return false
-  return typeof value.text === 'string' || typeof value.html === 'string'
-}

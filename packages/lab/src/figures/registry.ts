@@ -6,7 +6,6 @@ import { tierFigures, tierSpeeds } from '../commands/tiers'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
-import { readReading } from '../corpus/reading'
 import { besideTable, hostileTable } from '../hostile/table'
 import { type Attribution, measureMemory } from '../memory/measure'
 import { repository, shared } from '../places'
@@ -23,7 +22,6 @@ import { align } from '../score/align'
 import { scoreBodies } from '../score/bodies'
 import { scoreMetadata } from '../score/metadata'
 import { scoreQuotes } from '../score/quotes'
-import { judgeActors, judgeQuotes } from '../score/reading'
 import { reliability } from '../score/reliability'
 import { bundleSize } from './bundle'
 
@@ -54,7 +52,6 @@ export const statedFigures: Record<string, StatedFigure> = {
   'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
   'tiers-speed': { needs: 'polnear/dev', measured: true, compute: () => markdownOf(tierSpeeds) },
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
-  'seed-figures': { needs: 'seed', compute: () => seedLine(shared('seed')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
   'hostile-figures': { measured: true, slow: true, compute: async () => tableOf(await hostileTable()) },
   'hostile-beside': { measured: true, slow: true, compute: async () => tableOf(await besideTable()) },
@@ -122,15 +119,6 @@ function reliabilityTable(folder: string): string {
     percent(right / quotes),
   ])
   return rowsOf(['stated', 'quotes', 'stated on average, %', 'right, %'], rows)
-}
-
-function seedLine(folder: string): string {
-  const reading = readReading(folder)
-  const { article } = runLibrary([reading])[0]!
-  const { verdicts } = judgeQuotes(reading, article)
-  const right = verdicts.filter(({ verdict }) => verdict.startsWith('right')).length
-  const actors = judgeActors(reading, article)
-  return `${right} of ${verdicts.length} quotes, ${actors.filter((one) => one.right).length} of ${actors.length} actors`
 }
 
 function actorsTable(): string {

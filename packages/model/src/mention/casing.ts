@@ -9,7 +9,7 @@ import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
 import { bitsAt, canBe, Word } from '../text/lexicon'
-import { commonWords, labelWords } from './lists'
+import { commonWords, labelWords, monthFirstNames } from './lists'
 
 export interface Casing {
   /** The token starts with a capital letter. */
@@ -141,7 +141,7 @@ function isNameWord(
   }
   // `Image: Anna Berg` is a label
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
-  if (word & Word.day || (word & Word.month && !commonFirst.has(lower))) return false
+  if (word & Word.day || (word & Word.month && !monthFirstNames.has(lower))) return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
   // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
   const family = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
@@ -171,9 +171,6 @@ function isParty(text: string, start: number, end: number): boolean {
   if (text[start + 1] === '-') return /^[DRI]-[A-Z]/.test(text.slice(start, start + 3))
   return text[end - 1] === 's' && end - start < 6 && /^[A-Z]{2,4}s$/.test(text.slice(start, end))
 }
-
-/** Months that are first names too. */
-const commonFirst = new Set(['april', 'june'])
 
 type Style = 'sentence' | 'title' | 'shouted'
 

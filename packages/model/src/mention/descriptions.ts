@@ -10,7 +10,7 @@ import { type Mention, type Segmented, TokenKind } from '../stage'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
-import { contexts, genderOf } from './lists'
+import { contexts, genderOf, singularDeterminers } from './lists'
 
 const maxBefore = 6
 const maxAfter = 8
@@ -54,9 +54,6 @@ function kindOf(word: number): ActorKind | undefined {
 
 const described = Word.group | Word.single | Word.body
 
-/** Words that stand before one of a kind, and no article before several: `added that officers`, `which employs people`. */
-const singular = new Set(['a', 'an', 'another', 'each', 'every', 'that', 'this', 'what', 'which'])
-
 /** Left over adjectives, names and numbers to the article. */
 function startOf(
   { tokens }: Segmented,
@@ -69,7 +66,7 @@ function startOf(
   while (at > limit && head - at < maxBefore) {
     const before = at - 1
     const lower = tokens.lower[before]!
-    if (canBe(tokens, before, Word.determiner)) return several && singular.has(lower) ? at : before
+    if (canBe(tokens, before, Word.determiner)) return several && singularDeterminers.has(lower) ? at : before
     // before a number only the article: not `employs` in “employs 4,300 people”
     if (tokens.kind[at] === TokenKind.number) break
     if (tokens.kind[before] === TokenKind.number) {

@@ -1,6 +1,7 @@
 /** The language data that this stage looks words up in. All keys are in lower case unless said otherwise. */
 import commonData from '../lang/en/common-words.json'
 import contextData from '../lang/en/contexts.json'
+import functionData from '../lang/en/function-words.json'
 import labelData from '../lang/en/labels.json'
 import mediaData from '../lang/en/media-suffixes.json'
 import monthData from '../lang/en/months.json'
@@ -41,6 +42,11 @@ export const otherNames = lowered(otherData.words)
 
 /** `june`, `sept`: nobody's name where they stand alone. */
 export const monthNames = lowered(Object.keys(monthData.months))
+/** `June`, `April` */
+export const monthFirstNames = lowered(monthData.firstNames)
+
+/** `a`, `every`: before one of a kind, and no article before several, as in “added that officers”, “which employs people”. */
+export const singularDeterminers = lowered(functionData.singular)
 
 export const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
 export const offices = lowered(titleData.offices)
@@ -73,6 +79,7 @@ export const contexts = {
   personal: lowered(contextData.personal),
   opening: lowered(contextData.opening),
   leading: lowered(contextData.leading),
+  openingRole: lowered(contextData.openingRole),
   endingRole: lowered(contextData.endingRole),
   linking: lowered(contextData.linking),
   stately: lowered(contextData.stately),
@@ -83,6 +90,8 @@ export const contexts = {
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),
   epithets: lowered(contextData.epithets),
+  pointing: lowered(contextData.pointing),
+  neverNouns: lowered(contextData.neverNouns),
   directions: lowered(contextData.directions),
 }
 

@@ -9,9 +9,9 @@ import { canBe, Word } from '../text/lexicon'
 import { mentionOf } from '../text/mention'
 import { nationals } from '../text/nationals'
 import type { Casing } from './casing'
+import { contexts } from './lists'
 
 const mostBefore = 3
-const pointing = new Set(['the', 'this', 'that'])
 
 export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
   const { tokens, sentences } = segmented
@@ -62,7 +62,7 @@ function nationalAt(
 function articleOf({ tokens }: Segmented, casing: Casing, head: number, first: number): number | undefined {
   for (let at = head - 1; at >= Math.max(first, head - 1 - mostBefore); at--) {
     const lower = tokens.lower[at]!
-    if (pointing.has(lower)) return at
+    if (contexts.pointing.has(lower)) return at
     const fits = casing.isCapital(at) || isAge(lower) || tokens.kind[at] === TokenKind.word
     if (!fits || (canBe(tokens, at, Word.function) && !casing.isTelling(at)) || lower.startsWith("'"))
       return undefined
@@ -89,9 +89,11 @@ function isAlone({ tokens }: Segmented, next: number, last: number): boolean {
     lower === '.' ||
     lower === 'who' ||
     canBe(tokens, at, Word.auxiliary) ||
-    (canBe(tokens, at, Word.cue) && notNoun.test(lower))
+    (canBe(tokens, at, Word.cue) && isVerb(lower))
   )
 }
 
-const notNoun =
-  /^(?:.*ed|said|says|told|tells|wrote|thought|thinks|knew|felt|spoke|swore|insists|adds|admits|believes)$/
+/** Of reporting words: `said`, `denied`; not `claims`, which may be a noun. */
+function isVerb(lower: string): boolean {
+  return lower.endsWith('ed') || contexts.neverNouns.has(lower)
+}

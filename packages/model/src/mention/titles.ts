@@ -123,19 +123,7 @@ function joinsRole(tokens: Tokens, at: number, limit: number): boolean {
 function opensRole(lower: string, word: number, words: number): boolean {
   if (words > 8) return false
   if (lower === 'of' || lower === "'s") return words > 0
-  if (
-    lower === 'a' ||
-    lower === 'an' ||
-    lower === 'the' ||
-    lower === 'his' ||
-    lower === 'her' ||
-    lower === 'its' ||
-    lower === 'their' ||
-    lower === 'now' ||
-    lower === 'then' ||
-    lower === 'one'
-  )
-    return true
+  if (contexts.openingRole.has(lower)) return true
   return (word & Word.function) === 0 && (word & (Word.cue | Word.titleModifier)) !== Word.cue
 }
 

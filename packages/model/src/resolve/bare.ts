@@ -8,6 +8,7 @@ import { asideOf, documentIn, isBody, nameAhead } from './source'
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
   const { text, attributions } = article
   const bare = new Set<Mention>()
+  // Of two parts that name nobody the first: the one beside the cue is `which`, `both`, `you`.
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
     const { start } = source

@@ -6,6 +6,7 @@ import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
+import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
@@ -99,14 +100,12 @@ export function resolveHeadlined(
   let at = firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1
   // points of a list stand below a headline, too
   while (blocks[at]?.kind === 'listItem') at--
-  if (!headlines.has(blocks[at]?.kind ?? '')) return undefined
+  if (!headlineKinds.has(blocks[at]?.kind ?? '')) return undefined
   const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase())?.keys() ?? [])]
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
 }
-
-const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
 
 /**
  * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before.

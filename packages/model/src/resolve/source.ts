@@ -3,7 +3,7 @@ import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
-import { prepositions } from '../text/words'
+import { possessives, prepositions } from '../text/words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -71,15 +71,14 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // `Holm` where the name is `Per Holm`
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
-  const clause = relativeClause(text, span)
   // “One of them, a retired postman named Arthur Venn”
   const called = inside.find(({ kind, start }) => kind === 'person' && isCalled(text, start))
   if (called !== undefined) return called
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention
   if (nameAhead(text, span) <= inside[0]!.head.start) return undefined
   // “The study, which followed nurses”: the study speaks
-  if (inside[0]!.head.start >= clause) return undefined
-  const first = Math.min(clause, firstCut(text, span, inside))
+  if (inside[0]!.head.start >= relativeClause(text, span)) return undefined
+  const first = firstCut(text, span, inside[0]!)
   const whole = inside.filter((one) => one.head.start < first)
   // “Party of Renewal leader Ann Hale”: what she leads
   const isLed = (one: Mention) => one.roles !== undefined && isBodyOf(text.slice(span.start, one.start))
@@ -221,13 +220,12 @@ export function asideOf(text: string, source: Span): number {
   return head.includes(', ') && aside.test(head) ? text.indexOf(',', start) : end
 }
 
-/** The first comma, or “who”, after the first mention in a source. */
-function firstCut(text: string, span: Span, inside: readonly Mention[]): number {
-  const from = inside[0]?.head.end ?? span.start
+/** The first comma, or “who”, after the first mention in a source; the end of the source where there is none. */
+function firstCut(text: string, { end }: Span, { head: { end: from } }: Mention): number {
   // Within the source only: a text without commas would be looked through to its end for every source.
-  const comma = text.slice(from, span.end).indexOf(',')
-  const who = text.slice(from, Math.min(span.end, from + 200)).search(/\b(?:who|which|that) /)
-  return Math.min(comma < 0 ? span.end : from + comma, who < 0 ? span.end : from + who)
+  const comma = text.slice(from, end).indexOf(',')
+  const who = text.slice(from, Math.min(end, from + 200)).search(/\b(?:who|which|that) /)
+  return Math.min(comma < 0 ? end : from + comma, who < 0 ? end : from + who)
 }
 
 const headed: ReadonlySet<string> = new Set(organizations.takesOf)
@@ -252,5 +250,5 @@ function owns(text: string, { head }: Mention): boolean {
 }
 
 function isPossessive(text: string, { head }: Mention): boolean {
-  return /^(?:his|her|their|its|my|our)$/i.test(text.slice(head.start, head.end))
+  return possessives.has(text.slice(head.start, head.end).toLowerCase())
 }

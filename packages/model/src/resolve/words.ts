@@ -3,7 +3,7 @@ import variants from '../lang/en/name-variants.json'
 import titleData from '../lang/en/titles.json'
 
 const suffixes = new Set(titleData.after.map((word) => word.replaceAll('.', '')))
-const linking = new Set(['of', 'the', 'and', 'for', 'to', 'on', 'in', '&'])
+const linking = new Set(variants.linking)
 const given = new Map(
   Object.entries(variants.given).flatMap(([name, others]) => others.map((one) => [one, name])),
 )

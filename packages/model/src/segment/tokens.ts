@@ -5,6 +5,7 @@
  *     Mr.|O'Brien|did|n't|see|the|U.S.-led|vote|(|52-48|)|.
  */
 import abbreviations from '../lang/en/abbreviations.json'
+import functionData from '../lang/en/function-words.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt, wordEnd } from '../text/chars'
@@ -12,7 +13,8 @@ import { bitsOf } from '../text/lexicon'
 import { Numbers } from '../text/numbers'
 import { markAt } from './quotation'
 
-const clitics = new Set(['s', 'm', 'd', 'll', 're', 've'])
+/** What stands behind an apostrophe: `s`, `ll`. */
+const clitics = new Set(functionData.clitics.filter((one) => one.startsWith("'")).map((one) => one.slice(1)))
 const withStop = new Set([...abbreviations.before, ...abbreviations.either])
 const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length))
 

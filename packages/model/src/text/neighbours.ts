@@ -2,13 +2,14 @@
  * What stands before and after a word, in the coarse classes in which `lang/en/cues.json` counts. The counter
  * (`pnpm cues`) calls these very functions, so that the counts and their use can't drift apart.
  */
+import clauseWords from '../lang/en/clauses.json'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt } from './chars'
 import { bitsAt, Word } from './lexicon'
+import { objectPronouns } from './words'
 
-const asks = new Set(['how', 'what', 'why', 'whether', 'if', 'where', 'when', 'who'])
-const objects = new Set(['him', 'them', 'me', 'us', 'her'])
-const subjects = new Set(['there', 'everyone', 'nobody'])
+const asking = new Set(clauseWords.asking)
+const openSubjects = new Set(clauseWords.openSubjects)
 
 /** The class of the token after `at`; a preposition is a class of its own, since it picks the verb's sense. */
 export function classAfter(text: string, tokens: Tokens, at: number): string {
@@ -23,13 +24,13 @@ export function classAfter(text: string, tokens: Tokens, at: number): string {
   }
   if (kind >= TokenKind.punctuation) return 'end'
   if (word === 'that' || word === 'to') return word
-  if (asks.has(word)) return 'wh'
+  if (asking.has(word)) return 'wh'
   const bits = bitsAt(tokens, next)
-  if (bits & Word.subjectPronoun || subjects.has(word)) return 'pron'
+  if (bits & Word.subjectPronoun || openSubjects.has(word)) return 'pron'
   if (bits & Word.day) return 'time'
   if (bits & Word.preposition) return word
   if (bits & Word.determiner) return 'det'
-  if (objects.has(word)) return 'obj'
+  if (objectPronouns.has(word)) return 'obj'
   if (bits & Word.auxiliary) return 'aux'
   if (bits & Word.adverbial) return 'adv'
   if (bits & Word.conjunction) return 'conj'
@@ -45,7 +46,7 @@ export function classBefore(text: string, tokens: Tokens, at: number): string {
   if (kind === TokenKind.mark) return 'quote'
   if (kind >= TokenKind.punctuation) return 'punct'
   const bits = bitsAt(tokens, previous)
-  if (bits & Word.subjectPronoun || subjects.has(word)) return 'pron'
+  if (bits & Word.subjectPronoun || openSubjects.has(word)) return 'pron'
   if (word === 'to') return 'to'
   if (bits & Word.determiner || word === "'s") return 'det'
   if (bits & Word.auxiliary) return 'aux'

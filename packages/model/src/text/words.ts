@@ -5,6 +5,8 @@ const set = (...lists: string[][]): ReadonlySet<string> => new Set(lists.flat())
 
 export const determiners = set(functionData.determiners)
 export const subjectPronouns = set(functionData.subjectPronouns)
+export const objectPronouns = set(functionData.objectPronouns)
+export const possessives = set(functionData.possessives)
 export const prepositions = set(functionData.prepositions)
 export const conjunctions = set(functionData.conjunctions)
 export const auxiliaries = set(functionData.auxiliaries, functionData.clitics)

@@ -1,4 +1,3 @@
-import { decoded } from '../../corpus/archive'
 import { type Document, Unreadable } from '../../corpus/entry'
 import { kindOf } from '../../corpus/kind'
 import { articleIn, objectIn } from '../../corpus/ndjson'
@@ -30,5 +29,5 @@ function documentOf({ bytes, type, from, url, id }: Given): Document {
     if (!('trouble' in article)) return { name: '', ...article, ...stated }
   }
   const format = formatOfType(type)
-  return { name: '', input: decoded(body, type), ...(format === undefined ? {} : { format }), ...stated }
+  return { name: '', input: body, charset: type, ...(format === undefined ? {} : { format }), ...stated }
 }

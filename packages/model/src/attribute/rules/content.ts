@@ -1,6 +1,7 @@
 /** Which words are reported: where the content begins after its cue, where it ends, and what of it stands before. */
+import clauseWords from '../../lang/en/clauses.json'
 import { canBe, Word } from '../../text/lexicon'
-import { days } from '../../text/words'
+import { days, objectPronouns } from '../../text/words'
 import type { Cue } from './cues'
 import { phraseAfter } from './noun-phrase'
 import { isBreak, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
@@ -13,24 +14,7 @@ export interface Complement {
 }
 
 const stops = new Set(['.', '!', '?', ';', '...', '…'])
-const hearers = new Set([
-  'told',
-  'tell',
-  'tells',
-  'telling',
-  'asked',
-  'asks',
-  'ask',
-  'asking',
-  'assured',
-  'reminded',
-  'informed',
-  'warned',
-  'urged',
-  'urging',
-  'urges',
-  'urge',
-])
+const hearers = new Set(clauseWords.hearers)
 
 /** Where the content begins behind the cue (and the source, if that comes after it), or undefined. */
 export function complementOf(
@@ -78,22 +62,7 @@ export function complementOf(
   return undefined
 }
 
-const times = new Set([
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'day',
-  'week',
-  'weekend',
-  'month',
-  'year',
-  'summer',
-  'winter',
-  'spring',
-  'fall',
-  'autumn',
-])
+const times = new Set(clauseWords.times)
 
 /** `this week`, `last month`, `earlier this year`'s second half. */
 function isTime(scene: Scene, at: number): boolean {
@@ -105,7 +74,7 @@ function isTime(scene: Scene, at: number): boolean {
 
 /** `reporters`, `the BBC`, `him`: whom it was told. Ends where the told begins: `told the crew they were late`. */
 function hearerAt(scene: Scene, start: number, limit: number): Range | undefined {
-  if (['him', 'them', 'me', 'us', 'her', 'you'].includes(word(scene, start)))
+  if (objectPronouns.has(word(scene, start)) || word(scene, start) === 'you')
     return { first: start, last: start + 1 }
   const phrase = phraseAfter(scene, start, limit)
   if (phrase === undefined) return undefined
@@ -137,7 +106,7 @@ function endsHearer(scene: Scene, at: number): boolean {
   return isMark(scene, at) || isPunctuation(scene, at) || isBreak(lower) || beyondHearer.has(lower)
 }
 
-const beyondHearer = new Set(['in', 'on', 'at', 'after', 'during', 'that', ...days])
+const beyondHearer = new Set([...clauseWords.afterHearer, ...days])
 
 /** Behind `in a statement`, `at a meeting with the mayor`: the first token that can't belong to it. */
 function adjunctEnd(scene: Scene, start: number, limit: number): number {

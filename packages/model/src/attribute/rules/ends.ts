@@ -1,4 +1,5 @@
 /** Where a content ends: with its sentence, or before that where the next clause is the reporter's again. */
+import clauseWords from '../../lang/en/clauses.json'
 import { canBe, Word } from '../../text/lexicon'
 import { sentenceEnd, trimmed } from './content'
 import type { Cue } from './cues'
@@ -55,7 +56,7 @@ function ownEnd(
   return limit
 }
 
-const says = new Set(['said', 'say', 'says', 'saying'])
+const says = new Set(clauseWords.says)
 
 /** `Hale, who said he was tired, left` */
 function isRelative(scene: Scene, source: Source | undefined): boolean {
@@ -85,25 +86,7 @@ function endsClause(scene: Scene, at: number): boolean {
   return word(scene, at) === ',' && ['which', 'while'].includes(word(scene, at + 1))
 }
 
-const phraseEnders = new Set([
-  'but',
-  'which',
-  'who',
-  'while',
-  'he',
-  'she',
-  'they',
-  'it',
-  'even',
-  'though',
-  'although',
-  'the',
-  'a',
-  'where',
-  'so',
-  'despite',
-  'because',
-])
+const phraseEnders = new Set(clauseWords.endsPhrase)
 
 /** The same count for a noun phrase or an infinitive: it ends at most commas that open something new, but not at `, including`. */
 function endsPhrase(scene: Scene, at: number): boolean {

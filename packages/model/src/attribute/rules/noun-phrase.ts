@@ -6,25 +6,16 @@
  *     "…", said Jonas Lindqvist, the deputy head of the pilots' association.
  *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the walk to the right
  */
+import clauseWords from '../../lang/en/clauses.json'
 import { bitsAt, canBe, Word } from '../../text/lexicon'
-import { subjectPronouns } from '../../text/words'
+import { possessives, subjectPronouns } from '../../text/words'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
-const inner = new Set(['of', 'for', 'from', 'at', 'in', 'with', 'on', 'to'])
-const pronouns = new Set([
-  ...subjectPronouns,
-  'others',
-  'some',
-  'many',
-  'one',
-  'both',
-  'this',
-  'that',
-  'these',
-  'those',
-])
-const articles = new Set(['a', 'an', 'the', 'my', 'his', 'her', 'its', 'their', 'our', 'your', 'no', 'every'])
+const inner = new Set(clauseWords.linking)
+const pronouns = new Set([...subjectPronouns, ...clauseWords.standalone])
+const articles = new Set([...clauseWords.articles, ...possessives])
+const apposing = new Set(clauseWords.apposing)
 const maxWords = 18
 
 /** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
@@ -108,7 +99,7 @@ export function phraseAfter(scene: Scene, start: number, limit: number): Range |
 export function appositionEnd(scene: Scene, at: number, limit: number): number {
   if (word(scene, at) !== ',' || at + 1 >= limit || isMark(scene, at + 1)) return at
   const opening = word(scene, at + 1)
-  const opens = ['a', 'an', 'the', 'who', 'whose', 'his', 'her', 'its', 'their', 'of'].includes(opening)
+  const opens = apposing.has(opening)
   const noun =
     !isClosed(scene, at + 1) &&
     !isCapital(scene, at + 1) &&

@@ -1,4 +1,5 @@
 /** Whose words: the noun phrase that a reporting word belongs to. */
+import clauseWords from '../../lang/en/clauses.json'
 import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
@@ -11,23 +12,9 @@ export interface Source {
   side: 'before' | 'after' | 'shared'
 }
 
-const relatives = new Set(['who', 'which', 'that'])
-const objects = new Set([
-  'him',
-  'them',
-  'me',
-  'us',
-  'her',
-  'it',
-  'so',
-  'how',
-  'what',
-  'why',
-  'whether',
-  'if',
-  'about',
-])
-const joiners = new Set(['and', 'but', 'or', 'then', 'also', 'nor', 'yet'])
+const relatives = new Set(clauseWords.relatives)
+const neverSources = new Set(clauseWords.neverSources)
+const joiners = new Set(clauseWords.joiners)
 
 /**
  * The source of a cue. `sentence` bounds the search; `earlier` is the source of the cue before it in the sentence.
@@ -79,7 +66,7 @@ function shared(range: Range | undefined): Source | undefined {
 /** `"…," said Hale, the union's leader` */
 function inverted(scene: Scene, cue: Cue, sentence: Range): Source | undefined {
   const start = cue.last
-  if (objects.has(word(scene, start)) || word(scene, start) === 'that') return undefined
+  if (neverSources.has(word(scene, start)) || word(scene, start) === 'that') return undefined
   const range = phraseAfter(scene, start, sentence.last)
   return range && { range: withApposition(scene, range, sentence.last), side: 'after' }
 }

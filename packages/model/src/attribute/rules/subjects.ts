@@ -1,4 +1,5 @@
 /** Reporting words whose subject is not the one who reports: `is expected to close`, `was criticized by the union`. */
+import clauseWords from '../../lang/en/clauses.json'
 import contexts from '../../lang/en/contexts.json'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
@@ -30,11 +31,13 @@ export function raised(
   }
 }
 
-const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"])
+const being = new Set(clauseWords.being)
+const heard = new Set(clauseWords.heard)
 
 const undergone = new Set(contexts.undergone)
 const questions = new Set(contexts.questions)
-const accusedOf: Readonly<Record<string, string>> = { accused: 'of', suspected: 'of', charged: 'with' }
+/** `accused` → `of` */
+const charges: Readonly<Record<string, string>> = clauseWords.charges
 
 /**
  * The subject is not the one who says it, though no word of the cue tells: `is widely accused of`, `is understood to be`;
@@ -47,7 +50,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
   // “Mayor accused of lying”, as headlines say it
-  if (word(scene, head + 1) === accusedOf[word(scene, head)]) return true
+  if (word(scene, head + 1) === charges[word(scene, head)]) return true
   // “Asked about his future”, where the cue is `Asked about`
   if (!questions.has(word(scene, head + 1))) return false
   const before = cue.first - 1
@@ -73,13 +76,13 @@ export function passive(
   next: Reporting | undefined,
 ): Found | undefined {
   const cueRange = [{ first: cue.first, last: cue.last }]
-  const heard = /^(?:told|asked|informed|reminded|warned|urged|assured)$/.test(lowerHead(scene, cue))
   const by = word(scene, cue.head + 1) === 'by' ? phraseAfter(scene, cue.head + 2, sentence.last) : undefined
   const start = by?.last ?? cue.last
   const last = contentEnd(scene, sentence, start, next)
   const rest = last > start ? [{ first: start, last }] : []
   if (by) return { rule: 'cue-between', content: [subject.range, ...rest], cue: cueRange, source: [by] }
   if (rest.length === 0 || cue.chance < raisedThreshold) return undefined
-  if (heard) return { rule: 'cue-before', content: rest, cue: cueRange, source: [], to: subject.range }
+  if (heard.has(lowerHead(scene, cue)))
+    return { rule: 'cue-before', content: rest, cue: cueRange, source: [], to: subject.range }
   return { rule: 'cue-between', content: [subject.range, ...rest], cue: cueRange, source: [] }
 }

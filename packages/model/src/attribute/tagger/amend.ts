@@ -3,6 +3,7 @@
  * behind passives.
  */
 import type { Span } from '../../record'
+import { headlineKinds } from '../../text/headlines'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import { announcedBy } from '../rules/continuations'
@@ -15,7 +16,6 @@ interface Parts {
   source: Range[]
 }
 
-const headlines: ReadonlySet<string> = new Set(['headline', 'teaser', 'standfirst'])
 const longestSource = 6
 
 /** What somebody else announces with a colon is theirs. `own`: the network found the source; `undergone`: the subject is not the one who says it. */
@@ -26,7 +26,7 @@ export function amend(
   { own, undergone }: { own: boolean; undergone: boolean },
 ): Parts {
   const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
-  const headlined = headlines.has(scene.article.blocks[sentence.block]!.kind)
+  const headlined = headlineKinds.has(scene.article.blocks[sentence.block]!.kind)
   if (undergone) return answered(scene, sentence, { content, source })
   const theirs = content.filter(
     (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),

@@ -87,4 +87,4 @@ function before({ lower, role }: Clause, cue: number, start: number, report: Dat
   return undefined
 }
 
-const openers = new Set(['early', 'in', 'late', 'on'])
+const openers = new Set(relative.openings)

@@ -8,6 +8,7 @@ import { Refused } from '@news/cli/src/pipe/refused'
 import { fingerprintOf, isCopy, likenessOf, sightingsOf, witnessesOf } from '@news/corpus'
 import { articlesBy, rule, same } from '@news/laws'
 import type { Article } from '@news/model'
+import { documentOfLine, namesOfLine } from '@news/model/any'
 import fc from 'fast-check'
 import { type Law, law } from '../../law'
 import { readText } from '../../read-text'
@@ -133,7 +134,13 @@ async function brokenLine(line: string): Promise<string[]> {
       'an article is words',
       'trouble' in article ? article.trouble !== '' : typeof article.input === 'string',
     ),
+    ...rule('an article has the names of its line', isNamed(object)),
   ]
+}
+
+function isNamed(object: Record<string, unknown>): boolean {
+  const document = documentOfLine(object)
+  return document === undefined || same({ ...document, ...namesOfLine(object) }, document)
 }
 
 async function refusalOf(work: LineWork, object: Record<string, unknown>): Promise<Refused | undefined> {
