@@ -11,48 +11,45 @@ import { bitsAt, canBe, Word } from '../text/lexicon'
 import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
 import { contexts, genderOf, singularDeterminers } from './lists'
+import { noun, type Spots } from './spots'
 
 const maxBefore = 6
 const maxAfter = 8
 
-export function findDescriptions(segmented: Segmented, casing: Casing): Mention[] {
+export function findDescriptions(segmented: Segmented, casing: Casing, { nouns }: Spots): Mention[] {
   const { tokens, sentences } = segmented
   const found: Mention[] = []
-  for (const sentence of sentences) {
-    for (let at = sentence.first; at < sentence.last; at++) {
-      const kind = kindOf(bitsAt(tokens, at))
-      if (kind === undefined || tokens.kind[at] !== TokenKind.word) continue
-      // `police officers`: the last noun is the head; `minister Hale`: a title
-      const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
-      if (
-        (next !== '' && canBe(tokens, at + 1, described | Word.office)) ||
-        (at + 1 < sentence.last && casing.isNameWord(at + 1))
-      )
-        continue
-      if (next === "'s" || next === "'") continue
-      const begins = startOf(segmented, casing, at, sentence.first, kind === 'group')
-      const first = trimmedStart(segmented, casing, begins, at)
-      if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
-      const last = endOf(segmented, at, sentence.last)
-      const head = { start: tokens.start[at]!, end: tokens.end[at]! }
-      const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
-      mention.gender = genderOf(tokens, at)
-      if (kind === 'group') mention.plural = true
-      // `Its chief financial officer`: the chief is no one else
-      if (found.at(-1)?.start === mention.start) found.pop()
-      found.push(mention)
-    }
+  for (const at of nouns) {
+    if (tokens.kind[at] !== TokenKind.word) continue
+    const kind = kindOf(bitsAt(tokens, at))
+    const sentence = sentences[tokens.sentence[at]!]!
+    // `police officers`: the last noun is the head; `minister Hale`: a title
+    const next = at + 1 < sentence.last ? tokens.lower[at + 1]! : ''
+    if (
+      (next !== '' && canBe(tokens, at + 1, noun | Word.office)) ||
+      (at + 1 < sentence.last && casing.isNameWord(at + 1))
+    )
+      continue
+    if (next === "'s" || next === "'") continue
+    const begins = startOf(segmented, casing, at, sentence.first, kind === 'group')
+    const first = trimmedStart(segmented, casing, begins, at)
+    if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
+    const last = endOf(segmented, at, sentence.last)
+    const head = { start: tokens.start[at]!, end: tokens.end[at]! }
+    const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
+    mention.gender = genderOf(tokens, at)
+    if (kind === 'group') mention.plural = true
+    // `Its chief financial officer`: the chief is no one else
+    if (found.at(-1)?.start === mention.start) found.pop()
+    found.push(mention)
   }
   return found
 }
 
-function kindOf(word: number): ActorKind | undefined {
-  if ((word & described) === 0) return undefined
+function kindOf(word: number): ActorKind {
   if (word & Word.group) return 'group'
   return word & Word.single ? 'unnamed' : 'organization'
 }
-
-const described = Word.group | Word.single | Word.body
 
 /** Left over adjectives, names and numbers to the article. */
 function startOf(

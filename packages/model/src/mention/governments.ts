@@ -13,6 +13,7 @@ import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import type { Name } from './kinds'
 import { contexts } from './lists'
+import type { Spots } from './spots'
 
 /** True for a capital where a country acts or is acted upon. */
 export function standsForGovernment(segmented: Segmented, name: Name): boolean {
@@ -66,14 +67,16 @@ function pairedAfter({ text, tokens }: Segmented, last: number, limit: number): 
 }
 
 /** Peoples that stand for their country: with an article, or as those who speak. */
-export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
+export function findDemonyms(segmented: Segmented, casing: Casing, spots: Spots): Mention[] {
   const { text, tokens } = segmented
   const found: Mention[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (!canBe(tokens, at, Word.known) || !casing.isCapital(at)) continue
+  let behind = 0
+  for (const at of spots.known) {
+    if (at < behind || !casing.isCapital(at)) continue
     const known = knownAt(text, tokens, at, tokens.length)
     if (known?.type !== 'people') continue
     const last = at + known.words.length
+    behind = last
     const article =
       at > 0 && tokens.lower[at - 1] === 'the' && tokens.sentence[at - 1] === tokens.sentence[at]
     const plural = tokens.lower[last - 1]!.endsWith('s') && !/(ss|ese)$/.test(tokens.lower[last - 1]!)
@@ -93,7 +96,6 @@ export function findDemonyms(segmented: Segmented, casing: Casing): Mention[] {
       mention.plural = true
       found.push(mention)
     }
-    at = last - 1
   }
   return found
 }

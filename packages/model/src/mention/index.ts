@@ -9,12 +9,14 @@ import { findNationals } from './nationals'
 import { findPronouns } from './pronouns'
 import { findRuns } from './runs'
 import { splitRuns } from './split'
+import { spotsIn } from './spots'
 
 /** Stage 3: who is named where. */
 export function mention(segmented: Segmented): Mentioned {
   const casing = readCasing(segmented)
   const parts = splitRuns(segmented, casing, findRuns(segmented, casing))
-  const nationals = findNationals(segmented, casing)
+  const spots = spotsIn(segmented.tokens)
+  const nationals = findNationals(segmented, casing, spots)
   const persons = new Set(nationals.map(({ head }) => head.end))
   const named: Mention[] = []
   for (const name of nameKinds(segmented, casing, parts)) {
@@ -23,13 +25,13 @@ export function mention(segmented: Segmented): Mentioned {
     if (!persons.has(one.head.end)) named.push(one)
   }
   const free = outside(segmented, named)
-  const described = findDescriptions(segmented, casing).filter(free)
+  const described = findDescriptions(segmented, casing, spots).filter(free)
   const mentions = [
     ...named,
-    ...findDemonyms(segmented, casing),
+    ...findDemonyms(segmented, casing, spots),
     ...described,
     ...nationals,
-    ...findPronouns(segmented, casing),
+    ...findPronouns(segmented, casing, spots),
   ]
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return { ...segmented, mentions }

@@ -26,17 +26,11 @@ export const labelWords = lowered(labelData.words)
 export const particles = lowered(particleData.words)
 /** `von der Meer`: in small letters before a last name that stands alone. */
 export const loneParticles = lowered(particleData.lone)
-export const organizationSuffixes = lowered(organizationData.suffixes)
 /** `Inc.`, `AG`: the form of a company. */
 export const legalForms = lowered(organizationData.legal)
 /** `Temple`, `Court`: behind a first name, a last name. */
 export const surnameSuffixes = lowered(organizationData.surnames)
-/** `Ministry` goes on with “of Foreign Affairs”. */
-export const organizationHeads = lowered(organizationData.takesOf)
-export const mediaSuffixes = lowered(mediaData.words)
-export const placeSuffixes = lowered(placeData.suffixes)
 export const stateAbbreviations = lowered(placeData.abbreviations)
-export const otherSuffixes = lowered(otherData.suffixes)
 /** `Internet`, `Christmas`, `World War II`: in capitals, but no actor. */
 export const otherNames = lowered(otherData.words)
 
@@ -48,16 +42,11 @@ export const monthFirstNames = lowered(monthData.firstNames)
 /** `a`, `every`: before one of a kind, and no article before several, as in “added that officers”, “which employs people”. */
 export const singularDeterminers = lowered(functionData.singular)
 
-export const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
-export const offices = lowered(titleData.offices)
-export const titleModifiers = lowered(titleData.modifiers)
-export const nameSuffixes = lowered(titleData.after)
+const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
 /** `KC`, `MP`: behind a name, and no part of it. */
 export const nameLetters = lowered(titleData.letters)
 
-export const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
-export const groups = lowered(peopleData.groups)
-export const bodies = lowered(peopleData.bodies)
+const singles: ReadonlyMap<string, string> = new Map(Object.entries(peopleData.single))
 
 /** What a title or a noun says of the gender: `Mrs`, `spokeswoman`. */
 export function genderOf(tokens: Tokens, at: number): Mention['gender'] {
@@ -97,15 +86,16 @@ export const contexts = {
 
 // What is asked of every word: see `Word`.
 addWords(commonWords, Word.common)
-addWords(offices, Word.office)
 addWords(honorifics.keys(), Word.honorific)
-addWords(titleModifiers, Word.titleModifier)
-addWords(nameSuffixes, Word.nameSuffix)
-addWords(organizationSuffixes, Word.organizationSuffix)
-addWords(organizationHeads, Word.organizationHead)
-addWords(mediaSuffixes, Word.mediaSuffix)
-addWords(placeSuffixes, Word.placeSuffix)
-addWords(otherSuffixes, Word.otherSuffix)
-addWords(groups, Word.group)
+addWords(lowered(titleData.offices), Word.office)
+addWords(lowered(titleData.modifiers), Word.titleModifier)
+addWords(lowered(titleData.after), Word.nameSuffix)
+addWords(lowered(organizationData.suffixes), Word.organizationSuffix)
+// `Ministry` goes on with “of Foreign Affairs”.
+addWords(lowered(organizationData.takesOf), Word.organizationHead)
+addWords(lowered(mediaData.words), Word.mediaSuffix)
+addWords(lowered(placeData.suffixes), Word.placeSuffix)
+addWords(lowered(otherData.suffixes), Word.otherSuffix)
+addWords(lowered(peopleData.groups), Word.group)
 addWords(singles.keys(), Word.single)
-addWords(bodies, Word.body)
+addWords(lowered(peopleData.bodies), Word.body)

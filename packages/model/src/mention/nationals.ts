@@ -10,30 +10,30 @@ import { mentionOf } from '../text/mention'
 import { nationals } from '../text/nationals'
 import type { Casing } from './casing'
 import { contexts } from './lists'
+import type { Spots } from './spots'
 
 const mostBefore = 3
 
-export function findNationals(segmented: Segmented, casing: Casing): Mention[] {
+export function findNationals(segmented: Segmented, casing: Casing, spots: Spots): Mention[] {
   const { tokens, sentences } = segmented
   const found: Mention[] = []
-  for (const { first, last } of sentences) {
-    for (let at = first + 1; at < last; at++) {
-      if (!canBe(tokens, at, Word.national) && tokens.kind[at] !== TokenKind.number) continue
-      const national = nationalAt(segmented, casing, at, first)
-      if (national === undefined) continue
-      const { head } = national
-      if (national.adjective ? !isAlone(segmented, at + 1, last) : isName(segmented, casing, at + 1, last))
-        continue
-      const begin = articleOf(segmented, casing, head, first)
-      if (begin === undefined) continue
-      const end = tokens.end[at]!
-      const mention = mentionOf(tokens.start[begin]!, end, 'description', 'unnamed', {
-        start: tokens.start[head]!,
-        end,
-      })
-      mention.gender = national.gender
-      found.push(mention)
-    }
+  for (const at of spots.nationals) {
+    const { first, last } = sentences[tokens.sentence[at]!]!
+    if (at === first) continue
+    const national = nationalAt(segmented, casing, at, first)
+    if (national === undefined) continue
+    const { head } = national
+    if (national.adjective ? !isAlone(segmented, at + 1, last) : isName(segmented, casing, at + 1, last))
+      continue
+    const begin = articleOf(segmented, casing, head, first)
+    if (begin === undefined) continue
+    const end = tokens.end[at]!
+    const mention = mentionOf(tokens.start[begin]!, end, 'description', 'unnamed', {
+      start: tokens.start[head]!,
+      end,
+    })
+    mention.gender = national.gender
+    found.push(mention)
   }
   return found
 }

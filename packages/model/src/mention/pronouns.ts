@@ -1,9 +1,10 @@
 /** Pronouns that can stand for an actor. */
 import pronounData from '../lang/en/pronouns.json'
 import type { Mention, Segmented } from '../stage'
-import { addWords, canBe, Word } from '../text/lexicon'
+import { addWords, Word } from '../text/lexicon'
 import { mentionOf } from '../text/mention'
 import type { Casing } from './casing'
+import type { Spots } from './spots'
 
 type Person = Pick<Mention, 'kind' | 'gender' | 'plural'>
 
@@ -16,11 +17,11 @@ for (const word of pronounData.first) people.set(word, { kind: 'person' })
 for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
 addWords(people.keys(), Word.pronoun)
 
-export function findPronouns({ text, tokens }: Segmented, casing: Casing): Mention[] {
+export function findPronouns({ text, tokens }: Segmented, casing: Casing, { pronouns }: Spots): Mention[] {
   const found: Mention[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of pronouns) {
     // the Union of Mine Workers
-    if (!canBe(tokens, at, Word.pronoun) || casing.isNameWord(at)) continue
+    if (casing.isNameWord(at)) continue
     const lower = tokens.lower[at]!
     const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }

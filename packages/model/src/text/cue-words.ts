@@ -6,8 +6,3 @@ export const cueWords: ReadonlySet<string> = new Set([
   ...Object.keys(cues.cues),
   ...Object.values(cues.like).flat(),
 ])
-
-/** True for a form of a reporting word: `said`, `warning`. */
-export function isCueWord(lower: string): boolean {
-  return cueWords.has(lower)
-}

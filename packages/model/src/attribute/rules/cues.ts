@@ -29,11 +29,19 @@ interface Entry {
   trails: boolean
 }
 
-const written = lexicon.cues as Record<string, Written>
-/** Which entry counts for a form that has none of its own. */
-const models = new Map(
-  Object.entries(lexicon.like).flatMap(([model, forms]) => forms.map((form) => [form, model] as const)),
-)
+/** Below this share of reporting uses, a word is left alone; chosen on PolNeAR train for the best F1 of cues. */
+const threshold = 0.45
+
+/** A form of the lexicon; those that are counted as one share it. */
+interface Form {
+  written: Written
+  entry: Entry | undefined
+}
+const forms = new Map<string, Form>()
+for (const [form, written] of Object.entries(lexicon.cues as Record<string, Written>))
+  forms.set(form, { written, entry: undefined })
+for (const [model, others] of Object.entries(lexicon.like))
+  for (const form of others) forms.set(form, forms.get(model)!)
 const begins = new Set(lexicon.begins)
 
 /** By whole percent, as the lexicon counts. */
@@ -42,35 +50,26 @@ const logits = Float64Array.from({ length: 101 }, (_, percent) => {
   return Math.log(share / (1 - share))
 })
 
-const made = new Map<string, Entry>()
-
 /** The entry of a reporting word; made when the word first comes, since few of them ever do. */
 function entryOf(lower: string): Entry {
-  let entry = made.get(lower)
-  if (entry === undefined) {
-    const {
-      rate,
-      next = {},
-      prev = {},
-      turned = [],
-      takes = [],
-      raising = false,
-    } = written[models.get(lower) ?? lower]!
-    entry = {
-      base: logits[rate]!,
-      next: oddsOf(next),
-      prev: oddsOf(prev),
-      turned,
-      takes,
-      raising,
-      trails: (next.end ?? rate) >= 70,
-    }
-    made.set(lower, entry)
-  }
-  return entry
+  const form = forms.get(lower)!
+  form.entry ??= entryFrom(form.written)
+  return form.entry
 }
 
-function oddsOf(percents: Readonly<Record<string, number>>): Map<string, number> {
+function entryFrom({ rate, next, prev, turned, takes, raising }: Written): Entry {
+  return {
+    base: logits[rate]!,
+    next: oddsOf(next),
+    prev: oddsOf(prev),
+    turned: turned ?? [],
+    takes: takes ?? [],
+    raising: raising ?? false,
+    trails: (next?.end ?? rate) >= 70,
+  }
+}
+
+function oddsOf(percents: Readonly<Record<string, number>> = {}): Map<string, number> {
   return new Map(Object.entries(percents).map(([neighbour, percent]) => [neighbour, logits[percent]!]))
 }
 
@@ -89,9 +88,6 @@ export interface Cue extends Range {
   /** How sure the lexicon is, from 0 to 1. */
   chance: number
 }
-
-/** Below this share of reporting uses, a word is left alone; chosen on PolNeAR train for the best F1 of cues. */
-const threshold = 0.45
 
 /** All reporting words outside quotation marks and outside what is `taken` already, in order. */
 export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue> {
