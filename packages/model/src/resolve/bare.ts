@@ -1,8 +1,9 @@
 /** Sources with no mention in them: they stand for themselves. */
 import type { Attributed, Mention } from '../stage'
 import { mentionOf } from '../text/mention'
+import { asideOf, nameAhead } from './asides'
 import type { Referent } from './referent'
-import { asideOf, documentIn, isBody, nameAhead } from './source'
+import { documentIn, isBody } from './source'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {

@@ -4,6 +4,7 @@ import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { possessives, prepositions } from '../text/words'
+import { firstCut, nameAhead, relativeClause } from './asides'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -124,18 +125,6 @@ function isAll(text: string, { end }: Span, { head }: Mention): boolean {
   return /^(?:['’]s?)?$/.test(text.slice(head.end, Math.min(end, head.end + 4)))
 }
 
-/** Where the name ends that a source begins with, before what is only said of it; nowhere if it is in no such form. */
-export function nameAhead(text: string, { start, end }: Span): number {
-  const head = text.slice(start, Math.min(end, start + 80))
-  const comma = head.indexOf(', ')
-  if (comma < 1 || !/^(?:an?|the) /.test(head.slice(comma + 2, comma + 6)) || /^the /i.test(head))
-    return Number.POSITIVE_INFINITY
-  const words = head.slice(0, comma).split(' ')
-  return words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}\p{N}'’&-]*$/u.test(word))
-    ? start + comma
-    : Number.POSITIVE_INFINITY
-}
-
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
 function isCalled(text: string, start: number): boolean {
   return / (?:named|called|name (?:only )?as|(?:him|her)self (?:only )?as) $/.test(
@@ -202,30 +191,6 @@ export function documentIn(written: string): number | undefined {
     at += word.length + 1
   }
   return undefined
-}
-
-/** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
-function relativeClause(text: string, { start, end }: Span): number {
-  const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whose|which|that) /)
-  return at < 0 ? end : start + at
-}
-
-/** Where what is only said of a source on the side begins: `The study, by Tarsk University`, `My companion, a gardener`. */
-export function asideOf(text: string, source: Span): number {
-  const { start } = source
-  const end = relativeClause(text, source)
-  const aside =
-    /^(?:the|an?|one|my|his|her|its|our|their) [^,]{1,60}, (?:an?|the|by|from|in|led|based|made|obtained|published|released|reviewed|seen|issued|posted|dated|citing) /i
-  const head = text.slice(start, Math.min(end, start + 100))
-  return head.includes(', ') && aside.test(head) ? text.indexOf(',', start) : end
-}
-
-/** The first comma, or “who”, after the first mention in a source; the end of the source where there is none. */
-function firstCut(text: string, { end }: Span, { head: { end: from } }: Mention): number {
-  // Within the source only: a text without commas would be looked through to its end for every source.
-  const comma = text.slice(from, end).indexOf(',')
-  const who = text.slice(from, Math.min(end, from + 200)).search(/\b(?:who|which|that) /)
-  return Math.min(comma < 0 ? end : from + comma, who < 0 ? end : from + who)
 }
 
 const headed: ReadonlySet<string> = new Set(organizations.takesOf)
