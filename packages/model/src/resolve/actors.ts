@@ -36,8 +36,7 @@ interface Place extends Span {
 
 /** In order of the text; the resolvers came one after the other, each in its own order. */
 function placesOf(text: string, { mentions }: Referent): Place[] {
-  const places: Place[] = []
-  for (const mention of mentions) places.push(placeOf(text, mention))
+  const places = mentions.map((mention) => placeOf(text, mention))
   let last = -1
   for (const { start } of places) {
     if (start <= last) return places.sort((a, b) => a.start - b.start || a.mention.end - b.mention.end)
@@ -58,8 +57,7 @@ function toActor({ text }: Attributed, { referent, places }: Draft, id: string):
   const { kind, basis } = referent
   const roles = rolesOf(places)
   const aliases = aliasesOf(text, places, name)
-  const mentions: Actor['mentions'] = []
-  for (const { start, end, mention } of places) mentions.push({ start, end, form: mention.form })
+  const mentions = places.map(({ start, end, mention }) => ({ start, end, form: mention.form }))
   return gender === undefined
     ? { id, name, kind, roles, aliases, mentions, basis }
     : { id, name, kind, roles, aliases, gender, mentions, basis }

@@ -30,26 +30,33 @@ function toQuote(
   id: string,
 ): Quote {
   const { content, cue, source, via, to, rule, confidence } = found
-  const candidates = speech.candidates.flatMap((one) => idOf.get(one) ?? [])
-  const quote: Partial<Quote> = {
-    id,
-    kind: kindOf(text, content, marks),
-    text: textOf(text, content),
-    content,
-    cue,
-    source: speech.rule === 'source-turn' ? speech.evidence : source,
-    speaker: (speech.speaker && idOf.get(speech.speaker)) ?? null,
-  }
-  // One by one, since the order of the fields is that of the record.
-  if (candidates.length > 0) quote.candidates = candidates
-  if (via !== undefined && via.length > 0) quote.via = via
-  if (to !== undefined && to.length > 0) quote.to = to
-  quote.basis = [
+  const kind = kindOf(text, content, marks)
+  const said = textOf(text, content)
+  const shown = speech.rule === 'source-turn' ? speech.evidence : source
+  const speaker = (speech.speaker && idOf.get(speech.speaker)) ?? null
+  const basis = [
     { rule, evidence: cue.concat(source) },
     { rule: speech.rule, evidence: speech.evidence.map(({ start, end }) => ({ start, end })) },
   ]
-  quote.confidence = inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence
-  return quote as Quote
+  const sure = inferred.has(speech.rule) ? Math.round(confidence * carried * 100) / 100 : confidence
+  const candidates = speech.candidates.flatMap((one) => idOf.get(one) ?? [])
+  // Written out, since nearly all are like this: spreads are slow.
+  if (candidates.length === 0 && !via?.length && !to?.length)
+    return { id, kind, text: said, content, cue, source: shown, speaker, basis, confidence: sure }
+  return {
+    id,
+    kind,
+    text: said,
+    content,
+    cue,
+    source: shown,
+    speaker,
+    ...(candidates.length === 0 ? {} : { candidates }),
+    ...(via?.length ? { via } : {}),
+    ...(to?.length ? { to } : {}),
+    basis,
+    confidence: sure,
+  }
 }
 
 function textOf(text: string, [first, ...others]: readonly Span[]): string {

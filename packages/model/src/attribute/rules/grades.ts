@@ -47,10 +47,9 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
   }
 }
 
+/** No longer than they must be: a list that grows has room for sixteen, and of a hostile text there are millions. */
 function spansOf(scene: Scene, ranges: readonly Range[]): Span[] {
-  const spans: Span[] = []
-  for (const range of ranges) spans.push(spanOf(scene, range))
-  return spans
+  return ranges.map((range) => spanOf(scene, range))
 }
 
 /** The share that was counted; of a tenth of the network's that was seen too seldom, that of the nearest, the lower of two. */
