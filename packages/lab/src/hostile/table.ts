@@ -103,7 +103,8 @@ export async function besideTable({ only = [], done }: TableOptions = {}, limit 
 
 function speedWords({ length, measured }: Outcome, limit: number): string {
   if (measured === 'too slow') return `> ${limit} s`
-  return measured === 'out of memory' ? measured : ((length * 1000) / measured.micros).toPrecision(3)
+  if (measured === 'out of memory') return measured
+  return Number(((length * 1000) / measured.micros).toPrecision(3)).toLocaleString('en')
 }
 
 /** Microseconds for a character that is read. */
