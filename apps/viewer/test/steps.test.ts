@@ -35,6 +35,13 @@ describe('steps', () => {
     expect(articles(JSON.stringify([record, changed]))).toEqual([record, changed])
   })
 
+  test('take what nests without end for no JSON', () => {
+    const nested = (depth: number) =>
+      `{"text": "It rained.", "other": ${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(articles(nested(99)).map(({ text }) => text)).toEqual(['It rained.'])
+    expect(articles(nested(100_001)).map(({ text }) => text)).not.toEqual(['It rained.'])
+  })
+
   test('open what the viewer exports, with the corrections', () => {
     const corrections = [{ correct: 'a' }]
     const all = [...steps('x', JSON.stringify({ articles: [record, record], corrections }))]

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startPostgres } from '../scripts/postgres.mjs'
 import { openStore, type Store } from '../src'
@@ -88,7 +89,24 @@ describe('what can’t be opened says why', () => {
   it('something else than a database is left as it is', async () => {
     const path = join(folder, 'notes.txt')
     writeFileSync(path, 'Not a database, but some notes. '.repeat(100))
+    const before = readFileSync(path)
     await expect(openStore(path)).rejects.toMatchObject({ code: 'broken' })
+    expect(readFileSync(path)).toEqual(before)
+  })
+
+  it('and so is a database of another program', async () => {
+    const path = join(folder, 'stamps.db')
+    const stamps = createClient({ url: `file:${path}` })
+    await stamps.execute('CREATE TABLE stamps (country TEXT)')
+    await stamps.execute('CREATE TABLE migrations (name TEXT)')
+    stamps.close()
+    const before = readFileSync(path)
+    for (const create of [true, false])
+      await expect(openStore(path, { create })).rejects.toMatchObject({
+        code: 'broken',
+        message: expect.stringMatching(/another program/),
+      })
+    expect(readFileSync(path)).toEqual(before)
   })
 
   it('a server that never answers', async () => {

@@ -166,6 +166,15 @@ describe('asking', () => {
     )
   })
 
+  it('speakers as CSV have no cell that a spreadsheet would run', async () => {
+    const [record] = lines((await news(['parse'], { input: '“Nothing is lost,” said Ada Lund.' })).stdout)
+    for (const actor of record.actors) actor.name = '=1+1'
+    const own = ['--db', 'formula.db']
+    await news(['ingest', ...own], { cwd: folder.path, input: `${JSON.stringify(record)}\n` })
+    const [, row] = (await run('speakers', '--csv', ...own)).stdout.split('\n')
+    expect(row).toMatch(/^'=1\+1,person,/)
+  })
+
   it('trace shows all places, earliest first, and the wrong speaker', async () => {
     const found = lines(
       (await run('trace', 'reopen', 'the', 'bridge', 'before', 'the', 'inspection', ...db)).stdout,

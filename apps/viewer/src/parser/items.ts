@@ -55,7 +55,7 @@ function itemsOf(document: unknown): Item[] | null {
   const items = Array.isArray(articles) ? allOf(articles) : null
   if (!items || (items.length === 0 && !Array.isArray(corrections))) return null
   const made: Item[] = Array.isArray(corrections) ? [{ is: 'corrections', corrections }] : []
-  return [...made, ...items]
+  return [...items, ...made]
 }
 
 /** Nothing unless each is one of ours. */

@@ -36,9 +36,9 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     let opened: Client | undefined
     try {
       opened = createClient({ url, concurrency: 1, timeout: 50 })
+      // Before anything is set, as that would be written into the file.
+      await refuseOthers(opened, path)
       await prepare(opened, pragmas)
-      // A file that is no database says so when it is first read.
-      await opened.execute('SELECT count(*) FROM sqlite_master')
       return opened
     } catch (error) {
       opened?.close()
@@ -50,6 +50,14 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
     await prepare(client, pragmas)
   }
   return databaseOf(client, path, patience, path === ':memory:' ? async () => {} : renew)
+}
+
+/** A file that is no database says so when it is first read; one of another program has tables, but not ours. */
+async function refuseOthers(client: Client, path: string) {
+  const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+  const names = new Set(rows.map(({ name }) => name))
+  if (names.size > 0 && !(names.has('migrations') && names.has('articles')))
+    throw new StoreError('broken', `${path}: is a database of another program`)
 }
 
 async function prepare(client: Client, pragmas: readonly string[]) {
