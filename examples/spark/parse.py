@@ -40,7 +40,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--warc-root", help="the folder whose WARC files the lines may name; the same on each machine")
     parser.add_argument("--partition-mb", type=float, default=16, help="how much input one task reads")
-    parser.add_argument("--tagger", choices=["rules", "accurate"], help="find less in less time, or more in sixty times as much")
+    parser.add_argument("--tagger", choices=["rules", "accurate"], help="find less in less time, or more in a hundred times as much")
     add_news_options(parser)
     options = parser.parse_args()
     spark = session("news parse")
