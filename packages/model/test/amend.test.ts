@@ -66,3 +66,12 @@ it('what somebody else announces with a colon is theirs', () => {
     ['“A life comes before a wallet.”', 'Clare Dunmore'],
   ])
 })
+
+it('who only has seen a memo does not insist', () => {
+  const text =
+    'The Port Authority declined to comment on the memo, which has been seen by this newspaper, but insisted that safety came first.'
+  const { quotes, actors } = parse(text).articles[0]!
+  const last = quotes.at(-1)!
+  expect(last.text).toBe('that safety came first')
+  expect(actors.find(({ id }) => id === last.speaker)?.name).toBe('Port Authority')
+})

@@ -108,8 +108,8 @@ function hearer(scene: Scene, cue: Range, content: Range[], source: readonly Ran
 
 /** A cue without a source: the phrase it leans on, or "Hale said the talks failed but pledged more", the one before. */
 function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: readonly Range[]): Range[] {
-  const before = sources.findLast(({ last }) => last <= cue.first)
   const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
+  const before = lastBefore(scene, cue, sources, sentence)
   const leaned = sourceOf(scene, asCue(scene, cue), sentence, before)
   // "Calling for talks, Hale added …" – the source comes with the next cue
   const behind = sources.find(({ first }) => first >= cue.last && first < sentence.last)
@@ -118,6 +118,18 @@ function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: 
   if (range === undefined || content.some(({ first, last }) => range.first < last && range.last > first))
     return before ? [before] : []
   return [range]
+}
+
+/**
+ * The source ahead of a cue; not one that a passive names, where the sentence has another.
+ *
+ *     Hale declined to comment on the memo, which was seen by the Ledger, but insisted …
+ *     ^^^^                                                    ^^^^^^^^^^
+ */
+function lastBefore(scene: Scene, cue: Range, sources: readonly Range[], sentence: Range): Range | undefined {
+  const ahead = sources.filter(({ first, last }) => last <= cue.first && first >= sentence.first)
+  const acting = ahead.findLast(({ first }) => word(scene, first - 1) !== 'by')
+  return acting ?? sources.findLast(({ last }) => last <= cue.first)
 }
 
 /** A tagged cue in the form in which the rules have theirs. */
