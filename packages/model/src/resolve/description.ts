@@ -2,7 +2,6 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
-import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
@@ -10,6 +9,7 @@ import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
+import { headed } from './source'
 import { wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
@@ -46,18 +46,17 @@ export function indexRoles(
   return { byWord }
 }
 
-const headed: ReadonlySet<string> = new Set(organizations.takesOf)
 const inFull = new Map(Object.entries(titles.short))
+/** Those that are several words in full. */
+const initials = [...inFull].filter(([, full]) => full.includes(' '))
 
 /** The words of an office, those of its other writing as well: `Lt.` is `lieutenant`, `Chief Executive` is `ceo`. */
 function officeWords(written: string): string[] {
   const words = wordsOf(written)
   const office = ` ${words.join(' ')} `
-  for (const [short, full] of inFull) {
-    if (words.includes(short)) words.push(...full.split(' '))
-    else if (full.includes(' ') && office.includes(` ${full} `)) words.push(short)
-  }
-  return words
+  const others = words.flatMap((word) => inFull.get(word)?.split(' ') ?? [])
+  for (const [short, full] of initials) if (office.includes(` ${full} `)) others.push(short)
+  return [...words, ...others]
 }
 
 /** Only for `the …` and `this …`: `a senator` is somebody new. */
@@ -108,12 +107,19 @@ export function resolveHeadlined(
 }
 
 /**
- * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before.
+ * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before, or else `headlined`.
  *
  *     Zelcom bought Hydrel. The company said …
  *     ^^^^^^                ^^^^^^^^^^^
+ *     Brantor sees flat profit … Sales crept up, helped by what the group described as “pockets of resilience”.
+ *     ^^^^^^^                                                   ^^^^^^^^^
  */
-export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
+export function resolveBody(
+  { text }: Attributed,
+  mention: Mention,
+  scene: Scene,
+  headlined: Referent | undefined,
+): Referent | undefined {
   if (!isGeneric(text, mention)) return undefined
   const { sentence } = scene.placeOf(mention)
   const found = new Set<Referent>()
@@ -121,7 +127,7 @@ export function resolveBody({ text }: Attributed, mention: Mention, scene: Scene
     if (sentence - one.sentence <= 2 && one.subject && one.referent.kind === 'organization')
       found.add(one.referent)
   }
-  return found.size === 1 ? [...found][0] : undefined
+  return found.size === 1 ? [...found][0] : headlined
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
@@ -133,20 +139,6 @@ function isGeneric(text: string, { kind, start, end, head }: Mention): boolean {
     /^the \w+$/i.test(text.slice(start, end)) &&
     generic.has(text.slice(head.start, head.end).toLowerCase())
   )
-}
-
-/**
- * `the company` where no body was on stage of late: the one that the headline names, if it names just one.
- *
- *     Brantor sees flat profit … Sales crept up, helped by what the group described as “pockets of resilience”.
- *     ^^^^^^^                                                   ^^^^^^^^^
- */
-export function leadBody(
-  { text }: Attributed,
-  mention: Mention,
-  headlined: Referent | undefined,
-): Referent | undefined {
-  return isGeneric(text, mention) ? headlined : undefined
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

@@ -193,7 +193,8 @@ export function documentIn(written: string): number | undefined {
   return undefined
 }
 
-const headed: ReadonlySet<string> = new Set(organizations.takesOf)
+/** `Party`, `Ministry`: what the names of bodies begin with that go on with “of”. */
+export const headed: ReadonlySet<string> = new Set(organizations.takesOf)
 
 /** `Party of`, `the Ministry of`. */
 function isBodyOf(written: string): boolean {

@@ -7,7 +7,6 @@ import {
   findAppositions,
   headlinedBody,
   indexRoles,
-  leadBody,
   type RoleIndex,
   resolveBody,
   resolveDescription,
@@ -69,8 +68,12 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     if (referent === undefined && mention.form === 'description') {
       referent =
         appositions.get(mention) ??
-        nearer(scene, resolveDescription(article, mention, roles), described.get(nounOf(article, mention)))
-      if (isSource) referent ??= resolveBody(article, mention, scene) ?? leadBody(article, mention, headlined)
+        nearer(
+          scene,
+          resolveDescription(article, mention, roles),
+          described.get(nounOf(article.text, mention)),
+        )
+      if (isSource) referent ??= resolveBody(article, mention, scene, headlined)
       referent ??= natures.resolve(mention, scene, isSource)
       other = referent?.mentions[0]?.head
       if (referent !== undefined) {
@@ -213,8 +216,7 @@ function standAlone(
 }
 
 /** `the minister` of `A senior minister`. */
-const nounOf = ({ text }: Pick<Attributed, 'text'>, { head }: Mention) =>
-  `the ${text.slice(head.start, head.end).toLowerCase()}`
+const nounOf = (text: string, { head }: Mention) => `the ${text.slice(head.start, head.end).toLowerCase()}`
 
 /** One for all of them: a hostile text has a million. */
 const nobodyElse: Referent[] = []
@@ -229,7 +231,7 @@ function describe(
   const written = text.slice(mention.start, mention.end)
   const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
   const key = words.join(' ')
-  const noun = nounOf({ text }, mention)
+  const noun = nounOf(text, mention)
   // `a homeless man`, and `the man` further down
   const known = described.get(key) ?? (written.toLowerCase() === noun ? described.get(noun) : undefined)
   if (known === undefined) {

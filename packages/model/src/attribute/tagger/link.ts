@@ -42,7 +42,7 @@ export function link(
     }
     const said = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
     const undergone = isUndergone(scene, cue, headOf(scene, cue), said[0])
-    const parts = { content, source: undergone ? said.filter(isBy) : said }
+    const parts = { content, source: undergone ? said.filter((one) => isBy(scene, one)) : said }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
     found.push({
       rule: ruleOf(scene, amended.content, cue),
@@ -54,11 +54,6 @@ export function link(
     })
   }
   return found
-
-  /** `asked by detectives` */
-  function isBy({ first }: Range): boolean {
-    return word(scene, first - 1) === 'by'
-  }
 
   /** In tokens of the article, without the commas or colon at its ends: annotators left those in or out as it came. */
   function shift({ first, last }: Range): Range {
@@ -127,9 +122,14 @@ function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: 
  *     ^^^^                                                    ^^^^^^^^^^
  */
 function lastBefore(scene: Scene, cue: Range, sources: readonly Range[], sentence: Range): Range | undefined {
-  const ahead = sources.filter(({ first, last }) => last <= cue.first && first >= sentence.first)
-  const acting = ahead.findLast(({ first }) => word(scene, first - 1) !== 'by')
-  return acting ?? sources.findLast(({ last }) => last <= cue.first)
+  const isAhead = ({ last }: Range) => last <= cue.first
+  const acting = sources.findLast((one) => isAhead(one) && one.first >= sentence.first && !isBy(scene, one))
+  return acting ?? sources.findLast(isAhead)
+}
+
+/** `asked by detectives` */
+function isBy(scene: Scene, { first }: Range): boolean {
+  return word(scene, first - 1) === 'by'
 }
 
 /** A tagged cue in the form in which the rules have theirs. */
