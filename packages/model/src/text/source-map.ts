@@ -11,10 +11,17 @@ export function emptyMap(): SourceMap {
 /** Adds a stretch at the end, or makes the last one longer where this one goes on from it. */
 export function addStretch(map: SourceMap, text: Span, source: Span): void {
   const last = map.text.length - 1
+  if (last < 0) {
+    // most maps of a line have one stretch: arrays that grow get room for 17 at once
+    map.text = [text.start]
+    map.textEnd = [text.end]
+    map.source = [source.start]
+    map.sourceEnd = [source.end]
+    return
+  }
   const exact = text.end - text.start === source.end - source.start
   if (
     exact &&
-    last >= 0 &&
     map.textEnd[last] === text.start &&
     map.sourceEnd[last] === source.start &&
     map.textEnd[last]! - map.text[last]! === map.sourceEnd[last]! - map.source[last]!

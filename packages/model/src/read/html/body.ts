@@ -6,12 +6,12 @@ import type { Tree } from './tree'
 
 /** The lines of the article in order, from below the headline to its last one. */
 export function bodyOf(tree: Tree, lines: readonly Line[], headline: number): Line[] {
-  const body = linesIn(tree, lines, headline)
+  const body = linesIn(tree, lines, headline, true)
   const length = body.reduce((sum, { text }) => sum + text.length, 0)
   if (length >= shortest) return body
   // Hardly anything was left: what elements are called misled. The longer of the two readings is the article.
-  const again = linesIn(tree, lines.map(unnamed), headline)
-  return again.reduce((sum, { text }) => sum + text.length, 0) > length * 4 ? again : body
+  const again = linesIn(tree, lines, headline, false)
+  return again.reduce((sum, { text }) => sum + text.length, 0) > length * 4 ? again.map(unnamed) : body
 }
 
 function unnamed({ looks: { caption: _, beside: __, ...looks }, ...line }: Line): Line {
@@ -21,12 +21,13 @@ function unnamed({ looks: { caption: _, beside: __, ...looks }, ...line }: Line)
 /** An article with less text than this, in characters, is looked for a second time. */
 const shortest = 140
 
-function linesIn(tree: Tree, lines: readonly Line[], headline: number): Line[] {
-  const container = containerOf(tree, lines, headline)
+/** `named`: what elements are called counts. */
+function linesIn(tree: Tree, lines: readonly Line[], headline: number, named: boolean): Line[] {
+  const container = containerOf(tree, lines, headline, named)
   const end = tree.ends[container]!
   const inside = lines.filter((line) => line.node >= container && line.node < end)
   const from = belowHeadline(tree, inside, container, headline)
-  const body = inside.slice(from).filter((line) => !isBeside(line))
+  const body = inside.slice(from).filter((line) => !(named && line.beside) && !isBeside(line))
   while (body.length > 1 && isTail(body.at(-1)!)) body.pop()
   return body
 }
@@ -41,8 +42,8 @@ function belowHeadline(tree: Tree, inside: readonly Line[], container: number, h
 }
 
 /** Lines of links and lines that the page says of itself. */
-function isBeside({ beside, text, linked, looks }: Line): boolean {
-  return beside || looks.heading === 1 || linked >= text.length * 0.8 || isBoilerplate(text)
+function isBeside({ text, linked, looks }: Line): boolean {
+  return looks.heading === 1 || linked >= text.length * 0.8 || isBoilerplate(text)
 }
 
 function isBoilerplate(text: string): boolean {

@@ -4,12 +4,13 @@ import type { Tree } from './tree'
 
 /**
  * The element that holds the article: from the whole page inwards, as long as one element holds most of what the one
- * around it does. Gives 0, the page, where no line speaks for an article.
+ * around it does. Gives 0, the page, where no line speaks for an article. `named`: what elements are called counts.
  */
-export function containerOf(tree: Tree, lines: readonly Line[], headline: number): number {
+export function containerOf(tree: Tree, lines: readonly Line[], headline: number, named: boolean): number {
   const { tags, parents, attributes } = tree
   const held = new Float64Array(tags.length)
   for (const line of lines) {
+    if (named && (line.beside || line.looks.caption)) continue
     // what stands above the headline is hardly of the article
     held[line.node]! += weightOf(line, tags[line.node]!) * (line.node < headline ? 0.1 : 1)
   }
@@ -36,8 +37,8 @@ const most = 0.7
 const lineTags = new Set(['p', 'li', 'tr', 'td', 'blockquote', 'dd', 'pre'])
 
 /** How much a line speaks for being the article's: its text outside of links, where it is long enough for a sentence. */
-function weightOf({ text, linked, looks, beside }: Line, tag: string): number {
-  if (beside || looks.caption || looks.heading) return 0
+function weightOf({ text, linked, looks }: Line, tag: string): number {
+  if (looks.heading) return 0
   const plain = text.length - linked
   if (plain < 40 || linked > text.length * 0.5 || isConsent(text)) return 0
   return Math.min(plain, 1000) * (looks.body ? 2 : 1) * kindWeight(tag, looks.listItem, linked / text.length)

@@ -14,7 +14,7 @@ export interface Tree {
   tags: string[]
   parents: number[]
   ends: number[]
-  /** Attributes of an element, where it has any. */
+  /** Attributes of an element, where it has any that something asks for. */
   attributes: (Attributes | undefined)[]
   /** Where a node begins in the source, and where a text node ends. */
   starts: number[]
@@ -25,7 +25,31 @@ export interface Tree {
   tooDeep: boolean
 }
 
-export type Attributes = Record<string, string>
+/** What is asked of elements; their other attributes are not kept. */
+const attributeNames = [
+  'class',
+  'content',
+  'data-component',
+  'datetime',
+  'hidden',
+  'href',
+  'http-equiv',
+  'id',
+  'itemprop',
+  'lang',
+  'name',
+  'property',
+  'rel',
+  'role',
+  'style',
+  'type',
+  'xml:lang',
+] as const
+
+type AttributeName = (typeof attributeNames)[number]
+export type Attributes = Partial<Record<AttributeName, string>>
+
+const known = new Map<string, AttributeName>(attributeNames.map((name) => [name, name]))
 
 /** How deep elements may be nested; browsers stop at 512. */
 const maxDepth = 256
@@ -61,7 +85,7 @@ class Builder {
   private beyond = 0
   private tag = ''
   private tagStart = 0
-  private attribute = ''
+  private attribute: AttributeName | undefined
   private value = ''
   private attributes: Attributes | undefined
 
@@ -100,19 +124,19 @@ class Builder {
     this.attributes = undefined
   }
   onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end).toLowerCase()
+    this.attribute = known.get(this.source.slice(start, end).toLowerCase())
     this.value = ''
   }
   onattribdata(start: number, end: number): void {
-    this.value += this.source.slice(start, end)
+    if (this.attribute !== undefined) this.value += this.source.slice(start, end)
   }
   onattribentity(codePoint: number): void {
-    this.value += String.fromCodePoint(codePoint)
+    if (this.attribute !== undefined) this.value += String.fromCodePoint(codePoint)
   }
   onattribend(): void {
-    // Without a prototype, so that `__proto__="…"` is an attribute like any other.
-    this.attributes ??= Object.create(null) as Attributes
-    if (!(this.attribute in this.attributes)) this.attributes[this.attribute] = this.value
+    if (this.attribute === undefined) return
+    this.attributes ??= {}
+    this.attributes[this.attribute] ??= this.value
   }
   onopentagend(end: number): void {
     this.element(end)
