@@ -1,16 +1,24 @@
 import { documentOfLine, parseJson } from '@news/model/any'
 import { type Document, type Entry, largestDocument, largestWords } from './entry'
-import { linesOf } from './lines'
+import { type Line, LineCutter } from './lines'
 
 /** The documents of an NDJSON file: a line is `{"id": "a", "text": "…"}` or `{"id": "b", "html": "…"}`, `url` may stand beside. */
 export async function* ndjsonEntries(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
+  const cutter = new LineCutter(longestLine)
   let number = 0
-  for await (const line of linesOf(chunks, longestLine)) {
+  const entry = (line: Line): Entry | undefined => {
     number++
-    const place = `${name}:${number}`
-    if (line === 'too long') yield { name: place, trouble: tooLong }
-    else if (!isBlank(line)) yield entryOf(place, line.toString('utf8'))
+    if (line === 'too long') return { name: `${name}:${number}`, trouble: tooLong }
+    return isBlank(line) ? undefined : entryOf(`${name}:${number}`, line.toString('utf8'))
   }
+  for await (const chunk of chunks)
+    for (const line of cutter.cut(chunk)) {
+      const found = entry(line)
+      if (found !== undefined) yield found
+    }
+  const last = cutter.last()
+  const found = last && entry(last)
+  if (found !== undefined) yield found
 }
 
 /** No line is longer. JSON may write a character in six: \u00e9 */
