@@ -6,8 +6,8 @@ import { add, cleared, get, i32, pairs, rows, set, times, wide } from './wat.mjs
  *
  * `multiply`: eight outputs of four rows at a time; rows that fill up the last four are worked out as well, whatever is in
  * them. The weights lie in panels of eight outputs: panel, then pair of
- * inputs, then output, then the two of the pair.
- * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit. `mix`: half the sum.
+ * inputs, then output, then the two of the pair. A row of inputs or outputs may lie within a longer one.
+ * `gather`: the first layer's sums out of kept projections. `recur`: one way of the recurrent unit.
  */
 const eight = (value) => `(v128.const i16x8 ${Array(8).fill(value).join(' ')})`
 const times15 = (a, b) => `(i16x8.q15mulr_sat_s ${a} ${b})`
@@ -24,8 +24,8 @@ const multiplied = () => `
         ${rows((r) => scaled(r))}
         (br_if $panels (i32.lt_u (local.tee $o ${add(get('o'), i32(8))}) ${get('outputs')})))
       ${rows(
-        (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('inputs'), i32(wide))))}
-      ${set(`to${r}`, add(get(`to${r}`), times(get('stride'), i32(wide))))}`,
+        (r) => `${set(`from${r}`, add(get(`from${r}`), times(get('fromStep'), i32(wide))))}
+      ${set(`to${r}`, add(get(`to${r}`), times(get('toStep'), i32(wide))))}`,
       )}`
 
 /** The sums of eight outputs times their scales, plus their biases: as whole numbers, or as floats. */
@@ -50,15 +50,14 @@ const rowLocals = rows(
   (r) => `(local $from${r} i32) (local $to${r} i32) (local $a${r} v128) (local $b${r} v128)`,
 )
 const rowStarts = rows(
-  (r) => `${set(`from${r}`, add(get('input'), times(get('inputs'), i32(r))))}
-    ${set(`to${r}`, add(get('out'), times(get('stride'), i32(r))))}`,
+  (r) => `${set(`from${r}`, add(get('input'), times(get('fromStep'), i32(r))))}
+    ${set(`to${r}`, add(get('out'), times(get('toStep'), i32(r))))}`,
 )
 
 const multiply = `(func (export "multiply")
     (param $input i32) (param $weights i32) (param $scales i32) (param $bias i32) (param $out i32)
-    (param $rows i32) (param $inputs i32) (param $outputs i32) (param $floats i32)
-    (local $stride i32) (local $panel i32) (local $o i32) (local $k i32) (local $w v128) (local $v v128) (local $x v128) ${rowLocals}
-    ${set('stride', `(i32.shl ${get('outputs')} (i32.add ${i32(1)} ${get('floats')}))`)}
+    (param $rows i32) (param $inputs i32) (param $outputs i32) (param $floats i32) (param $fromStep i32) (param $toStep i32)
+    (local $panel i32) (local $o i32) (local $k i32) (local $w v128) (local $v v128) (local $x v128) ${rowLocals}
     ${rowStarts}
     (block $done (loop $next
       (br_if $done (i32.le_s ${get('rows')} ${i32(0)}))
@@ -136,18 +135,10 @@ const recur = `(func (export "recur")
       ${set('count', `(i32.sub ${get('count')} ${i32(1)})`)}
       (br $next))))`
 
-const mix = `(func (export "mix") (param $a i32) (param $b i32) (param $bytes i32) (local $i i32)
-    (loop $units
-      (v128.store ${add(get('b'), get('i'))} (i16x8.add
-        (i16x8.shr_s (v128.load ${add(get('a'), get('i'))}) ${i32(1)})
-        (i16x8.shr_s (v128.load ${add(get('b'), get('i'))}) ${i32(1)})))
-      (br_if $units (i32.lt_u (local.tee $i ${add(get('i'), i32(16))}) ${get('bytes')}))))`
-
 /** The whole module. */
 export const kernel = `(module
   (import "tagger" "memory" (memory 1))
   ${multiply}
   ${gather}
-  ${recur}
-  ${mix})
+  ${recur})
 `

@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 
 from device import DEVICE
-from model import DISTANCES, POINTER, TAGS, Tagger
+from model import DISTANCES, TAGS, WIDE_POINTER, Tagger
 from unpack import unpacked
 from vectors import folder
 from windows import SEEN
@@ -51,7 +51,7 @@ class Encoder(nn.Module):
             nn.init.zeros_(table.weight)
         self.layers = nn.ModuleList([Layer(drop) for _ in range(layers)])
         self.out = nn.Linear(WIDTH, TAGS)
-        self.asks, self.answers = nn.Linear(WIDTH, POINTER), nn.Linear(WIDTH, POINTER)
+        self.asks, self.answers = nn.Linear(WIDTH, WIDE_POINTER), nn.Linear(WIDTH, WIDE_POINTER)
         self.distance = nn.Embedding(DISTANCES, 1)
         nn.init.zeros_(self.distance.weight)
         self.moves = nn.Parameter(torch.zeros(TAGS, TAGS))

@@ -14,7 +14,7 @@ import torch
 
 from data import Corpus, sequences
 from decode import constrained, decode, spans_f1, viterbi
-from model import WIDTHS, Tagger
+from model import NECK, UPPER, WIDTHS, Tagger
 
 
 def load(file):
@@ -63,9 +63,9 @@ def tensors_of(model, words):
     """Name, rows, columns, type and bytes of everything that the network needs at run time."""
     tables = {name: table.weight for name, table in zip(WIDTHS, model.tables)}
     first, second = (layer.project for layer in model.layers)
-    matrices = {'first': first.weight, 'second': second.weight, 'out': model.out.weight}
+    matrices = {'first': first.weight, 'neck': model.neck.weight, 'second': second.weight, 'out': model.out.weight}
     matrices |= {'asks': model.asks.weight, 'answers': model.answers.weight}
-    vectors = {'first.bias': first.bias, 'second.bias': second.bias, 'out.bias': model.out.bias, 'moves': model.moves}
+    vectors = {'first.bias': first.bias, 'neck.bias': model.neck.bias, 'second.bias': second.bias, 'out.bias': model.out.bias, 'moves': model.moves}
     vectors |= {'asks.bias': model.asks.bias, 'answers.bias': model.answers.bias, 'distance': model.distance.weight}
     hashes = np.array(words, dtype=np.int64).astype(np.int32)
     out = [('words', len(words), 1, 'int32', hashes.tobytes())]
@@ -81,10 +81,8 @@ def tensors_of(model, words):
 
 
 def texts_in(free):
-    if not free:
-        return 0
-    with open(free[0]) as file:
-        return sum(1 for _ in file) - 1
+    """How many texts `TEXTS.ndjson TEXTS.npz …` hold; each file begins with a line of its own."""
+    return sum(len(open(texts).readlines()) - 1 for texts in free[0::2])
 
 
 def main():
@@ -95,7 +93,7 @@ def main():
     rows = {word: i + 1 for i, word in enumerate(saved['words'])}
     held = sequences(Corpus(args.dev), rows, {})
     header = {
-        'format': 2, 'hidden': saved['args']['hidden'],
+        'format': 3, 'hidden': saved['args']['hidden'], 'neck': NECK, 'upper': UPPER,
         'data': 'sha256:' + hashlib.sha256(open(args.data, 'rb').read()).hexdigest(),
         'trained': {
             **{name: saved['args'][name] for name in ('epochs', 'seed', 'without')},

@@ -1,4 +1,5 @@
-"""The tagger: embeddings of small features, a recurrent encoder, seven tags in a chain, and a pointer to the cue."""
+"""The tagger: embeddings of small features, a wide recurrent layer, a narrow neck and a narrow recurrent layer on top of it,
+seven tags in a chain, and a pointer to the cue."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -10,7 +11,11 @@ WIDTHS = {
     'word': 48, 'prefix': 12, 'suffix': 16, 'ending': 8, 'shape': 8, 'class': 8,
     'quotation': 12, 'block': 6, 'mention': 16, 'cue': 8,
 }
-POINTER = 32
+# Run time keeps what the first layer's gates get of a word, so that one may be wide; what comes behind it, it works out for each token:
+# outputs of the neck, and units each way on top of it.
+NECK, UPPER = 48, 24
+# What a token asks for and answers, in the compact tagger and in the accurate one.
+POINTER, WIDE_POINTER = 16, 32
 DISTANCES = 32
 
 
@@ -98,11 +103,13 @@ class Tagger(nn.Module):
         self.lift = nn.Linear(vectors.shape[1], WIDTHS['word'], bias=False)
         nn.init.normal_(self.lift.weight, std=0.3 / vectors.shape[1] ** 0.5)
         inputs = sum(WIDTHS.values())
-        self.layers = nn.ModuleList([Sru(inputs, hidden, 3), Sru(2 * hidden, hidden, 1)])
-        self.out = nn.Linear(2 * hidden, TAGS)
+        self.layers = nn.ModuleList([Sru(inputs, hidden, 3), Sru(NECK, UPPER, 1)])
+        self.neck = nn.Linear(2 * hidden, NECK)
+        width = NECK + 2 * UPPER
+        self.out = nn.Linear(width, TAGS)
         self.silver = nn.Linear(2 * hidden, silver)
-        self.asks = nn.Linear(2 * hidden, POINTER)
-        self.answers = nn.Linear(2 * hidden, POINTER)
+        self.asks = nn.Linear(width, POINTER)
+        self.answers = nn.Linear(width, POINTER)
         self.distance = nn.Embedding(DISTANCES, 1)
         nn.init.zeros_(self.distance.weight)
         self.moves = nn.Parameter(torch.zeros(TAGS, TAGS))
@@ -115,7 +122,8 @@ class Tagger(nn.Module):
             parts[0] = parts[0] * (torch.rand(mask.shape) > 0.3)[..., None]
         parts[0] = parts[0] + self.lift(self.vectors[features[..., 0]])
         low = self.layers[0](self.drop(torch.cat(parts, -1)), mask)
-        x = self.drop(low + self.layers[1](self.drop(low), mask))
+        neck = self.neck(self.drop(low)).clamp(-1, 1)
+        x = self.drop(torch.cat([neck, self.layers[1](neck, mask)], -1))
         return self.out(x), self.silver(self.drop(low)), x
 
     def words(self):

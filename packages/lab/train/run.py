@@ -8,7 +8,7 @@ one for each outlet (what an article's id begins with), trained without it. `pnp
 The accurate tagger, as it ships, teaches it; `--teacher FILE.pt …` has several do so together, `--teacher` alone nobody, as with
 `--outlets`, since it has seen all of them.
 `--free` names what only the teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction
-benchmark, files with a text a line. The train articles with other words (`altered.py`) are marked by it as well.
+benchmark, files with a text a line. Two copies of the train articles with other words (`altered.py`) are marked by it as well.
 
 Works on a GPU where there is one. Needs the built lab (`pnpm build`) and the packages of requirements.txt. Every random choice
 follows from the seed; the last bits of sums may differ from processor to processor.
@@ -25,6 +25,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 LAB = HERE.parent
 MODEL = LAB.parent / 'model'
 TEACHER = LAB.parent / 'tagger-minilm' / 'model'
+# How many of the words give way in each copy of the train articles.
+SHARES = (0.2, 0.3)
 FIXTURE = MODEL / 'test' / 'articles' / 'wire-summit' / 'source.txt'
 
 
@@ -62,9 +64,12 @@ def train(data, place, weights, args, *more, hidden=64, without=''):
 
 def teach(data, place, args):
     """What the teacher holds of the train articles and of the free texts, beside their data."""
-    run(sys.executable, HERE / 'altered.py', args.train, place / 'altered')
+    altered = []
+    for seed, share in enumerate(SHARES, 1):
+        altered.append(place / f'altered{seed}')
+        run(sys.executable, HERE / 'altered.py', args.train, altered[-1], '--share', share, '--seed', seed)
     data['free'] = place / 'free.ndjson'
-    every = [*args.free, place / 'altered']
+    every = [*args.free, *altered]
     texts = {f'{free.stem}-{name}': text for free in every for name, text in texts_of(free)}
     run('node', LAB / 'dist' / 'tagger-data.js', unmarked(place / 'free', texts), data['free'])
     for name in ('train', 'free'):
@@ -105,7 +110,7 @@ def card(weights):
     header = json.loads(content)['header']
     rows = {tensor['name']: tensor['rows'] for tensor in header['tensors']}
     facts = {
-        'hidden': header['hidden'], 'words': rows['words'], 'data': header['data'], **header['trained'],
+        **{name: header[name] for name in ('hidden', 'neck', 'upper')}, 'words': rows['words'], 'data': header['data'], **header['trained'],
         'weights': f'{sum(t["rows"] * t["columns"] for t in header["tensors"]) / 1e6:.1f}',
         'megabytes': f'{len(gzip.compress(content, 9)) / 1e6:.2f}',
         'spans': ', '.join(f'{name} {f1}' for name, f1 in header['figures'].items()),

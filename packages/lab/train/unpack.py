@@ -4,7 +4,7 @@ import json
 import numpy as np
 import torch
 
-from model import POINTER, TAGS
+from model import TAGS, WIDE_POINTER
 from windows import SEEN
 
 
@@ -23,7 +23,7 @@ def unpacked(folder):
             state |= norm(f'{at}.{name}', tensors, f'{number}.{name}')
     state |= {f'seen.{i}.weight': tensors[name] for i, name in enumerate(SEEN)}
     weight, bias = tensors['out'], tensors['out.bias'].flatten()
-    rows = [TAGS, POINTER, POINTER]
+    rows = [TAGS, WIDE_POINTER, WIDE_POINTER]
     for name, part, more in zip(('out', 'asks', 'answers'), weight.split(rows), bias.split(rows)):
         state |= {f'{name}.weight': part, f'{name}.bias': more}
     return {'state': state, 'args': head['trained'], 'silver': 0}

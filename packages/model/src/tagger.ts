@@ -6,7 +6,7 @@ export { compiledKernel } from './attribute/tagger/compiled'
 export { type Decoding, decoderOf, type Head, type Reading } from './attribute/tagger/decode'
 // What the trainer has to see of a text: the very numbers that the network sees at run time.
 export { type Features, featuresOf, placeColumns, placeOf, typeColumns } from './attribute/tagger/features'
-export { pointerWidth } from './attribute/tagger/network'
+export { pointerWidth } from './attribute/tagger/pointer'
 export { type Room, sequencesOf } from './attribute/tagger/sequences'
 export { tagCount } from './attribute/tagger/viterbi'
 export type { WeightsFile } from './attribute/tagger/weights'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeColumns, placeOf, typeWidth } from '../src/attribute/tagger/features'
-import { networkOf, pointerWidth, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
+import { networkOf, scoreWidth, stateUnit } from '../src/attribute/tagger/network'
 import { scorerOf } from '../src/attribute/tagger/pointer'
 import { tagCount, walkOf } from '../src/attribute/tagger/viterbi'
 import { readWeights, type WeightsFile } from '../src/attribute/tagger/weights'
@@ -44,7 +44,7 @@ describe.each([
   })
 
   it('computes the states that the trainer computed', () => {
-    const width = 2 * network.hidden
+    const { width } = network
     const off = recorded.states.flatMap((row, at) =>
       row.map((value, i) => Math.abs(value - states[at * width + i * 16]! / stateUnit)),
     )
@@ -59,7 +59,7 @@ describe.each([
   })
 
   it('scores the pointer as the trainer did', () => {
-    const scoreOf = scorerOf(file.floats.get('distance')!)
+    const scoreOf = scorerOf(file.floats.get('distance')!, network.pointer)
     const off = recorded.pointer.map((value, token) =>
       Math.abs(value - scoreOf(points(), token, { first: 5, last: 6 })),
     )
@@ -74,8 +74,8 @@ it('gives the same bits in WebAssembly and without it', () => {
     // behind the last token lies what filled up the last rows
     return [
       [...scores.subarray(0, count * scoreWidth)],
-      [...states.subarray(0, count * 2 * network.hidden)],
-      [...points().subarray(0, count * 2 * pointerWidth)],
+      [...states.subarray(0, count * network.width)],
+      [...points().subarray(0, count * 2 * network.pointer)],
     ]
   }
   expect(run(true)).toEqual(run(false))

@@ -3,7 +3,7 @@
  * against "told". The lexicon holds how often a form reports something after and before what kind of word.
  */
 import lexicon from '../../lang/en/cues.json'
-import type { Segmented } from '../../stage'
+import type { Segmented, Tokens } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import { classAfter, classBefore } from '../../text/neighbours'
 import { isCapital, isWord, type Range, type Scene, word } from './scene'
@@ -91,18 +91,20 @@ export interface Cue extends Range {
 
 /** All reporting words outside quotation marks and outside what is `taken` already, in order. */
 export function* findCues(scene: Scene, taken: readonly Range[]): Generator<Cue> {
-  const { tokens, text, marked } = scene
+  const { tokens, marked } = scene
   let next = 0
-  for (let at = 0; at < tokens.length; at++) {
-    if (!canBe(tokens, at, Word.cue) || marked[at] !== -1) continue
+  const possible = possibleCues(scene.article)
+  for (let i = 0; i < possible.at.length; i++) {
+    const at = possible.at[i]!
+    if (marked[at] !== -1) continue
     while (next < taken.length && taken[next]!.last <= at) next++
     if (next < taken.length && taken[next]!.first <= at) continue
-    const entry = entryOf(tokens.lower[at]!)
-    const after = classAfter(text, tokens, at)
-    const found = chanceOf(entry, after, classBefore(text, tokens, at))
+    const after = possible.after[i]!
+    const found = possible.chance[i]!
     const telling = after === 'quote' || (found < threshold && isInserted(scene, at))
     const chance = telling ? Math.max(found, (1 + found) / 2) : found
     if (chance < threshold) continue
+    const entry = entryOf(tokens.lower[at]!)
     const adjacent = begins.has(after) !== entry.turned.includes(after)
     const takes = entry.takes.includes(after)
     const range = withAuxiliaries(scene, at)
@@ -151,10 +153,38 @@ function isInserted(scene: Scene, at: number): boolean {
 
 const notInserted = Word.auxiliary | Word.conjunction | Word.preposition | Word.day
 
-/** How sure the lexicon is that a token is a reporting word, or -1 for a word that it doesn't know. */
-export function cueChance({ text, tokens }: Segmented, at: number): number {
-  if (!canBe(tokens, at, Word.cue)) return -1
-  return chanceOf(entryOf(tokens.lower[at]!), classAfter(text, tokens, at), classBefore(text, tokens, at))
+/** Tokens that may be reporting words, as columns: a hostile text has nothing else. */
+interface PossibleCues {
+  at: Int32Array
+  /** What comes after it, as a class of `neighbours`. */
+  after: string[]
+  /** How sure the lexicon is. */
+  chance: Float64Array
+}
+
+/** Of articles that are being read: the tagger's features and the rules both ask. */
+const known = new WeakMap<Tokens, PossibleCues>()
+
+/** The words of a text that the lexicon knows as reporting words, in order. */
+export function possibleCues({ text, tokens }: Segmented): PossibleCues {
+  const before = known.get(tokens)
+  if (before !== undefined) return before
+  let count = 0
+  for (let at = 0; at < tokens.length; at++) if (canBe(tokens, at, Word.cue)) count++
+  const found: PossibleCues = {
+    at: new Int32Array(count),
+    after: new Array<string>(count),
+    chance: new Float64Array(count),
+  }
+  for (let at = 0, i = 0; i < count; at++) {
+    if (!canBe(tokens, at, Word.cue)) continue
+    const after = classAfter(text, tokens, at)
+    found.at[i] = at
+    found.after[i] = after
+    found.chance[i++] = chanceOf(entryOf(tokens.lower[at]!), after, classBefore(text, tokens, at))
+  }
+  known.set(tokens, found)
+  return found
 }
 
 /** The two neighbours as independent evidence, on top of the form's own rate. */

@@ -8,9 +8,9 @@
 
 import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
-import { canBe, Word } from '../../text/lexicon'
+import { Word } from '../../text/lexicon'
 import { firstTokenAt } from '../../text/tokens'
-import { cueChance } from '../rules/cues'
+import { possibleCues } from '../rules/cues'
 
 /** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
 export const typeColumns = {
@@ -51,8 +51,8 @@ export function featuresOf(article: Mentioned): Features {
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
-  for (let at = 0; at < tokens.length; at++)
-    if (canBe(tokens, at, Word.cue)) places[at]! |= cueBucket(cueChance(article, at)) << shifts.cue
+  const cues = possibleCues(article)
+  for (let i = 0; i < cues.at.length; i++) places[cues.at[i]!]! |= cueBucket(cues.chance[i]!) << shifts.cue
   return { types, typeOf: tokens.form, places }
 }
 
@@ -73,18 +73,19 @@ function setType(types: Int32Array, at: number, lower: string, shape: number, bi
   const word = lower.length > longest ? lower.slice(0, longest) : lower
   // digits fall together: 1,200 and 3,400 are one word
   const folded = shape === Shape.number ? word.replace(/\d/g, '0') : word
-  types[at] = hash(folded, 0x811c9dc5)
-  types[at + 1] = (hash(folded.slice(0, 3), 0x050c5d1f) >>> 0) % typeColumns.prefix
-  types[at + 2] = (hash(folded.slice(-3), 0x2f0b4c47) >>> 0) % typeColumns.suffix
-  types[at + 3] = (hash(folded.slice(-2), 0x1b873593) >>> 0) % typeColumns.ending
+  const end = folded.length
+  types[at] = hash(folded, 0, end, 0x811c9dc5)
+  types[at + 1] = (hash(folded, 0, Math.min(3, end), 0x050c5d1f) >>> 0) % typeColumns.prefix
+  types[at + 2] = (hash(folded, Math.max(0, end - 3), end, 0x2f0b4c47) >>> 0) % typeColumns.suffix
+  types[at + 3] = (hash(folded, Math.max(0, end - 2), end, 0x1b873593) >>> 0) % typeColumns.ending
   types[at + 4] = shape
   types[at + 5] = classOf(bits)
 }
 
-/** FNV-1a over UTF-16 units, mixed once more so that its low bits are as good as the high ones. */
-function hash(word: string, seed: number): number {
+/** FNV-1a over the UTF-16 units `from … to`, mixed once more so that its low bits are as good as the high ones. */
+function hash(word: string, from: number, to: number, seed: number): number {
   let value = seed
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
+  for (let i = from; i < to; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
   return value ^ (value >>> 15)
 }
 
@@ -206,7 +207,6 @@ function setMentions({ tokens, mentions }: Mentioned, places: Int32Array) {
 }
 
 function cueBucket(chance: number): number {
-  if (chance < 0) return 0
   let bucket = 1
   for (const limit of [0.15, 0.3, 0.5, 0.7, 0.85, 0.95]) if (chance >= limit) bucket++
   return bucket

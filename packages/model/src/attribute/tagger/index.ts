@@ -17,9 +17,9 @@ export function taggerOf(file: WeightsFile): Attributor {
 }
 
 function attributorOf(network: Network): Attributor {
-  const { floats } = network.weights
-  const head = { moves: floats.get('moves')!, distance: floats.get('distance')! }
-  const decode = decoderOf(head)
+  const { pointer, weights } = network
+  const [moves, distance] = [weights.floats.get('moves')!, weights.floats.get('distance')!]
+  const decode = decoderOf({ moves, distance, pointer })
   return (article) => {
     const decoding = decode(article)
     const features = featuresOf(article)

@@ -13,7 +13,7 @@ export interface Keeper {
   project(): void
   /** How often each slot was asked for, of late; who looks a slot up elsewhere counts it here. */
   asked: Uint32Array
-  /** Grows by one whenever rows were moved to make room. */
+  /** Grows by one whenever slots were given to others. */
   age: number
 }
 
@@ -21,10 +21,10 @@ export interface Keeper {
 export interface Shelf {
   rows: Int16Array
   width: number
-  /** A power of two. */
+  /** A power of two; behind them is room for the new ones of a sequence. */
   most: number
-  /** Makes `count` rows from slot `first` on out of the embeddings in `inputs`. */
-  project(count: number, first: number): void
+  /** Makes `count` rows from row `most` on out of the embeddings in `inputs`. */
+  project(count: number): void
 }
 
 /** Whole numbers that stand for the embeddings: so many to 1. */
@@ -46,14 +46,16 @@ export function keeperOf(
   // open addressing: the slot and one, or 0 where there is none
   const places = new Int32Array(4 * most)
   const mask = places.length - 1
-  let size = 0
-  let before = 0
+  // slots that are free, the last one is next; and those of new items that wait
+  const free = Int32Array.from({ length: most }, (_, i) => most - 1 - i)
+  let left = most
+  const fresh: number[] = []
   const keeper: Keeper = {
     asked,
     age: 0,
     begin(count) {
-      if (size + count > most) makeRoom()
-      before = size
+      if (left < count) makeRoom()
+      fresh.length = 0
     },
     slot(values, from) {
       let place = placeOf(values, from)
@@ -63,15 +65,20 @@ export function keeperOf(
         asked[slot]!++
         return slot
       }
-      const slot = size++
+      const slot = free[--left]!
       places[place] = slot + 1
       for (let i = 0; i < keyWidth; i++) keys[slot * keyWidth + i] = values[from + i]!
       asked[slot] = 1
-      embed(values, from, (slot - before) * columns)
+      embed(values, from, fresh.length * columns)
+      fresh.push(slot)
       return slot
     },
     project() {
-      if (size > before) shelf.project(size - before, before)
+      if (fresh.length === 0) return
+      shelf.project(fresh.length)
+      fresh.forEach((slot, i) => {
+        shelf.rows.copyWithin(slot * width, (most + i) * width, (most + i + 1) * width)
+      })
     },
   }
   return keeper
@@ -87,29 +94,29 @@ export function keeperOf(
     return true
   }
 
-  /** Keeps the half that was asked for most, moved to the front; what was asked long ago counts ever less. */
+  /** Keeps the half that was asked for most; what was asked long ago counts ever less. */
   function makeRoom() {
     const least = leastOfHalf()
     places.fill(0)
-    let kept = 0
-    for (let slot = 0; slot < size && kept * 2 < most; slot++) {
+    left = 0
+    for (let slot = most - 1; slot >= 0; slot--) {
       const times = asked[slot]!
-      if (times < least) continue
-      shelf.rows.copyWithin(kept * width, slot * width, (slot + 1) * width)
-      keys.copyWithin(kept * keyWidth, slot * keyWidth, (slot + 1) * keyWidth)
-      asked[kept] = times >> 1
-      let place = placeOf(keys, kept * keyWidth)
+      if (times < least || most - slot - left > most >> 1) {
+        asked[slot] = 0
+        free[left++] = slot
+        continue
+      }
+      asked[slot] = times >> 1
+      let place = placeOf(keys, slot * keyWidth)
       while (places[place] !== 0) place = (place + 1) & mask
-      places[place] = ++kept
+      places[place] = slot + 1
     }
-    size = kept
     keeper.age++
   }
 
-  /** How often a row must have been asked for to be among half of all. */
+  /** How often a slot must have been asked for to be among half of all. */
   function leastOfHalf(): number {
-    const counted = asked.slice(0, size).sort()
-    return Math.max(2, counted[Math.max(0, size - (most >> 1))]!)
+    return Math.max(2, asked.slice().sort()[most >> 1]!)
   }
 
   function embed(values: ArrayLike<number>, from: number, to: number) {

@@ -11,8 +11,8 @@ export interface Kernel {
   memory: ArrayBuffer
   /**
    * `out = scales · (input × weights) + bias` for `rows` rows of `inputs` whole numbers, the weights lying as `panels`
-   * lays them. The results are whole numbers again, or floats if `floats` is 1. What follows the last row of `out` is lost,
-   * up to a multiple of `rowsAtOnce` rows.
+   * lays them. The results are whole numbers again, or floats if `floats` is 1. Rows begin `inputStep` and `outStep` numbers
+   * apart. Rows of `out` behind the last one are lost, up to a multiple of four.
    */
   multiply(
     input: number,
@@ -24,6 +24,8 @@ export interface Kernel {
     inputs: number,
     outputs: number,
     floats: 0 | 1,
+    inputStep: number,
+    outStep: number,
   ): void
   /**
    * For each of `count` tokens the sum of `width` numbers: what its own row of words and of spots says in the second third,
@@ -41,46 +43,60 @@ export interface Kernel {
   ): void
   /**
    * One way of the recurrent unit over `count` tokens: `c = f·c + (1 − f)·tanh z`, and the state is `sigmoid(r)·c`. From
-   * `gate` on lie z, f and r, `2 * hidden` apart; the way back begins with the last token.
+   * `gate` on lie z, f and r, `2 * hidden` apart; the states of tokens `step` numbers. The way back begins with the last token.
    */
-  recur(gate: number, states: number, cell: number, count: number, hidden: number, way: 1 | -1): void
-  /** `b = a/2 + b/2`, of `count` numbers. */
-  mix(a: number, b: number, count: number): void
+  recur(
+    gate: number,
+    states: number,
+    cell: number,
+    count: number,
+    hidden: number,
+    step: number,
+    way: 1 | -1,
+  ): void
 }
-
-/** Rows that are multiplied together. */
-export const rowsAtOnce = 4
 
 /** A kernel over so many bytes; without WebAssembly, or where a page forbids it, the plain one. */
 export function kernelOf(bytes: number, plain = false): Kernel {
   return (plain ? undefined : compiled(bytes)) ?? plainKernel(bytes)
 }
 
-interface Exports extends Pick<Kernel, 'multiply' | 'gather' | 'mix'> {
+interface Exports extends Pick<Kernel, 'multiply' | 'gather'> {
   recur(
     gate: number,
     states: number,
     cell: number,
     count: number,
     bytes: number,
-    step: number,
-    to: number,
+    gateStep: number,
+    stateStep: number,
   ): void
 }
 
 function compiled(length: number): Kernel | undefined {
   try {
     const { memory, exports } = compiledKernel<Exports>(wasm.code, length)
-    const { multiply, gather, recur, mix } = exports
+    const { multiply, gather, recur } = exports
     return {
       memory,
-      multiply: (input, weights, scales, bias, out, rows, inputs, outputs, floats) =>
-        multiply(input, weights, scales, bias, out, rows, 2 * inputs, outputs, floats),
+      multiply: (input, weights, scales, bias, out, rows, inputs, outputs, floats, from, to) =>
+        multiply(
+          input,
+          weights,
+          scales,
+          bias,
+          out,
+          rows,
+          2 * inputs,
+          outputs,
+          floats,
+          2 * from,
+          to << (1 + floats),
+        ),
       gather: (gate, words, spots, wordAt, spotAt, count, width, zeros) =>
         gather(gate, words, spots, wordAt, spotAt, count, 2 * width, zeros),
-      recur: (gate, states, cell, count, hidden, way) =>
-        recur(gate, states, cell, count, 2 * hidden, 12 * hidden * way, 4 * hidden * way),
-      mix: (a, b, count) => mix(a, b, 2 * count),
+      recur: (gate, states, cell, count, hidden, step, way) =>
+        recur(gate, states, cell, count, 2 * hidden, 12 * hidden * way, 2 * step * way),
     }
   } catch {
     return undefined

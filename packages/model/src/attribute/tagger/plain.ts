@@ -9,17 +9,13 @@ export function plainKernel(bytes: number): Kernel {
     multiply: multiplyIn(shorts, new Float32Array(memory)),
     gather: gatherIn(shorts, new Int32Array(memory)),
     recur: recurIn(shorts),
-    mix(a, b, count) {
-      for (let i = 0; i < count; i++)
-        shorts[(b >> 1) + i] = (shorts[(a >> 1) + i]! >> 1) + (shorts[(b >> 1) + i]! >> 1)
-    },
   }
 }
 
 function multiplyIn(shorts: Int16Array, numbers: Float32Array): Kernel['multiply'] {
-  return (input, weights, scales, bias, out, rows, inputs, outputs, floats) => {
+  return (input, weights, scales, bias, out, rows, inputs, outputs, floats, inputStep, outStep) => {
     for (let row = 0; row < rows; row++) {
-      const from = (input >> 1) + row * inputs
+      const from = (input >> 1) + row * inputStep
       for (let o = 0; o < outputs; o++) {
         let w = (weights >> 1) + (o & ~7) * inputs + (o & 7) * 2
         let sum = 0
@@ -27,8 +23,8 @@ function multiplyIn(shorts: Int16Array, numbers: Float32Array): Kernel['multiply
           sum += shorts[from + k]! * shorts[w]! + shorts[from + k + 1]! * shorts[w + 1]!
         const scale = numbers[(scales >> 2) + o]!
         const value = round(round(round(sum) * scale) + numbers[(bias >> 2) + o]!)
-        if (floats) numbers[(out >> 2) + row * outputs + o] = value
-        else shorts[(out >> 1) + row * outputs + o] = within(wholeOf(value), 32768)
+        if (floats) numbers[(out >> 2) + row * outStep + o] = value
+        else shorts[(out >> 1) + row * outStep + o] = within(wholeOf(value), 32768)
       }
     }
   }
@@ -53,11 +49,11 @@ function gatherIn(shorts: Int16Array, ints: Int32Array): Kernel['gather'] {
 }
 
 function recurIn(shorts: Int16Array): Kernel['recur'] {
-  return (gate, states, cell, count, hidden, way) => {
+  return (gate, states, cell, count, hidden, stateStep, way) => {
     const both = 2 * hidden
     for (let step = 0; step < count; step++) {
       const from = (gate >> 1) + step * way * 3 * both
-      const to = (states >> 1) + step * way * both
+      const to = (states >> 1) + step * way * stateStep
       for (let i = 0; i < hidden; i++) {
         const keep = sigmoid(shorts[from + both + i]!)
         const old = times(keep, shorts[(cell >> 1) + i]!)

@@ -1,7 +1,9 @@
 /** Which cue each source and content belongs to: the pointer that was trained along with the tags. */
 import type { Range } from '../rules/scene'
-import { pointerWidth } from './network'
 import type { Tagged } from './tags'
+
+/** How many numbers a token asks for, and answers, unless a head says otherwise. */
+export const pointerWidth = 32
 
 /** The pointer of one sequence, with its cues. */
 export interface Pointer {
@@ -19,14 +21,14 @@ const mostAsked = 12
 export type Scorer = (points: Float32Array, token: number, cue: Range) => number
 
 /**
- * `distance`: what was learned of each step of distance. `points` and the tokens of the spans count from the start of the sequence.
+ * `distance`: what was learned of each step of distance; `width`: how many numbers a token asks for. `points` and the tokens of the spans count from the start of the sequence.
  */
-export function scorerOf(distance: Float32Array): Scorer {
+export function scorerOf(distance: Float32Array, width: number): Scorer {
   return (points, token, { first, last }) => {
     const end = Math.min(last, first + mostAsked)
     let most = Number.NEGATIVE_INFINITY
     for (let at = first; at < end; at++) {
-      const score = match(points, token, at) + distance[bucket(at - token)]!
+      const score = match(points, token, at, width) + distance[bucket(at - token)]!
       if (score > most) most = score
     }
     return most
@@ -36,8 +38,9 @@ export function scorerOf(distance: Float32Array): Scorer {
 /** Makes the pointer of a sequence out of what its tokens ask for and answer, and its cues. */
 export function pointerOf(
   distance: Float32Array,
+  width: number,
 ): (points: Float32Array, cues: readonly Tagged[]) => Pointer {
-  const scoreOf = scorerOf(distance)
+  const scoreOf = scorerOf(distance, width)
   return (points, cues) => {
     const sums = new Float64Array(cues.length)
     const scores = new Float64Array(cues.length)
@@ -78,11 +81,11 @@ function toShares(scores: Float64Array) {
 }
 
 /** What one token asks for, against what the other answers. */
-function match(points: Float32Array, asks: number, answers: number): number {
-  const a = asks * 2 * pointerWidth
-  const b = answers * 2 * pointerWidth + pointerWidth
+function match(points: Float32Array, asks: number, answers: number, width: number): number {
+  const a = asks * 2 * width
+  const b = answers * 2 * width + width
   let sum = 0
-  for (let i = 0; i < pointerWidth; i++) sum += points[a + i]! * points[b + i]!
+  for (let i = 0; i < width; i++) sum += points[a + i]! * points[b + i]!
   return sum
 }
 

@@ -2,8 +2,11 @@
 
 /** What the trainer writes of a network beside its weights. */
 export interface Header {
-  format: 2
+  format: 3
+  /** Units each way of the first layer, outputs of the neck, units each way on top of it. */
   hidden: number
+  neck: number
+  upper: number
   /** Hash of what it was trained on, as `pnpm tagger-data` wrote it. */
   data: string
   /**
