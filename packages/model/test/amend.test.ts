@@ -75,3 +75,26 @@ it('who only has seen a memo does not insist', () => {
   expect(last.text).toBe('that safety came first')
   expect(actors.find(({ id }) => id === last.speaker)?.name).toBe('Port Authority')
 })
+
+it('what only says when is no part of what was shouted', () => {
+  const said = firstOf('Members ran in, shouting “Shame, shame”, before staging a walkout.')
+  expect(said[0]).toBe('“Shame, shame”')
+})
+
+it('an answer is not the words of whom the question names', () => {
+  const { quotes, actors } = parse('What did the club tell you? “That I was too old.”').articles[0]!
+  const answer = quotes.find(({ text }) => text === '“That I was too old.”')
+  expect(actors.find(({ id }) => id === answer?.speaker)?.name).not.toBe('the club')
+})
+
+it('a noun that reports outranks the verb beside it', () => {
+  const text =
+    '“Arm, clear as day,” was Vic Tranter’s verdict, although he did admit that his team had been poor.'
+  const { quotes, actors } = parse(text).articles[0]!
+  const cues = quotes.map((quote) => [
+    quote.text,
+    ...quote.cue.map(({ start, end }) => text.slice(start, end)),
+  ])
+  expect(cues).toContainEqual(['“Arm, clear as day,”', 'verdict'])
+  expect(actors.map(({ name }) => name)).toContain('Vic Tranter')
+})

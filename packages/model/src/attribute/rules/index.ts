@@ -4,11 +4,13 @@ import { clauses } from './clauses'
 import { continuations } from './continuations'
 import { allInText, counted } from './grades'
 import { labels } from './labels'
+import { nouns } from './nouns'
 import { sceneOf } from './scene'
 
 /** Finds attributions by rules alone: no weights, no training at run time. */
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
-  return allInText(scene, continuations(scene, [...labelled, ...clauses(scene, labelled)]), counted.rules)
+  const reported = [...labelled, ...clauses(scene, labelled)]
+  return allInText(scene, continuations(scene, [...reported, ...nouns(scene, reported)]), counted.rules)
 }

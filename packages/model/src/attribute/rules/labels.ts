@@ -34,24 +34,34 @@ export function labels(scene: Scene): Found[] {
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') continue
     const signed = signature(scene, block)
     if (signed) found.push(signed)
-    else for (const turn of turnsOf(scene, block, own.get(block.index) ?? [], counts)) found.push(turn)
+    else
+      for (const turn of turnsOf(scene, block, own.get(block.index) ?? [], often(block.index)))
+        found.push(turn)
   }
   return found
+
+  /** Whether a label comes again and again, or stands between two that do. */
+  function often(index: number): (name: string) => boolean {
+    const comes = (one: Label | undefined) => one !== undefined && counts.get(one.name)! > 1
+    const between = comes(own.get(index - 1)?.at(-1)) && comes(own.get(index + 1)?.[0])
+    const opening = own.get(index)?.[0]?.name
+    return (name) => (between && name === opening) || counts.get(name)! > 1
+  }
 }
 
-/** What the labels of a block give to somebody; `counts`: how often each comes in the text. */
+/** What the labels of a block give to somebody; `isOften`: whether one comes again and again. */
 function turnsOf(
   scene: Scene,
   block: Block,
   [opening, ...others]: readonly Label[],
-  counts: ReadonlyMap<string, number>,
+  isOften: (name: string) => boolean,
 ): Found[] {
   if (opening === undefined) return []
   const { kind } = scene.article.blocks[block.index]!
-  const turns = [opening, ...others.filter(({ name }) => counts.get(name)! > 1)]
+  const turns = [opening, ...others.filter(({ name }) => isOften(name))]
   return turns.flatMap(({ name, first, colon }, turn): Found[] => {
     const last = turns[turn + 1]?.first ?? block.last
-    const often = counts.get(name)! > 1
+    const often = isOften(name)
     const source = sourceIn(scene, { first, last: colon })
     const shouted = isShouted(scene, source)
     if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []

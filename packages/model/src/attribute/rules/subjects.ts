@@ -50,7 +50,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
   // “Mayor accused of lying”, as headlines say it
-  if (word(scene, head + 1) === charges[word(scene, head)]) return true
+  if (isCharge(scene, head)) return true
   // “Asked about his future”, where the cue is `Asked about`
   if (!questions.has(word(scene, head + 1))) return false
   const before = cue.first - 1
@@ -58,6 +58,11 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   if (word(scene, before) !== ',' || source === undefined || source.last !== before) return false
   for (let at = source.first; at < source.last; at++) if (word(scene, at) === ',') return false
   return true
+}
+
+/** `accused of`: what somebody is held to have done follows. */
+export function isCharge(scene: Scene, head: number): boolean {
+  return word(scene, head + 1) === charges[word(scene, head)]
 }
 
 /** `was criticized`, `has been described`: the subject is not the one who says it. */

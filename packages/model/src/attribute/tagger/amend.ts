@@ -2,13 +2,16 @@
  * What the network, which learned from bodies, leaves undone where subject and verb change places, in headlines, and
  * behind passives.
  */
+import clauseWords from '../../lang/en/clauses.json'
 import type { Span } from '../../record'
 import { headlineKinds } from '../../text/headlines'
+import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import { announcedBy } from '../rules/continuations'
 import { phraseAfter } from '../rules/noun-phrase'
-import { isBreak, isMark, type Range, type Scene, word } from '../rules/scene'
+import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
+import { isCharge } from '../rules/subjects'
 
 /** Content and source of one cue, in tokens. */
 interface Parts {
@@ -17,6 +20,8 @@ interface Parts {
 }
 
 const longestSource = 6
+/** What opens a clause or phrase that says when. */
+const meantime = new Set(clauseWords.meantime)
 
 /** What somebody else announces with a colon is theirs. `own`: the network found the source; `undergone`: the subject is not the one who says it. */
 export function amend(
@@ -27,7 +32,11 @@ export function amend(
 ): Parts {
   const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
   const headlined = headlineKinds.has(scene.article.blocks[sentence.block]!.kind)
-  if (undergone) return answered(scene, sentence, { content, source })
+  if (undergone) {
+    const others = content.filter((one) => !isWhom(scene, cue, one))
+    const asked = (others.length > 0 ? others : content).map((one) => upToSubject(scene, cue, one))
+    return answered(scene, sentence, { content: asked, source })
+  }
   const theirs = content.filter(
     (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),
   )
@@ -46,6 +55,16 @@ export function amend(
     ({ first }) => !(first >= cue.last && word(scene, first) === 'as' && content.length > 1),
   )
   return { content: kept, source: shared ? [shared] : source.map((range) => fromJoint(scene, range)) }
+}
+
+/** `shouting “Shame”, before they left`: what only says when is no part of it. */
+export function upToMark(scene: Scene, cue: Range, range: Range): Range {
+  const quoted = range.first === cue.last ? scene.stretch.get(scene.marked[range.first]!) : undefined
+  if (quoted === undefined || quoted.first !== range.first || quoted.last >= range.last) return range
+  const outside = isBreak(word(scene, quoted.last))
+  if (!outside && !isBreak(word(scene, quoted.last - 2))) return range
+  const behind = word(scene, outside ? quoted.last + 1 : quoted.last)
+  return meantime.has(behind) ? { first: range.first, last: quoted.last } : range
 }
 
 /** `‘Never again’, says beaten captain`, `“Then go!” shouted someone on the benches`: no content but the source. */
@@ -74,6 +93,23 @@ function quotedAs(scene: Scene, cue: Range, content: readonly Range[]): Range | 
     ({ last }) => last === cue.first || (last === cue.first - 1 && isBreak(word(scene, last))),
   )
   return before !== undefined && !isMark(scene, before.first) ? before : undefined
+}
+
+/** `Dawn Hessle, 47, is accused of taking it`: she is accused, and no part of it. */
+function isWhom(scene: Scene, cue: Range, { first, last }: Range): boolean {
+  if (last > cue.first || isMark(scene, first)) return false
+  for (let at = cue.first; at < cue.last; at++) if (isCharge(scene, at)) return true
+  return false
+}
+
+/** `Asked whether she would stay, Reyes shook her head`: Reyes is no part of the question. */
+function upToSubject(scene: Scene, cue: Range, range: Range): Range {
+  const { tokens } = scene
+  if (tokens.sentence[cue.first - 1] === tokens.sentence[cue.first]) return range
+  for (let at = range.first + 1; at < range.last - 1; at++)
+    if (word(scene, at) === ',' && (isCapital(scene, at + 1) || canBe(tokens, at + 1, Word.subjectPronoun)))
+      return { first: range.first, last: at }
+  return range
 }
 
 /**

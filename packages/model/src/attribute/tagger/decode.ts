@@ -5,9 +5,10 @@ import { continuations } from '../rules/continuations'
 import type { Found } from '../rules/found'
 import { allInText, counted, gradesOf } from '../rules/grades'
 import { labels } from '../rules/labels'
+import { isBeing, nouns } from '../rules/nouns'
 import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
 import { link } from './link'
-import { pointerOf, toTheOnly } from './pointer'
+import { pointerOf, pointerWidth, toTheOnly } from './pointer'
 import { spansOf } from './tags'
 import { Role, tagCount, walkOf } from './viterbi'
 
@@ -17,7 +18,7 @@ export interface Reading {
   /** `width` numbers for each token, of which the first `tagCount` are the scores of its tags. */
   scores: Float32Array
   width: number
-  /** Of each token what it asks for, then what it answers, `pointerWidth` numbers each; asked for where there are several cues. */
+  /** Of each token what it asks for, then what it answers, as many numbers each as the head says; asked for where there are several cues. */
   points(): Float32Array
 }
 
@@ -27,6 +28,8 @@ export interface Head {
   moves: Float32Array
   /** What the pointer makes of each step of distance between a token and a cue. */
   distance: Float32Array
+  /** How many numbers a token asks for, and answers; `pointerWidth` unless given. */
+  pointer?: number
   /** Of each grade the share of attributions that are right, in percent; those counted of the compact tagger unless given. */
   grades?: Readonly<Record<string, number>>
 }
@@ -40,10 +43,15 @@ export interface Decoding {
 }
 
 /** Makes attributions of what a network says of an article, sequence by sequence. */
-export function decoderOf({ moves, distance, grades }: Head): (article: Mentioned) => Decoding {
+export function decoderOf({
+  moves,
+  distance,
+  pointer = pointerWidth,
+  grades,
+}: Head): (article: Mentioned) => Decoding {
   const shares = grades ? gradesOf(grades) : counted.tagger
   const walk = walkOf(moves)
-  const pointerTo = pointerOf(distance)
+  const pointerTo = pointerOf(distance, pointer)
   return (article) => {
     const scene = sceneOf(article)
     const read: Found[] = []
@@ -66,8 +74,8 @@ export function decoderOf({ moves, distance, grades }: Head): (article: Mentione
     const cues = spans.filter(({ role }) => role === Role.cue)
     if (cues.length === 0) return []
     // where there is one cue, everything points at it
-    const pointer = cues.length === 1 ? toTheOnly : pointerTo(points(), cues)
-    const linked = link(scene, sequence, spans, pointer)
+    const pointing = cues.length === 1 ? toTheOnly : pointerTo(points(), cues)
+    const linked = link(scene, sequence, spans, pointing)
     // Attendance: 18,204 – a number is nothing said
     return linked.filter(({ content }) => content.some((range) => hasWord(scene, range)))
   }
@@ -81,7 +89,7 @@ function withRules(scene: Scene, read: readonly Found[]): Found[] {
   const found = relayed(learned, reported)
   const sure = reported.filter((one) => isSurer(scene, one))
   const named = [...found, ...leftOpen(scene, found, labelled)]
-  return [...named, ...leftOpen(scene, named, sure)]
+  return withNouns(scene, [...named, ...leftOpen(scene, named, sure)], labelled)
 }
 
 /**
@@ -99,6 +107,24 @@ function* reportedBeside(
   )
   for (const one of clauses(scene, labelled))
     if (one.via !== undefined || (isSurer(scene, one) && !isTaken(one))) yield one
+}
+
+/**
+ * A noun says it, where the network has the verb beside it, or gives it to who said what follows:
+ *
+ *     "Too late," was Hale's verdict, but she did admit that the pumps had held.
+ */
+function withNouns(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
+  const named = [...nouns(scene, labelled)]
+  if (named.length === 0) return [...found]
+  const starts = new Set(named.map(({ content }) => content[0]!.first))
+  const others = found.flatMap((one) => {
+    const content = one.content.filter(({ first }) => !starts.has(first))
+    if (content.length === one.content.length) return [one]
+    if (content.length > 0) return [{ ...one, content }]
+    return one.cue.some(({ first }) => isBeing(scene, first)) ? [] : [one]
+  })
+  return [...others, ...leftOpen(scene, others, named)]
 }
 
 function chanceOf(scores: Float32Array, from: number, tag: number): number {

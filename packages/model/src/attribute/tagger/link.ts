@@ -7,7 +7,7 @@ import type { Found } from '../rules/found'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
-import { amend } from './amend'
+import { amend, upToMark } from './amend'
 import type { Pointer } from './pointer'
 import type { Tagged } from './tags'
 import { Role } from './viterbi'
@@ -33,16 +33,19 @@ export function link(
   const found: Found[] = []
   for (const { cue: tagged, sources: own, contents, chance } of groups) {
     const cue = shift(tagged)
-    const content = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
+    const said = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
+    const content = said
+      .filter((range) => !answers(scene, cue, range))
+      .map((range) => upToMark(scene, cue, range))
     const previous = found.at(-1)
     if (content.length === 0) {
       if (previous !== undefined && own.length > 0 && cameThrough(scene, cue, previous))
         previous.via = shift(own[0]!)
       continue
     }
-    const said = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
-    const undergone = isUndergone(scene, cue, headOf(scene, cue), said[0])
-    const parts = { content, source: undergone ? said.filter((one) => isBy(scene, one)) : said }
+    const named = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
+    const undergone = isUndergone(scene, cue, headOf(scene, cue), named[0])
+    const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
     found.push({
       rule: ruleOf(scene, amended.content, cue),
@@ -63,6 +66,12 @@ export function link(
     while (to - from > 1 && isBreak(word(scene, from))) from++
     return { first: from, last: to }
   }
+}
+
+/** `What did the club tell you? “That I was too old.”`: not the club's words. */
+function answers(scene: Scene, cue: Range, { first }: Range): boolean {
+  const { last } = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
+  return first >= last && word(scene, last - 1) === '?' && isMark(scene, first)
 }
 
 /** `She said:` at the end of its paragraph, and the next one opens with a quotation mark. */

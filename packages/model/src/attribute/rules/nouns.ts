@@ -1,0 +1,85 @@
+/**
+ * Quotations that a noun reports instead of a verb:
+ *
+ *     Vance's answer was short: "No."        "Too late," was her verdict.        His advice to them: “Go.”
+ *     ^^^^^ source                                       ^^^ source              ^^^ source
+ *             ^^^^^^ cue                                     ^^^^^^^ cue              ^^^^^^ cue
+ */
+import clauseWords from '../../lang/en/clauses.json'
+import { canBe, Word } from '../../text/lexicon'
+import { possessives } from '../../text/words'
+import type { Found } from './found'
+import { phraseBefore } from './noun-phrase'
+import { isBreak, isMark, isWord, type Range, type Scene, word } from './scene'
+
+const saying = new Set(clauseWords.saying)
+const being = new Set(clauseWords.being)
+/** `his`, `her`: of `its` and `the` nobody knows whose words they are. */
+const owners = new Set([...possessives].filter((one) => one !== 'its'))
+/** `Her answer to the board, after some thought, was short:` */
+const longestBetween = 10
+/** `her first, tearful words`, `his only answer` */
+const mostAdjectives = 2
+
+/** What nouns report, in order; `taken`: what has a reporting word or a label already. */
+export function* nouns(scene: Scene, taken: readonly Found[]): Generator<Found> {
+  const contents = taken.flatMap(({ content }) => content).sort((a, b) => a.first - b.first)
+  let next = 0
+  for (const [, stretch] of scene.stretch) {
+    while (next < contents.length && contents[next]!.last <= stretch.first) next++
+    if (next < contents.length && contents[next]!.first < stretch.last) continue
+    const found = ahead(scene, stretch) ?? behind(scene, stretch)
+    if (found !== undefined) yield { ...found, content: [stretch], chance: 1 }
+  }
+}
+
+/** `is`, `was` */
+export const isBeing = (scene: Scene, at: number): boolean => being.has(word(scene, at))
+
+type Reported = Pick<Found, 'rule' | 'cue' | 'source'>
+
+/** `Vance's answer was short: "…"`, `Her answer: "…"` */
+function ahead(scene: Scene, { first }: Range): Reported | undefined {
+  const { sentence } = scene.tokens
+  const colon = first - 1
+  if (colon < 0 || word(scene, colon) !== ':') return undefined
+  for (let at = colon - 1; at >= Math.max(0, colon - longestBetween); at--) {
+    if (sentence[at] !== sentence[colon] || isMark(scene, at)) return undefined
+    if (!saying.has(word(scene, at))) continue
+    const source = ownerOf(scene, at, scene.article.sentences[sentence[at]!]!.first)
+    return source && { rule: 'cue-before', cue: [{ first: at, last: at + 1 }], source: [source] }
+  }
+  return undefined
+}
+
+/** `"…," was Vance's answer` */
+function behind(scene: Scene, { first, last }: Range): Reported | undefined {
+  const { sentence } = scene.tokens
+  const verb = isBreak(word(scene, last)) ? last + 1 : last
+  if (!isBeing(scene, verb) || !(verb > last || endsOff(word(scene, last - 2)))) return undefined
+  for (let at = verb + 2; at <= verb + longestBetween; at++) {
+    if (sentence[at] !== sentence[first] || !isWord(scene, at)) return undefined
+    if (!saying.has(word(scene, at))) continue
+    const source = ownerOf(scene, at, verb + 1)
+    return source && { rule: 'cue-after', cue: [{ first: at, last: at + 1 }], source: [source] }
+  }
+  return undefined
+}
+
+/** What stands in front of the mark that ends somebody's words: `,"`, `?"`. */
+const endsOff = (lower: string) => isBreak(lower) || lower === '?' || lower === '!'
+
+/** Whose it is: `Vance` of `Vance's only answer`, `her` of `her answer`. */
+function ownerOf(scene: Scene, noun: number, floor: number): Range | undefined {
+  let at = noun - 1
+  for (let count = 0; count < mostAdjectives && at > floor && isAdjective(scene, at); count++) at--
+  if (at < floor) return undefined
+  if (owners.has(word(scene, at))) return { first: at, last: at + 1 }
+  return word(scene, at) === "'s" ? phraseBefore(scene, at, floor) : undefined
+}
+
+function isAdjective(scene: Scene, at: number): boolean {
+  return isWord(scene, at) && word(scene, at) !== "'s" && !canBe(scene.tokens, at, notAdjective)
+}
+
+const notAdjective = Word.determiner | Word.preposition | Word.auxiliary | Word.subjectPronoun
