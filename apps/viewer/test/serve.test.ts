@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -163,6 +163,21 @@ describe('serve', () => {
     const [answer] = await once(held[0]!, 'data')
     await other.close()
     expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('listens at no other address of this machine', async () => {
+    const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+    const others = all.map(({ address }) => address).filter((each) => !/^127\.0\.0\.1$|^fe80:/.test(each))
+    // On Linux all of 127.0.0.0/8 is this machine, which may have no other address.
+    if (process.platform === 'linux') others.push('127.0.0.2')
+    for (const address of others) {
+      const socket = connect(Number(new URL(server.url).port), address)
+      const isMet = await new Promise((resolve) => {
+        socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+      })
+      socket.destroy()
+      expect(isMet, address).toBe(false)
+    }
   })
 
   test('refuses headers without end', async () => {
