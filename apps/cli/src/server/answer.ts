@@ -38,16 +38,17 @@ export function answerOf(problem: Problem): Answer {
   }
 }
 
-/** Writes an answer, with the headers that all have; resolves once it is handed on or nobody takes it. */
+/** Writes an answer, with the headers that all have; resolves once it is handed on or nobody takes it, which `gone` tells. */
 export function send(
   response: ServerResponse,
   { status, headers, body }: Answer,
   isHead: boolean,
+  gone: AbortSignal,
 ): Promise<void> {
   const isBare = status === 204 || status === 304
   return new Promise((resolve) => {
-    if (response.destroyed) return resolve()
-    response.once('close', resolve)
+    if (gone.aborted) return resolve()
+    gone.addEventListener('abort', () => resolve(), { once: true })
     response.writeHead(status, {
       ...securityHeaders,
       ...headers,

@@ -5,7 +5,7 @@ import { openStore } from '@news/store'
 import { rawAnswer, send } from './answer'
 import { roomFor } from './body'
 import { answerTo, type Desk } from './dispatch'
-import { bodiesAtOnce, type Limits } from './limits'
+import { bodiesAtOnce, type Limits, mostConnections } from './limits'
 import { Problem } from './problem'
 import type { Services } from './route'
 import { poolOf } from './threads/pool'
@@ -69,12 +69,16 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const server = serverWithin(limits, async (request, response) => {
     requests++
     const gone = new AbortController()
-    response.once('close', () => gone.abort(new Error('nobody waits for the answer')))
+    const leave = () => gone.abort(new Error('nobody waits for the answer'))
+    response.once('close', leave)
+    // An answer that waits behind another on its connection is not told when that ends.
+    request.socket.once('close', leave)
     const answer = await answerTo(request, response, desk, gone.signal)
     // Who asked whether to send a body may send it or not once it is refused: nobody knows where the next request begins.
     if (isStopping || (!request.complete && request.headers.expect)) response.shouldKeepAlive = false
     if (!request.complete) takeTheRest(request)
-    await send(response, answer, request.method === 'HEAD')
+    await send(response, answer, request.method === 'HEAD', gone.signal)
+    request.socket.off('close', leave)
     requests--
   })
   const close = async () => {
@@ -127,7 +131,9 @@ function serverWithin({ timeout }: Limits, handle: Parameters<typeof createServe
   )
   // Who asks before sending is told when the body is wanted.
   server.on('checkContinue', handle)
-  server.maxConnections = 2000
+  server.maxConnections = mostConnections
+  // Who sends many requests at once has each of them listen for the end of the connection.
+  server.on('connection', (socket) => socket.setMaxListeners(0))
   // A client that does not take its answer.
   server.timeout = 2 * timeout + lingering
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

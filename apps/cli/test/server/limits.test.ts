@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { type Article, parse } from '@news/model'
 import { openStore } from '@news/store'
 import { describe, expect, it } from 'vitest'
+import { mostConnections, mostRequests } from '../../src/server/limits'
 import { bare } from '../support/article'
 import { folderWith } from '../support/news'
 import { longReport, post, report, type Served, served } from '../support/server'
@@ -26,6 +27,13 @@ function speech(nth: number): Article {
   const quote = { text, content: [all], cue: [], source: [], speaker: null, confidence: 0.5 }
   const basis = [{ rule: 'source-open' as const, evidence: [] }]
   return { ...bare(text), id: `speech-${nth}`, quotes: [{ id: 'q1', kind: 'direct', ...quote, basis }] }
+}
+
+/** A connection that may come to any end. */
+function connectedTo({ url }: Served): Socket {
+  return connect(Number(url.port), url.hostname)
+    .on('error', () => {})
+    .resume()
 }
 
 /** A word for a number: `badamo`. */
@@ -160,13 +168,49 @@ describe('much, slow and gone', () => {
   })
 
   it('a client that takes no answer holds nothing up', async () => {
-    const server = await served()
+    const server = await served({ args: ['--timeout', '2'] })
     const deaf = connect(Number(server.url.port), server.url.hostname)
     await once(deaf, 'connect')
     deaf.pause()
-    for (let i = 0; i < 50; i++) deaf.write(`GET /openapi.json HTTP/1.1\r\nHost: ${server.url.host}\r\n\r\n`)
+    // More than fits into what the system holds for the two: some 25 MB.
+    for (let i = 0; i < 400; i++) deaf.write(`GET /openapi.json HTTP/1.1\r\nHost: ${server.url.host}\r\n\r\n`)
+    const requests = async () => (await server.ask('/health')).json.requests
+    await expect.poll(requests, { timeout: 20_000 }).toBeGreaterThan(1)
     expect((await server.ask('/quotes')).status).toBe(200)
-    deaf.destroy()
+    // The client stays, and is cut off.
     await idle(server)
+    deaf.destroy()
+  })
+
+  it('answers so many requests at one time, and tells the others', async () => {
+    const server = await served()
+    const part = `POST /articles HTTP/1.1\r\nHost: ${server.url.host}\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nten`
+    const held = Array.from({ length: mostRequests + 50 }, () => connectedTo(server))
+    for (const each of held) each.write(part)
+    const search = async () => {
+      const { status, json } = await server.ask('/quotes')
+      return status === 200 ? 'found' : json.code
+    }
+    await expect.poll(search, { timeout: 20_000 }).toBe('busy')
+    expect((await server.ask('/health')).status).toBe(200)
+    for (const each of held) each.resetAndDestroy()
+    await idle(server)
+    expect(await search()).toBe('found')
+  })
+
+  it('holds so many connections, and goes on once they are gone', async () => {
+    const server = await served()
+    let turnedAway = 0
+    const held = Array.from({ length: mostConnections + 50 }, () => {
+      const one = connectedTo(server)
+      // Who is held too long without a request is told so; who is turned away is told nothing.
+      return one.on('close', () => {
+        if (one.bytesRead === 0) turnedAway++
+      })
+    })
+    await expect.poll(() => turnedAway, { timeout: 20_000 }).toBeGreaterThan(0)
+    for (const each of held) each.destroy()
+    const health = async () => (await server.ask('/health').catch(() => undefined))?.status
+    await expect.poll(health, { timeout: 20_000 }).toBe(200)
   })
 })
