@@ -98,3 +98,11 @@ it('a noun that reports outranks the verb beside it', () => {
   expect(cues).toContainEqual(['“Arm, clear as day,”', 'verdict'])
   expect(actors.map(({ name }) => name)).toContain('Vic Tranter')
 })
+
+it('who speaks behind a name and a comma is not who has the name', () => {
+  const text =
+    'Lotte Brandal left.\n\nThe transport minister, Siri Haug, ordered it. Asked whether she trusted Brandal, the minister said that it was late.'
+  const { quotes, actors } = parse(text).articles[0]!
+  const last = quotes.find(({ text }) => text === 'that it was late')
+  expect(actors.find(({ id }) => id === last?.speaker)?.name).toBe('Siri Haug')
+})

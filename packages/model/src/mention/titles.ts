@@ -1,9 +1,12 @@
 /** Titles before a name, roles after it. */
+import clauseWords from '../lang/en/clauses.json'
 import { type Segmented, TokenKind, type Tokens } from '../stage'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { knownAt } from './gazetteer'
 import { contexts } from './lists'
+
+const says = new Set(clauseWords.says)
 
 /**
  * Where the title that stands right before token `first` begins; `first` if none does.
@@ -101,7 +104,7 @@ export function roleAfter(
     } else if (contexts.endingRole.has(lower)) break
     at++
   }
-  if (role < 0 || at === role) return undefined
+  if (role < 0 || at === role || reports(tokens, role + 1)) return undefined
   // , Sam Hale, a name of its own: `, President Trump said` is the next one's title
   const next = role + 1
   if (
@@ -112,6 +115,11 @@ export function roleAfter(
   )
     return undefined
   return { first, last: at }
+}
+
+/** `with Ann Hale, the minister said`: the minister is somebody else. `the minister said to have left` is she. */
+function reports(tokens: Tokens, at: number): boolean {
+  return says.has(tokens.lower[at] ?? '') && tokens.lower[at + 1] !== 'to'
 }
 
 function joinsRole(tokens: Tokens, at: number, limit: number): boolean {
