@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../src/corpus/lines'
-import { beginsLikeNdjson, ndjsonEntries } from '../../src/corpus/ndjson'
+import { beginsLikeNdjson, longestLine, ndjsonEntries, tooLong } from '../../src/corpus/ndjson'
 import { all, inPieces } from '../support/archive'
 
 const read = (text: string) => all(ndjsonEntries('a.ndjson', inPieces(Buffer.from(text), 5)))
@@ -36,6 +36,14 @@ describe('NDJSON', () => {
     const read = (depth: number) => all(ndjsonEntries('a.ndjson', inPieces(lines(depth), 1 << 16)))
     expect(await read(99_999)).toMatchObject([{ input: 'a' }, { input: 'ok' }])
     expect(await read(100_000)).toMatchObject([{ trouble: 'the line is not JSON' }, { input: 'ok' }])
+  })
+
+  it('a line that is longer than any can be is told by its number, and the next one read', async () => {
+    const lines = Buffer.concat([Buffer.alloc(longestLine + 1, 'x'), Buffer.from('\n{"text":"ok"}')])
+    expect(await all(ndjsonEntries('a.ndjson', inPieces(lines, 1 << 20)))).toMatchObject([
+      { name: 'a.ndjson:1', trouble: tooLong },
+      { name: 'a.ndjson:2', input: 'ok' },
+    ])
   })
 
   it('has no article that is larger than one can be', async () => {

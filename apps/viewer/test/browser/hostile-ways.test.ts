@@ -65,6 +65,44 @@ describe.each(contexts)('%s', (_, options) => {
   })
 })
 
+test('no script but the page’s own passes the Trusted Types policy', async () => {
+  const { page, url } = await open()
+  // The page makes its policy itself, once, and tells nobody; so it is noted on the way.
+  await page.addInitScript(() => {
+    const { trustedTypes } = globalThis as unknown as { trustedTypes: Factory }
+    const createPolicy = (name: string, rules: object) => {
+      const policy = trustedTypes.createPolicy(name, rules)
+      Object.assign(globalThis, { policy })
+      return policy
+    }
+    Object.defineProperty(globalThis, 'trustedTypes', { value: { createPolicy } })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await page.locator('article').waitFor()
+  const passes = (address: string) =>
+    page.evaluate((script) => {
+      try {
+        return String((globalThis as unknown as { policy: Policy }).policy.createScriptURL(script)) === script
+      } catch {
+        return false
+      }
+    }, address)
+  expect(await passes(`${url}parser.js`)).toBe(true)
+  for (const other of ['viewer.js', 'x/parser.js', 'parser.js?x', '../parser.js'])
+    expect(await passes(url + other), other).toBe(false)
+  for (const other of ['https://evil.example/parser.js', 'data:text/javascript,hit=1', 'parser.js'])
+    expect(await passes(other), other).toBe(false)
+})
+
+interface Policy {
+  createScriptURL(address: string): unknown
+}
+
+interface Factory {
+  createPolicy(name: string, rules: object): Policy
+}
+
 /** Opens an article of each kind, its first speaker and its first quotes. */
 async function readAll(page: Page) {
   for (const name of ['.json', '.html', 'escaped.html', 'feed.xml', 'lines.ndjson:1']) {
