@@ -82,7 +82,11 @@ def tensors_of(model, words):
 
 def texts_in(free):
     """How many texts `TEXTS.ndjson TEXTS.npz …` hold; each file begins with a line of its own."""
-    return sum(len(open(texts).readlines()) - 1 for texts in free[0::2])
+    count = 0
+    for texts in free[0::2]:
+        with open(texts) as file:
+            count += sum(1 for _ in file) - 1
+    return count
 
 
 def main():

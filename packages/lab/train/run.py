@@ -5,7 +5,7 @@
 Other networks, to compare: `--into DIR` writes their weights there instead, `--hidden 48 96` one for each width, `--outlets`
 one for each outlet (what an article's id begins with), trained without it. `pnpm eval weights` sets them beside each other.
 
-The accurate tagger, as it ships, teaches it; `--teacher FILE.pt …` has several do so together, `--teacher` alone nobody, as with
+The accurate tagger, as it ships, teaches it (the card's words are of the command in docs/tagger.md, with two teachers); `--teacher FILE.pt …` has several do so together, `--teacher` alone nobody, as with
 `--outlets`, since it has seen all of them.
 `--free` names what only the teacher marks: folders with `text/` or with the `ground-truth.json` of an article extraction
 benchmark, files with a text a line. Two copies of the train articles with other words (`altered.py`) are marked by it as well.

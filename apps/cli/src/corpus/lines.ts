@@ -12,8 +12,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: numbe
 }
 
 /**
- * The same for who has the chunks: no line has to be waited for. A line that stands in one chunk is a piece of it, not a copy, so
- * that a file of the shortest lines leaves little behind.
+ * The same for who has the chunks: no line has to be waited for. A line that stands in one chunk is a piece of it, not a copy: a
+ * file of the shortest lines leaves little behind, and who keeps a line keeps its chunk.
  */
 export class LineCutter {
   /** What came of a line that has no end yet. */

@@ -16,16 +16,18 @@ const saying = new Set(clauseWords.saying)
 const being = new Set(clauseWords.being)
 /** `his`, `her`: of `its` and `the` nobody knows whose words they are. */
 const owners = new Set([...possessives].filter((one) => one !== 'its'))
-/** `Her answer to the board, after some thought, was short:` */
-const longestBetween = 10
-/** `her first, tearful words`, `his only answer` */
+/** `Her answer to the board was, when it came, short:` */
+const longestBetween = 12
+/** `her first public words`, `his only answer` */
 const mostAdjectives = 2
 
 /** What nouns report, in order; `taken`: what has a reporting word or a label already. */
 export function* nouns(scene: Scene, taken: readonly Found[]): Generator<Found> {
   const contents = taken.flatMap(({ content }) => content).sort((a, b) => a.first - b.first)
   let next = 0
-  for (const [, stretch] of scene.stretch) {
+  const { marks, blocks } = scene.article
+  for (const [mark, stretch] of scene.stretch) {
+    if (blocks[marks[mark]!.block]!.kind === 'boilerplate') continue
     while (next < contents.length && contents[next]!.last <= stretch.first) next++
     if (next < contents.length && contents[next]!.first < stretch.last) continue
     const found = ahead(scene, stretch) ?? behind(scene, stretch)
@@ -46,6 +48,8 @@ function ahead(scene: Scene, { first }: Range): Reported | undefined {
   for (let at = colon - 1; at >= Math.max(0, colon - longestBetween); at--) {
     if (sentence[at] !== sentence[colon] || isMark(scene, at)) return undefined
     if (!saying.has(word(scene, at))) continue
+    // `Her answer to Hale's question was:` – it is the answer
+    if (isWithin(scene, at)) continue
     const source = ownerOf(scene, at, scene.article.sentences[sentence[at]!]!.first)
     return source && { rule: 'cue-before', cue: [{ first: at, last: at + 1 }], source: [source] }
   }
@@ -53,12 +57,12 @@ function ahead(scene: Scene, { first }: Range): Reported | undefined {
 }
 
 /** `"…," was Vance's answer` */
-function behind(scene: Scene, { first, last }: Range): Reported | undefined {
+function behind(scene: Scene, { last }: Range): Reported | undefined {
   const { sentence } = scene.tokens
   const verb = isBreak(word(scene, last)) ? last + 1 : last
   if (!isBeing(scene, verb) || !(verb > last || endsOff(word(scene, last - 2)))) return undefined
   for (let at = verb + 2; at <= verb + longestBetween; at++) {
-    if (sentence[at] !== sentence[first] || !isWord(scene, at)) return undefined
+    if (sentence[at] !== sentence[verb] || !isWord(scene, at)) return undefined
     if (!saying.has(word(scene, at))) continue
     const source = ownerOf(scene, at, verb + 1)
     return source && { rule: 'cue-after', cue: [{ first: at, last: at + 1 }], source: [source] }
@@ -68,6 +72,17 @@ function behind(scene: Scene, { first, last }: Range): Reported | undefined {
 
 /** What stands in front of the mark that ends somebody's words: `,"`, `?"`. */
 const endsOff = (lower: string) => isBreak(lower) || lower === '?' || lower === '!'
+
+/** Another such noun stands in front of it, in the same phrase: `the response to the minister's message`. */
+function isWithin(scene: Scene, noun: number): boolean {
+  const { sentence } = scene.tokens
+  for (let at = noun - 1; at >= Math.max(0, noun - longestBetween); at--) {
+    const isVerb = isBeing(scene, at) && word(scene, at) !== "'s"
+    if (sentence[at] !== sentence[noun] || !isWord(scene, at) || isVerb) return false
+    if (saying.has(word(scene, at))) return true
+  }
+  return false
+}
 
 /** Whose it is: `Vance` of `Vance's only answer`, `her` of `her answer`. */
 function ownerOf(scene: Scene, noun: number, floor: number): Range | undefined {

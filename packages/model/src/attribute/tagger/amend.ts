@@ -34,7 +34,7 @@ export function amend(
   const headlined = headlineKinds.has(scene.article.blocks[sentence.block]!.kind)
   if (undergone) {
     const others = content.filter((one) => !isWhom(scene, cue, one))
-    const asked = (others.length > 0 ? others : content).map((one) => upToSubject(scene, cue, one))
+    const asked = (others.length > 0 ? others : content).map((one) => upToSubject(scene, sentence, cue, one))
     return answered(scene, sentence, { content: asked, source })
   }
   const theirs = content.filter(
@@ -102,13 +102,14 @@ function isWhom(scene: Scene, cue: Range, { first, last }: Range): boolean {
   return false
 }
 
-/** `Asked whether she would stay, Reyes shook her head`: Reyes is no part of the question. */
-function upToSubject(scene: Scene, cue: Range, range: Range): Range {
-  const { tokens } = scene
-  if (tokens.sentence[cue.first - 1] === tokens.sentence[cue.first]) return range
-  for (let at = range.first + 1; at < range.last - 1; at++)
-    if (word(scene, at) === ',' && (isCapital(scene, at + 1) || canBe(tokens, at + 1, Word.subjectPronoun)))
-      return { first: range.first, last: at }
+/** `Asked whether she would stay, Reyes shook her head`: the rest of the sentence is no part of the question. */
+function upToSubject(scene: Scene, sentence: Range, cue: Range, range: Range): Range {
+  const { tokens, marked } = scene
+  if (cue.first !== sentence.first || range.first < cue.last || range.last < sentence.last - 1) return range
+  for (let at = range.last - 2; at > range.first; at--) {
+    const opens = isCapital(scene, at + 1) || canBe(tokens, at + 1, Word.subjectPronoun)
+    if (word(scene, at) === ',' && marked[at] === -1 && opens) return { first: range.first, last: at }
+  }
   return range
 }
 

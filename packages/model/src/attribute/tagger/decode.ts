@@ -49,7 +49,8 @@ export function decoderOf({
   pointer = pointerWidth,
   grades,
 }: Head): (article: Mentioned) => Decoding {
-  const shares = grades ? gradesOf(grades) : counted.tagger
+  // what the rules fill in, and was seen too seldom beside a network, is as right as with the rules alone
+  const shares = new Map([...counted.rules, ...(grades ? gradesOf(grades) : counted.tagger)])
   const walk = walkOf(moves)
   const pointerTo = pointerOf(distance, pointer)
   return (article) => {
@@ -117,14 +118,20 @@ function* reportedBeside(
 function withNouns(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
   const named = [...nouns(scene, labelled)]
   if (named.length === 0) return [...found]
+  // a noun whose own words are another's source or cue gets nothing, and nothing is taken away for it
+  const open = leftOpen(scene, without(scene, found, named), named)
+  return [...without(scene, found, open), ...open]
+}
+
+/** What is left where the quotations that nouns report are theirs. */
+function without(scene: Scene, found: readonly Found[], named: readonly Found[]): Found[] {
   const starts = new Set(named.map(({ content }) => content[0]!.first))
-  const others = found.flatMap((one) => {
+  return found.flatMap((one) => {
     const content = one.content.filter(({ first }) => !starts.has(first))
     if (content.length === one.content.length) return [one]
     if (content.length > 0) return [{ ...one, content }]
     return one.cue.some(({ first }) => isBeing(scene, first)) ? [] : [one]
   })
-  return [...others, ...leftOpen(scene, others, named)]
 }
 
 function chanceOf(scores: Float32Array, from: number, tag: number): number {

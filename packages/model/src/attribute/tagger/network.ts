@@ -79,10 +79,10 @@ export function networkOf(weights: Weights, plain = false): Network {
   const point = matrixIn(layout, stacked(table('asks'), table('answers')), stateUnit, 1, pointerBias)
   const room = {
     rows: layout.shorts(longestSequence * Math.max(typeInputs, placeInputs)),
-    gate: layout.shorts(longestSequence * gates),
+    gate: layout.shorts(longestSequence * 6 * Math.max(hidden, upper)),
     low: layout.shorts(longestSequence * both),
     states: layout.shorts(longestSequence * width),
-    cell: layout.shorts(hidden),
+    cell: layout.shorts(Math.max(hidden, upper)),
     zeros: layout.shorts(gates),
     scores: layout.floats(longestSequence * scoreWidth),
     points: layout.floats(longestSequence * 2 * pointer),

@@ -41,7 +41,10 @@ export interface Weights {
   words: Map<number, number>
 }
 
+/** The tensors of a weights file. Throws where it was written for a network of another shape. */
 export function readWeights({ header, data }: WeightsFile): Weights {
+  if (header.format !== 3)
+    throw new Error(`These weights are of format ${header.format}; this network reads format 3.`)
   const bytes = bytesOf(data)
   const weights: Weights = { header, tables: new Map(), floats: new Map(), words: new Map() }
   let at = 0

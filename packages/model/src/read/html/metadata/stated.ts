@@ -29,13 +29,13 @@ export function statedIn(tree: Tree, heading: number): Stated {
     const own = attributes[node]
     const tag = tags[node]!
     if (isPageTitle(tag, tags[tree.parents[node]!]!)) add(stated.element, 'title', textIn(tree, node))
+    if (tag === 'time') add(stated.element, 'time', own?.datetime ?? textIn(tree, node))
     if (own === undefined) continue
     if (tag === 'meta')
       add(stated.meta, (own.property ?? own.name ?? own['http-equiv'] ?? '').trim(), own.content)
     else if (tag === 'link') add(stated.link, own.rel ?? '', own.href)
     else if (tag === 'html') add(stated.element, 'lang', own.lang ?? own['xml:lang'])
     else if (tag === 'script' && /\bld\+json\b/i.test(own.type ?? '')) scripts.push(node)
-    else if (tag === 'time') add(stated.element, 'time', own.datetime ?? textIn(tree, node))
     if (own.itemprop !== undefined) {
       const said = own.content ?? own.datetime ?? textIn(tree, node, '\n')
       for (const name of own.itemprop.slice(0, 200).split(/\s+/)) add(stated.item, name, said)
