@@ -3,6 +3,7 @@ import { Article, Warning } from '@news/model'
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { longestLine } from '../../src/corpus/ndjson'
 import { main } from '../../src/main'
 import { bridge, folderWith, news, start } from '../support/news'
 import { shellWith } from '../support/shell'
@@ -23,6 +24,15 @@ const objects = (ndjson: string) =>
 const article = (id: string, text = bridge) => JSON.stringify({ id, text })
 
 describe('a pipe', () => {
+  it('has one line out for a line that is longer than any can be, and reads the next one', async () => {
+    const { code, stdout } = await piped(`${'x'.repeat(longestLine + 1)}\n${article('b')}\n`)
+    expect(code).toBe(0)
+    expect(objects(stdout)).toMatchObject([
+      { error: { code: 'line-too-long' }, line: 1 },
+      { article: { id: 'b' } },
+    ])
+  })
+
   it('has one line out for each line in, in the same order, and nothing on stderr', async () => {
     const input = [
       article('a'),

@@ -8,6 +8,7 @@ import { ninjs } from '../../src/ninjs'
 import { nitf } from '../../src/nitf'
 import { isZone, offsetIn } from '../../src/read/dates/zones'
 import { treeOf } from '../../src/read/html/tree'
+import { parseXml } from '../../src/read/xml/parse'
 import { parse } from '../../src/rules'
 import type { Reader } from '../../src/stage'
 import { readers } from './readers'
@@ -70,6 +71,15 @@ it('XML that is nested without end is read, with a warning', () => {
   const { articles, warnings } = parse(document(`${'<em>'.repeat(5000)}It rained.`), { reader: nitf })
   expect(articles[0]!.text).toBe('It rained.')
   expect(warnings.map(({ code }) => code)).toContain('too-deep')
+})
+
+it('of XML ten thousand elements are open at most: another opening tag is passed over', () => {
+  const isOpenAfter = (opened: number, closed: number) => {
+    const { root } = parseXml(`${'<a>'.repeat(opened)}${'</a>'.repeat(closed)}It rained.`)
+    return JSON.stringify(root).includes('It rained.')
+  }
+  expect(isOpenAfter(10_000, 9_999)).toBe(true)
+  expect(isOpenAfter(10_001, 10_000)).toBe(false)
 })
 
 describe('keys that every object inherits', () => {
