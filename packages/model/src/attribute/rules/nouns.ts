@@ -11,9 +11,9 @@ import { possessives } from '../../text/words'
 import type { Found } from './found'
 import { phraseBefore } from './noun-phrase'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from './scene'
+import { isBeing } from './subjects'
 
 const saying = new Set(clauseWords.saying)
-const being = new Set(clauseWords.being)
 /** `his`, `her`: of `its` and `the` nobody knows whose words they are. */
 const owners = new Set([...possessives].filter((one) => one !== 'its'))
 /** `Her answer to the board was, when it came, short:` */
@@ -34,9 +34,6 @@ export function* nouns(scene: Scene, taken: readonly Found[]): Generator<Found> 
     if (found !== undefined) yield { ...found, content: [stretch], chance: 1 }
   }
 }
-
-/** `is`, `was` */
-export const isBeing = (scene: Scene, at: number): boolean => being.has(word(scene, at))
 
 type Reported = Pick<Found, 'rule' | 'cue' | 'source'>
 

@@ -32,6 +32,8 @@ export function raised(
 }
 
 const being = new Set(clauseWords.being)
+/** `is`, `was`, `'s` */
+export const isBeing = (scene: Scene, at: number): boolean => being.has(word(scene, at))
 const heard = new Set(clauseWords.heard)
 
 const undergone = new Set(contexts.undergone)
@@ -48,7 +50,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   const { first } = scene.article.sentences[scene.tokens.sentence[head]!]!
   let at = head - 1
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
-  if (at >= first && word(scene, at) !== "'s" && being.has(word(scene, at))) return true
+  if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
   // “Mayor accused of lying”, as headlines say it
   if (isCharge(scene, head)) return true
   // “Asked about his future”, where the cue is `Asked about`
@@ -68,7 +70,7 @@ export function isCharge(scene: Scene, head: number): boolean {
 /** `was criticized`, `has been described`: the subject is not the one who says it. */
 export function isPassive(scene: Scene, cue: Cue): boolean {
   if (lowerHead(scene, cue).endsWith('ing')) return false
-  for (let at = cue.head - 1; at >= cue.first; at--) if (being.has(word(scene, at))) return true
+  for (let at = cue.head - 1; at >= cue.first; at--) if (isBeing(scene, at)) return true
   return false
 }
 
