@@ -82,17 +82,18 @@ function parentOf({ parents, ends }: Tree, heading: number): number {
 
 /** Sums over the lines before each: running text, all text, and text in links. */
 interface Totals {
-  running: number[]
-  all: number[]
-  linked: number[]
+  running: Float64Array
+  all: Float64Array
+  linked: Float64Array
 }
 
 function totalsOf(lines: readonly Line[]): Totals {
-  const totals: Totals = { running: [0], all: [0], linked: [0] }
+  const zeros = () => new Float64Array(lines.length + 1)
+  const totals: Totals = { running: zeros(), all: zeros(), linked: zeros() }
   lines.forEach(({ text, linked }, i) => {
-    totals.running.push(totals.running[i]! + (text.length >= 60 ? text.length : 0))
-    totals.all.push(totals.all[i]! + text.length)
-    totals.linked.push(totals.linked[i]! + linked)
+    totals.running[i + 1] = totals.running[i]! + (text.length >= 60 ? text.length : 0)
+    totals.all[i + 1] = totals.all[i]! + text.length
+    totals.linked[i + 1] = totals.linked[i]! + linked
   })
   return totals
 }
@@ -106,7 +107,7 @@ function restOf(totals: Totals, lines: readonly Line[], index: number, end: numb
     if (lines[middle]!.node < end) low = middle + 1
     else high = middle
   }
-  const sum = (of: number[]) => of[low]! - of[index + 1]!
+  const sum = (of: Float64Array) => of[low]! - of[index + 1]!
   return {
     share: sum(totals.running) / (totals.running.at(-1) || 1),
     linked: sum(totals.linked) / (sum(totals.all) || 1),

@@ -30,14 +30,15 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
 
   const shares = sharesOf(tree)
   const heading = headlineOf(tree)
-  const lines = linesOf(tree, shares, heading)
+  const seen = linesOf(tree, shares, heading)
+  const { lines } = seen
   markBeside(tree, lines, shares, heading)
   const article = bodyOf(tree, lines, heading)
   const said = statedIn(tree, heading)
   const stated = metadataOf(said, seenAbove(tree, lines, article, heading))
-  const body = creditOf(orStated(partsOf(lines, article, heading), said.body, tree))
+  const body = creditOf(orStated(partsOf(seen, article, heading), said.body, tree))
 
-  const parts = [...headlinePart(stated.headline, lines, heading, tree), ...body.parts]
+  const parts = [...headlinePart(stated.headline, seen, heading, tree), ...body.parts]
   // what has a field is not said a second time in the text, as in formats that have fields for it
   const { text, blocks, map } = layoutOf(parts.filter(({ kind }) => kind !== 'byline'))
   const first = (kind: string) => parts.find((part) => part.kind === kind)?.text

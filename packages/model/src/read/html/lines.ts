@@ -1,7 +1,7 @@
 import { isSpaceAt } from '../../text/chars'
-import { addStretch, emptyMap, type SourceMap } from '../../text/source-map'
+import { addStretch, emptyMap, type SourceMap, sliceMap } from '../../text/source-map'
 import { blockTags, mutedTags } from './elements'
-import { type Looks, looksOf } from './looks'
+import { type Looks, looksOf, sameLooks } from './looks'
 import { type Attributes, type Tree, textTag } from './tree'
 
 /** The text between two places where the layout begins a new line. */
@@ -10,13 +10,25 @@ export interface Line {
   node: number
   /** White space collapsed, none around it; `<br>` is a line break. */
   text: string
-  /** From the text to the page. */
-  map: SourceMap
+  /** Where its text begins in the text of all lines, which is what the map of the lines is of. */
+  at: number
   /** Characters in links. */
   linked: number
   looks: Looks
   /** It belongs to another article, or to what the page says of itself. */
   beside: boolean
+}
+
+/** The lines of a page, and one map of them all: a page has up to a million lines, and a map each is many times as much to keep. */
+export interface Lines {
+  lines: Line[]
+  /** From the text of all lines, one below the other, to the page. */
+  map: SourceMap
+}
+
+/** From the line's text to the page. */
+export function mapOf({ at, text }: Line, { map }: Pick<Lines, 'map'>): SourceMap {
+  return sliceMap(map, at, at + text.length)
 }
 
 /** The element that the line stands in, and what it says about it. */
@@ -34,7 +46,7 @@ interface Around {
  * All lines of a page that a reader would see, in order. `shares` is how much of the text each element holds;
  * `headline` the heading of the article, whose surroundings are not beside it whatever they are called.
  */
-export function linesOf(tree: Tree, shares: Float64Array, headline: number): Line[] {
+export function linesOf(tree: Tree, shares: Float64Array, headline: number): Lines {
   const { tags, ends, attributes } = tree
   const cutter = new Cutter(tree)
   const open: Around[] = []
@@ -87,6 +99,9 @@ const spanNames = ['beside', 'byline', 'caption', 'time'] as const
 /** Collects text until its line ends. */
 class Cutter {
   private readonly lines: Line[] = []
+  private readonly map = emptyMap()
+  /** Where the next line begins in the text of all. */
+  private next = 0
   private line: Line | undefined
   /** What stands between the words before and those that come. */
   private gap = ''
@@ -96,9 +111,9 @@ class Cutter {
 
   constructor(private readonly tree: Tree) {}
 
-  finish(): Line[] {
+  finish(): Lines {
     this.end()
-    return this.lines
+    return { lines: this.lines, map: this.map }
   }
 
   /** Adds a text node word by word. Words with one plain blank between them go together. */
@@ -120,11 +135,11 @@ class Cutter {
       }
       const to = wordsEnd(text, from)
       const line = this.open(around)
-      const at = line.text.length
+      const at = line.at + line.text.length
       line.text += text.slice(from, to)
       const taken =
         value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
-      addStretch(line.map, { start: at, end: at + to - from }, taken)
+      addStretch(this.map, { start: at, end: at + to - from }, taken)
       if (around.link) line.linked += to - from
       for (const name of spanNames) if (around.looks[name]) this.named[name] += to - from
       from = to
@@ -148,7 +163,12 @@ class Cutter {
         this.named[name] = 0
       }
       line.beside = line.looks.beside ?? false
+      // a list's items look alike, and all lines are kept
+      const before = this.lines.at(-1)?.looks
+      if (before !== undefined && sameLooks(before, line.looks)) line.looks = before
       this.lines.push(line)
+      // one character for the line's end: what two lines say never becomes one stretch
+      this.next = line.at + line.text.length + 1
     }
     this.line = undefined
     this.gap = ''
@@ -156,7 +176,7 @@ class Cutter {
   }
 
   private open({ block, line: looks }: Around): Line {
-    this.line ??= { node: block, text: '', map: emptyMap(), linked: 0, looks, beside: false }
+    this.line ??= { node: block, text: '', at: this.next, linked: 0, looks, beside: false }
     if (this.line.text !== '') this.line.text += this.gap
     this.gap = ''
     this.breaks = 0

@@ -44,6 +44,23 @@ export function looksOf(
   return looks
 }
 
+/** Whether two lines look alike. Name by name: asked of a million lines. */
+export function sameLooks(one: Looks, other: Looks): boolean {
+  return (
+    one === other ||
+    (one.heading === other.heading &&
+      one.listItem === other.listItem &&
+      one.blockquote === other.blockquote &&
+      one.caption === other.caption &&
+      one.standfirst === other.standfirst &&
+      one.byline === other.byline &&
+      one.time === other.time &&
+      one.article === other.article &&
+      one.body === other.body &&
+      one.beside === other.beside)
+  )
+}
+
 const postNames = /twitter-|instagram-|fb-post|tiktok-/
 
 /** An element with more of the page's running text than this is not beside the article. */

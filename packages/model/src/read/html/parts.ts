@@ -4,16 +4,17 @@ import { authorsIn } from '../byline'
 import { dateIn } from '../dates'
 import type { Part } from '../layout'
 import { textPieces } from '../pieces'
-import type { Line } from './lines'
+import { type Line, type Lines, mapOf } from './lines'
 import { type Tree, textTag } from './tree'
 
 /** The lines of the article with their kinds; lines that only say when it came out are left out. */
-export function partsOf(lines: readonly Line[], body: readonly Line[], headline: number): Part[] {
+export function partsOf(seen: Lines, body: readonly Line[], headline: number): Part[] {
   const parts: Part[] = []
-  const above = linesAbove(lines, body, headline)
+  const above = linesAbove(seen.lines, body, headline)
   const running = above.filter(({ looks }) => !looks.caption)
   // a summary is short; more than that is the beginning of the article
   const isSummary = running.length <= 3 && running.every(({ text }) => text.length <= 600)
+  const part = (kind: BlockKind, line: Line): Part => ({ kind, text: line.text, map: mapOf(line, seen) })
   let ahead = true
   for (const line of [...above, ...body]) {
     const kind = kindOf(line, ahead)
@@ -27,8 +28,6 @@ export function partsOf(lines: readonly Line[], body: readonly Line[], headline:
   }
   return parts
 }
-
-const part = (kind: BlockKind, { text, map }: Line): Part => ({ kind, text, map })
 
 /**
  * The article as JSON-LD states it, where the page shows hardly anything of it: scripts would build the page, or it is
@@ -51,16 +50,11 @@ export function orStated(
 }
 
 /** The headline as it stands in the page; one that no line says leads to the element that states it. */
-export function headlinePart(
-  headline: string | undefined,
-  lines: readonly Line[],
-  heading: number,
-  tree: Tree,
-): Part[] {
+export function headlinePart(headline: string | undefined, seen: Lines, heading: number, tree: Tree): Part[] {
   if (headline === undefined) return []
-  const same = lines.filter(({ text }) => text === headline)
+  const same = seen.lines.filter(({ text }) => text === headline)
   const line = same.find(({ node }) => node >= heading) ?? same[0]
-  if (line !== undefined) return [{ kind: 'headline', text: headline, map: line.map }]
+  if (line !== undefined) return [{ kind: 'headline', text: headline, map: mapOf(line, seen) }]
   const map = emptyMap()
   const node = statingNode(tree, heading, headline)
   if (node > 0)

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { Numbers } from '../../text/numbers'
 import { blockTags, closedBy, voidTags } from './elements'
 
 /** The tag of a text node. */
@@ -12,13 +13,13 @@ export interface Tree {
   /** The page as it was given, cut to the bound. */
   source: string
   tags: string[]
-  parents: number[]
-  ends: number[]
+  parents: Int32Array
+  ends: Int32Array
   /** Attributes of an element, where it has any that something asks for. */
   attributes: (Attributes | undefined)[]
   /** Where a node begins in the source, and where a text node ends. */
-  starts: number[]
-  stops: number[]
+  starts: Int32Array
+  stops: Int32Array
   /** What a text node says where that is not what the source says: `&` for `&amp;`. */
   values: (string | undefined)[]
   /** Some elements were nested deeper than the bound; they count as content of the last one within it. */
@@ -51,6 +52,12 @@ export type Attributes = Partial<Record<AttributeName, string>>
 
 const known = new Map<string, AttributeName>(attributeNames.map((name) => [name, name]))
 
+/**
+ * Of `<a href="/x">` with nothing else: one for all, since where a link leads is asked of `<link>` only, and a page may
+ * have a million of them.
+ */
+const linkAlone: Attributes = { href: '' }
+
 /** How deep elements may be nested; browsers stop at 512. */
 const maxDepth = 256
 
@@ -77,12 +84,19 @@ export function textIn(tree: Tree, node: number, gap = '', longest = 4000): stri
 const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'body', 'html'])
 
 class Builder {
-  private readonly tree: Tree
-  private readonly stack = [0]
+  private readonly tags: string[] = []
+  private readonly parents = new Numbers()
+  private readonly ends = new Numbers()
+  private readonly allAttributes: (Attributes | undefined)[] = []
+  private readonly starts = new Numbers()
+  private readonly stops = new Numbers()
+  private readonly values: (string | undefined)[] = []
+  private readonly stack: number[] = []
   /** How many elements of each tag are open: a closing tag without its opening one costs nothing. */
   private readonly open = new Map<string, number>()
   /** Elements open beyond the bound. */
   private beyond = 0
+  private tooDeep = false
   private tag = ''
   private tagStart = 0
   private attribute: AttributeName | undefined
@@ -90,22 +104,22 @@ class Builder {
   private attributes: Attributes | undefined
 
   constructor(private readonly source: string) {
-    this.tree = {
-      source,
-      tags: ['#page'],
-      parents: [-1],
-      ends: [0],
-      attributes: [undefined],
-      starts: [0],
-      stops: [source.length],
-      values: [undefined],
-      tooDeep: false,
-    }
+    this.stack.push(this.add('#page', 0, source.length))
   }
 
   finish(): Tree {
     while (this.stack.length > 0) this.pop()
-    return this.tree
+    return {
+      source: this.source,
+      tags: this.tags,
+      parents: this.parents.all(),
+      ends: this.ends.all(),
+      attributes: this.allAttributes,
+      starts: this.starts.all(),
+      stops: this.stops.all(),
+      values: this.values,
+      tooDeep: this.tooDeep,
+    }
   }
 
   ontext(start: number, end: number): void {
@@ -115,8 +129,7 @@ class Builder {
   ontextentity(codePoint: number, end: number): void {
     // The tokenizer tells where an entity ends; no entity holds a second ampersand.
     const start = this.source.lastIndexOf('&', end - 1)
-    this.add(textTag, start, end)
-    this.tree.values[this.tree.tags.length - 1] = String.fromCodePoint(codePoint)
+    this.add(textTag, start, end, undefined, String.fromCodePoint(codePoint))
   }
   onopentagname(start: number, end: number): void {
     this.tag = this.source.slice(start, end).toLowerCase()
@@ -134,9 +147,14 @@ class Builder {
     if (this.attribute !== undefined) this.value += String.fromCodePoint(codePoint)
   }
   onattribend(): void {
-    if (this.attribute === undefined) return
-    this.attributes ??= {}
-    this.attributes[this.attribute] ??= this.value
+    const { attribute } = this
+    if (attribute === undefined) return
+    if (attribute === 'href' && this.tag === 'a' && this.attributes === undefined) this.attributes = linkAlone
+    else {
+      if (this.attributes === undefined) this.attributes = {}
+      else if (this.attributes === linkAlone) this.attributes = { href: '' }
+      this.attributes[attribute] ??= this.value
+    }
   }
   onopentagend(end: number): void {
     this.element(end)
@@ -161,16 +179,12 @@ class Builder {
     const { tag } = this
     this.imply(tag)
     if (voidTags.has(tag)) {
-      this.add(tag, this.tagStart, end + 1)
-      this.tree.attributes[this.tree.tags.length - 1] = this.attributes
+      this.add(tag, this.tagStart, end + 1, this.attributes)
     } else if (this.stack.length >= maxDepth) {
       this.beyond++
-      this.tree.tooDeep = true
+      this.tooDeep = true
     } else {
-      this.add(tag, this.tagStart, end + 1)
-      const node = this.tree.tags.length - 1
-      this.tree.attributes[node] = this.attributes
-      this.stack.push(node)
+      this.stack.push(this.add(tag, this.tagStart, end + 1, this.attributes))
       this.open.set(tag, (this.open.get(tag) ?? 0) + 1)
     }
   }
@@ -180,11 +194,11 @@ class Builder {
     if (blockTags.has(tag) && (this.open.get('p') ?? 0) > 0) this.closeWithin('p')
     const closes = closedBy[tag]
     if (closes === undefined) return
-    while (closes.has(this.tree.tags[this.stack.at(-1)!]!)) this.pop()
+    while (closes.has(this.tags[this.stack.at(-1)!]!)) this.pop()
   }
 
   private closeWithin(tag: string): void {
-    const { tags } = this.tree
+    const { tags } = this
     for (let at = this.stack.length - 1; at > 0; at--) {
       const open = tags[this.stack[at]!]!
       if (open === tag) {
@@ -203,7 +217,7 @@ class Builder {
     if ((this.open.get(tag) ?? 0) === 0) return
     const inline = !blockTags.has(tag)
     for (let at = this.stack.length - 1; at > 0; at--) {
-      const open = this.tree.tags[this.stack[at]!]!
+      const open = this.tags[this.stack[at]!]!
       if (open === tag) {
         while (this.stack.length > at) this.pop()
         return
@@ -215,19 +229,21 @@ class Builder {
 
   private pop(): void {
     const node = this.stack.pop()!
-    const { tags, ends } = this.tree
-    ends[node] = tags.length
-    if (node > 0) this.open.set(tags[node]!, this.open.get(tags[node]!)! - 1)
+    const { tags, ends, open } = this
+    ends.set(node, tags.length)
+    if (node > 0) open.set(tags[node]!, open.get(tags[node]!)! - 1)
   }
 
-  private add(tag: string, start: number, end: number): void {
-    const { tree } = this
-    tree.tags.push(tag)
-    tree.parents.push(this.stack.at(-1)!)
-    tree.ends.push(tree.tags.length)
-    tree.attributes.push(undefined)
-    tree.starts.push(start)
-    tree.stops.push(end)
-    tree.values.push(undefined)
+  /** Adds a node to the innermost open element, and gives its number. */
+  private add(tag: string, start: number, end: number, attributes?: Attributes, value?: string): number {
+    const node = this.tags.length
+    this.tags.push(tag)
+    this.parents.push(this.stack.at(-1) ?? -1)
+    this.ends.push(node + 1)
+    this.allAttributes.push(attributes)
+    this.starts.push(start)
+    this.stops.push(end)
+    this.values.push(value)
+    return node
   }
 }
