@@ -91,3 +91,34 @@ test('lets no other script in, not even one of the page’s own origin', async (
   expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false)
   expect((await violations()).length).toBeGreaterThan(0)
 })
+
+test('its policy lets nothing in or out, and no string become markup', async () => {
+  const { page, violations } = await open({}, await pageWith([fixture()]))
+  const stopped = await page.evaluate(async () => {
+    const { trustedTypes } = globalThis as unknown as { trustedTypes: { createPolicy(name: string): void } }
+    const attempts = {
+      markup: () => (document.body.innerHTML = '<b>x</b>'),
+      rule: () => trustedTypes.createPolicy('own'),
+      request: () => fetch('https://elsewhere.test/'),
+    }
+    const refused: string[] = []
+    for (const [name, attempt] of Object.entries(attempts)) {
+      try {
+        await attempt()
+      } catch {
+        refused.push(name)
+      }
+    }
+    const base = document.createElement('base')
+    base.href = 'https://elsewhere.test/'
+    document.head.append(base)
+    const form = document.createElement('form')
+    document.body.append(form)
+    form.submit()
+    return refused
+  })
+  expect(stopped).toEqual(['markup', 'rule', 'request'])
+  await expect
+    .poll(async () => (await violations()).map((violation) => violation.split(' ')[0]))
+    .toEqual(expect.arrayContaining(['base-uri', 'form-action', 'connect-src', 'trusted-types']))
+})
