@@ -34,7 +34,7 @@ export function findDescriptions(segmented: Segmented, casing: Casing, { nouns }
     const begins = startOf(segmented, casing, at, sentence.first, kind === 'group')
     const first = trimmedStart(segmented, casing, begins, at)
     if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
-    const last = endOf(segmented, at, sentence.last)
+    const last = endOf(segmented, casing, at, sentence.last)
     const head = { start: tokens.start[at]!, end: tokens.end[at]! }
     const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
     mention.gender = genderOf(tokens, at)
@@ -110,8 +110,10 @@ function isDetermined({ tokens }: Segmented, first: number, head: number): boole
   return first < head && (canBe(tokens, first, Word.determiner) || tokens.lower[first] !== tokens.lower[head])
 }
 
+const nounLike = noun | Word.office | Word.titleModifier | Word.organizationSuffix | Word.national
+
 /** One phrase with `for`, `of`, `from` or `at` belongs to it. */
-function endOf({ tokens }: Segmented, head: number, limit: number): number {
+function endOf({ tokens }: Segmented, casing: Casing, head: number, limit: number): number {
   const at = head + 1
   if (at >= limit || !contexts.linking.has(tokens.lower[at]!)) return at
   let end = at + 1
@@ -122,6 +124,8 @@ function endOf({ tokens }: Segmented, head: number, limit: number): number {
     const isDeterminer = canBe(tokens, end, Word.determiner)
     if (lower !== "'s" && !isDeterminer && canBe(tokens, end, Word.function)) break
     if (canBe(tokens, end, Word.cue)) break
+    // `The Coalition for Fair Polls scored`
+    if (words > 0 && casing.isNameWord(end - 1) && !casing.isCapital(end) && !canBe(tokens, end, nounLike)) break
     if (!isDeterminer) words++
     end++
   }

@@ -90,7 +90,7 @@ addWords(honorifics.keys(), Word.honorific)
 addWords(lowered(titleData.offices), Word.office)
 addWords(lowered(titleData.modifiers), Word.titleModifier)
 addWords(lowered(titleData.after), Word.nameSuffix)
-addWords(lowered(organizationData.suffixes), Word.organizationSuffix)
+addWords(lowered([...organizationData.suffixes, ...organizationData.teams]), Word.organizationSuffix)
 // `Ministry` goes on with “of Foreign Affairs”.
 addWords(lowered(organizationData.takesOf), Word.organizationHead)
 addWords(lowered(mediaData.words), Word.mediaSuffix)

@@ -8,10 +8,14 @@ export function nameAhead(text: string, { start, end }: Span): number {
   if (comma < 1 || !/^(?:an?|the) /.test(head.slice(comma + 2, comma + 6)) || /^the /i.test(head))
     return Number.POSITIVE_INFINITY
   const words = head.slice(0, comma).split(' ')
+  // “One, a night nurse”
+  if (counts.test(words[0]!)) return Number.POSITIVE_INFINITY
   return words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}\p{N}'’&-]*$/u.test(word))
     ? start + comma
     : Number.POSITIVE_INFINITY
 }
+
+const counts = /^(?:all|another|both|each|few|many|most|neither|none|one|others|several|some|two|three)$/i
 
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
 export function relativeClause(text: string, { start, end }: Span): number {

@@ -2,6 +2,7 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
+import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
@@ -30,11 +31,14 @@ export function indexRoles(
       known.set(referent, Math.min(known.get(referent) ?? from, from))
   }
   for (const referent of referents.all) {
-    if (referent.kind === 'organization')
+    if (referent.kind === 'organization') {
+      const { start } = referent.mentions[0]!
       referent.words.forEach((word, i) => {
         // Department for Maritime Affairs, Hollvik City Council
-        if (i > 0 || headed.has(word)) put(word, referent, referent.mentions[0]!.start)
+        if (i > 0 || headed.has(word)) put(word, referent, start)
+        if (i > 0) for (const other of calledAlso.get(word) ?? []) put(other, referent, start)
       })
+    }
     if (referent.kind !== 'person') continue
     for (const { roles = [] } of referent.mentions)
       for (const { span } of roles)
@@ -45,6 +49,11 @@ export function indexRoles(
     put(text.slice(head.start, head.end).toLowerCase(), referent, head.start)
   return { byWord }
 }
+
+/** `local` → `union`: what else a body is called that has the word in its name. */
+const calledAlso = new Map<string, string[]>()
+for (const [noun, words] of Object.entries(organizations.calledAlso))
+  for (const word of words) calledAlso.set(word, [...(calledAlso.get(word) ?? []), noun])
 
 const inFull = new Map(Object.entries(titles.short))
 /** Those that are several words in full. */

@@ -14,6 +14,7 @@ import type { Scene } from './scene'
 import { wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
+const once: ReadonlySet<string> = new Set(people.once)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
 /** So many ages are compared. */
@@ -66,9 +67,11 @@ export class Natures {
     if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
       return undefined
     const noun = this.written(mention.head).toLowerCase()
-    const isTrade = trades.has(noun)
+    // `the former bond trader`, whatever else he is now
+    const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '')
+    const isTrade = trades.has(noun) && !wasOnce
     const national = nationals.get(noun)
-    if (!isTrade && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
+    if (!isTrade && !wasOnce && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
     const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(

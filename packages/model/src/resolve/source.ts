@@ -75,6 +75,8 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // “One of them, a retired postman named Arthur Venn”
   const called = inside.find(({ kind, start }) => kind === 'person' && isCalled(text, start))
   if (called !== undefined) return called
+  const last = nameBehind(text, span, inside)
+  if (last !== undefined) return last
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention
   if (nameAhead(text, span) <= inside[0]!.head.start) return undefined
   // “The study, which followed nurses”: the study speaks
@@ -127,10 +129,31 @@ function isAll(text: string, { end }: Span, { head }: Mention): boolean {
 
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
 function isCalled(text: string, start: number): boolean {
-  return / (?:named|called|name (?:only )?as|(?:him|her)self (?:only )?as) $/.test(
+  return / (?:named|called|(?:name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
     text.slice(Math.max(0, start - 20), start),
   )
 }
+
+/**
+ * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “the press
+ * secretary to the governor, Hauwa Bello”, “their umbrella organisation, the Sona Samiti”.
+ */
+function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
+  const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
+  if (last === undefined || last.start - span.start > longestDescription) return undefined
+  const before = text.slice(span.start, last.start)
+  const isDescribed = /^(?:the|an?|my|his|her|its|our|their) [^,]+, (?:the )?$/i.test(before)
+  if (!isDescribed || !/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before))
+    return undefined
+  if (last.kind === 'person') return last
+  const [first] = inside
+  return last.kind === 'organization' && first!.form === 'description' && first!.kind === 'organization'
+    ? last
+    : undefined
+}
+
+const longestDescription = 120
+const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /
 
 /** `West End` in “one West End producer”. */
 function isPartOf({ head }: Mention, others: readonly Mention[]): boolean {

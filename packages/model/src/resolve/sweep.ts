@@ -54,7 +54,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
 
   for (const mention of withBare(article.mentions, bare)) {
     if (bare.has(mention)) {
-      const speech = standAlone(article, referents, { described, interview, roles }, mention)
+      const speech = standAlone(article, referents, { described, interview, roles, natures, scene }, mention)
       speaking.set(mention, speech)
       if (speech.speaker !== undefined && isOnStage(article, mention, speech.speaker))
         scene.enter(mention, speech.speaker, true, true)
@@ -191,12 +191,14 @@ interface Known {
   described: Map<string, Referent | undefined>
   interview: Interview | undefined
   roles: RoleIndex
+  natures: Natures
+  scene: Scene
 }
 
 function standAlone(
   article: Attributed,
   referents: Referents,
-  { described, interview, roles }: Known,
+  { described, interview, roles, natures, scene }: Known,
   mention: Mention,
 ): Speech {
   const role = labelRole(article.text.slice(mention.start, mention.end))
@@ -208,9 +210,12 @@ function standAlone(
   // `A:` where several could answer; `Q:` is whoever asks
   const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
   if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-  const office = resolveHeadlined(article, mention, roles) ?? resolveDescription(article, mention, roles)
-  if (office !== undefined) join(referents, office, mention, 'described-as')
-  const referent = office ?? describe(article, referents, described, mention)
+  const known =
+    resolveHeadlined(article, mention, roles) ??
+    resolveDescription(article, mention, roles) ??
+    natures.resolve(mention, scene, true)
+  if (known !== undefined) join(referents, known, mention, 'described-as')
+  const referent = known ?? describe(article, referents, described, mention)
   referent.speaks = true
   return { speaker: referent, candidates: nobodyElse, rule: 'source-described', evidence: [mention.head] }
 }
