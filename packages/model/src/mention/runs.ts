@@ -71,6 +71,8 @@ function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number
     /^[js]r\.?$/.test(tokens.lower[end + 1]!)
   )
     end += 2
+  // Dock Workers Local 12
+  else if (end - at > 1 && end < limit && tokens.lower[end - 1] === 'local' && tokens.kind[end] === TokenKind.number) end++
   return end
 }
 

@@ -4,7 +4,7 @@
  *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
-import type { Segmented } from '../stage'
+import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
@@ -53,6 +53,7 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
   const parts: Part[] = []
   let { first } = run
   const { last } = run
+  if (isExecutive(segmented, first, last)) return [partOf(first, last)]
   if (
     startsAfterOffice(segmented, first) &&
     nameOf(segmented, first, last).entry === undefined &&
@@ -103,7 +104,8 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
 }
 
 /** The end of a name tells what it is, if it has more than one word: `Hale Institute`, `Ministry of Justice`. */
-export function endingOf({ text, tokens }: Segmented, first: number, last: number): Ending | undefined {
+export function endingOf(segmented: Segmented, first: number, last: number): Ending | undefined {
+  const { text, tokens } = segmented
   let end = last
   for (let at = first + 1; at < last; at++) {
     // Ministry of Justice, Council on Foreign Relations: the head stands before the small word
@@ -120,6 +122,9 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
     }
   }
   if (end - first < 2) return undefined
+  // Dock Workers Local 12
+  if (tokens.kind[end - 1] === TokenKind.number && tokens.lower[end - 2] === 'local') return 'organization'
+  if (isExecutive(segmented, first, end)) return 'organization'
   const lower = tokens.lower[end - 1]!
   const word = bitsAt(tokens, end - 1)
   const named = canBe(tokens, first, Word.firstName) && end - first === 2 && end === last
@@ -130,6 +135,13 @@ export function endingOf({ text, tokens }: Segmented, first: number, last: numbe
   if (word & Word.placeSuffix) return 'place'
   if (word & Word.otherSuffix) return 'other'
   return word & Word.mediaSuffix && !named ? 'media' : undefined
+}
+
+/** `the Food Safety Executive`: not Chief Executive Ann Hale, and nobody's office. */
+function isExecutive({ tokens }: Segmented, first: number, last: number): boolean {
+  if (last - first < 3 || tokens.lower[last - 1] !== 'executive' || tokens.lower[first - 1] !== 'the') return false
+  for (let at = first; at < last - 1; at++) if (canBe(tokens, at, Word.office)) return false
+  return true
 }
 
 /** `SA`, `SpA`, `Oyj`: as companies write them; not `Se` and `Asa`, which are names. */

@@ -36,7 +36,7 @@ export function indexRoles(
       referent.words.forEach((word, i) => {
         // Department for Maritime Affairs, Hollvik City Council
         if (i > 0 || headed.has(word)) put(word, referent, start)
-        if (i > 0) for (const other of calledAlso.get(word) ?? []) put(other, referent, start)
+        if (i > 0) for (const other of otherBodies.get(word) ?? []) put(other, referent, start)
       })
     }
     if (referent.kind !== 'person') continue
@@ -50,10 +50,15 @@ export function indexRoles(
   return { byWord }
 }
 
-/** `local` → `union`: what else a body is called that has the word in its name. */
-const calledAlso = new Map<string, string[]>()
-for (const [noun, words] of Object.entries(organizations.calledAlso))
-  for (const word of words) calledAlso.set(word, [...(calledAlso.get(word) ?? []), noun])
+/** `local` → `union`, `sergeant` → `officer`: what else somebody is called with the word in their name or office. */
+function othersByWord(calledAlso: Record<string, string[]>): ReadonlyMap<string, string[]> {
+  const others = new Map<string, string[]>()
+  for (const [noun, words] of Object.entries(calledAlso))
+    for (const word of words) others.set(word, [...(others.get(word) ?? []), noun])
+  return others
+}
+const otherBodies = othersByWord(organizations.calledAlso)
+const otherOffices = othersByWord(titles.calledAlso)
 
 const inFull = new Map(Object.entries(titles.short))
 /** Those that are several words in full. */
@@ -63,7 +68,10 @@ const initials = [...inFull].filter(([, full]) => full.includes(' '))
 function officeWords(written: string): string[] {
   const words = wordsOf(written)
   const office = ` ${words.join(' ')} `
-  const others = words.flatMap((word) => inFull.get(word)?.split(' ') ?? [])
+  const others = words.flatMap((word) => [
+    ...(inFull.get(word)?.split(' ') ?? []),
+    ...(otherOffices.get(inFull.get(word) ?? word) ?? []),
+  ])
   for (const [short, full] of initials) if (office.includes(` ${full} `)) others.push(short)
   return [...words, ...others]
 }
@@ -165,8 +173,8 @@ export function headlinedBody({ blocks, mentions }: Attributed, { of }: Referent
   return found
 }
 
-/** `, `; `there, the formidable `; `, 67-year-old ` */
-const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
+/** `, `; ` was `; `there, the formidable `; `, 67-year-old ` */
+const beside = /^(?:(?: [a-z]+)?,| is| was) (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
 
 /**
  * Descriptions that stand right beside the name that they describe, to the one who has it.

@@ -14,6 +14,7 @@ import type { Scene } from './scene'
 import { wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
+const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
@@ -70,8 +71,9 @@ export class Natures {
     // `the former bond trader`, whatever else he is now
     const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '')
     const isTrade = trades.has(noun) && !wasOnce
+    const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
-    if (!isTrade && !wasOnce && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
+    if (!isTrade && !isCalling && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
     const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -85,6 +87,8 @@ export class Natures {
     if (fitting?.length === 1) return fitting[0]!.referent
     if (!isSource) return undefined
     const isOther = ({ referent }: { referent: Referent }) => {
+      // `a volunteer` is not the archaeologist
+      if (isCalling && referent.kind === 'unnamed') return true
       if (stated.length > 0) return !stated.includes(referent)
       const nature = this.of.get(referent)
       if (nature === undefined) return false
