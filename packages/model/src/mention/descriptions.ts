@@ -125,7 +125,8 @@ function endOf({ tokens }: Segmented, casing: Casing, head: number, limit: numbe
     if (lower !== "'s" && !isDeterminer && canBe(tokens, end, Word.function)) break
     if (canBe(tokens, end, Word.cue)) break
     // `The Coalition for Fair Polls scored`
-    if (words > 0 && casing.isNameWord(end - 1) && !casing.isCapital(end) && !canBe(tokens, end, nounLike)) break
+    const isVerb = words > 0 && lower !== "'s" && !casing.isCapital(end) && !canBe(tokens, end, nounLike)
+    if (isVerb && casing.isNameWord(end - 1)) break
     if (!isDeterminer) words++
     end++
   }

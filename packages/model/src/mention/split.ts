@@ -190,8 +190,10 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   if (first < 2) return false
   const before = tokens.lower[first - 1]!
   const office = before === 'the' ? first - 2 : first - 1
+  // Minister of State for Heritage Ann Hale
+  const ofState = tokens.lower[office] === 'for' && tokens.lower[office - 1] === 'state' ? office - 2 : office
   return (
-    (tokens.lower[office] === 'of' || tokens.lower[office] === 'to') && canBe(tokens, office - 1, Word.title)
+    (tokens.lower[ofState] === 'of' || tokens.lower[ofState] === 'to') && canBe(tokens, ofState - 1, Word.title)
   )
 }
 

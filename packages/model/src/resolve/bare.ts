@@ -29,8 +29,10 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
 
 /** Where the noun begins in `the league`, `A Tory backbencher`; of more than three words, `a man in the crowd`, all are one. */
 function nounIn(written: string): number {
-  return /^(?:the|an?|one|another|this|that) (?:[\w-]+ )?[\w-]+$/i.test(written)
-    ? written.lastIndexOf(' ') + 1
+  const who = written.search(/ who /)
+  const phrase = who < 0 ? written : written.slice(0, who)
+  return /^(?:the|an?|one|another|this|that) (?:[\w-]+ )?[\w-]+$/i.test(phrase)
+    ? phrase.lastIndexOf(' ') + 1
     : 0
 }
 

@@ -22,6 +22,7 @@ export function resolvePronoun(
   excluded: readonly (Referent | undefined)[],
 ): Antecedent {
   const { sentence, block } = scene.placeOf(mention)
+  const isPerson = mention.form === 'pronoun' && (mention.gender === 'female' || mention.gender === 'male')
   const reach = mention.gender === 'neutral' || mention.plural ? 1 : 5
   let best: Appearance | undefined
   let top = Number.NEGATIVE_INFINITY
@@ -30,7 +31,7 @@ export function resolvePronoun(
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
     if (one.passing && !isSource) continue
-    const score = scoreOf(one, sentence, block, isSource)
+    const score = scoreOf(one, sentence, block, isSource) - (isPerson && isOfAnyGender(one.referent) ? doubt : 0)
     if (score < top || excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     if (score > top) {
       best = one
@@ -42,6 +43,13 @@ export function resolvePronoun(
   if (best === undefined) return { candidates }
   if (candidates.length > 0) return { candidates: [best.referent, ...candidates] }
   return { referent: best.referent, head: best.head, candidates }
+}
+
+/** `Hale …. A soldier asked why. She told him`: rather Hale than a soldier who may be a woman. */
+const doubt = 1.5
+
+function isOfAnyGender({ kind, gender, firstNameGender }: Referent): boolean {
+  return kind === 'unnamed' && gender === undefined && firstNameGender === undefined
 }
 
 function scoreOf(

@@ -51,8 +51,8 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   let at = head - 1
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
-  // “Mayor accused of lying”, as headlines say it
-  if (isCharge(scene, head)) return true
+  // “Mayor accused of lying”, “Shoppers told not to eat it”, as headlines say it
+  if (isCharge(scene, head) || lacksHearer(scene, head)) return true
   // “Asked about his future”, where the cue is `Asked about`
   if (!questions.has(word(scene, head + 1))) return false
   const before = cue.first - 1
@@ -60,6 +60,13 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   if (word(scene, before) !== ',' || source === undefined || source.last !== before) return false
   for (let at = source.first; at < source.last; at++) if (word(scene, at) === ',') return false
   return true
+}
+
+/** `told to leave`, `warned not to`: whoever tells tells somebody, so that one is the subject. Who asks to leave asks for it. */
+function lacksHearer(scene: Scene, head: number): boolean {
+  if (!heard.has(word(scene, head)) || word(scene, head) === 'asked') return false
+  const behind = word(scene, head + 1)
+  return behind === 'to' || (behind === 'not' && word(scene, head + 2) === 'to')
 }
 
 /** `accused of`: what somebody is held to have done follows. */

@@ -35,7 +35,7 @@ export function amend(
   if (undergone) {
     const others = content.filter((one) => !isWhom(scene, cue, one))
     const asked = (others.length > 0 ? others : content).map((one) => upToSubject(scene, sentence, cue, one))
-    return answered(scene, sentence, { content: asked, source })
+    return answered(scene, sentence, { content: asked, source: source.length > 0 ? source : byWhom(scene, sentence, cue, asked) })
   }
   const theirs = content.filter(
     (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),
@@ -129,6 +129,14 @@ function answered(scene: Scene, sentence: Range, { content, source }: Parts): Pa
     }
   }
   return { content: kept, source }
+}
+
+/** `She was told by her tutor that women lacked patience`: the tutor. */
+function byWhom(scene: Scene, sentence: Range, cue: Range, content: readonly Range[]): Range[] {
+  if (word(scene, cue.last) !== 'by') return []
+  const behind = content.find(({ first }) => first >= cue.last)
+  const phrase = phraseAfter(scene, cue.last + 1, behind?.first ?? sentence.last)
+  return phrase === undefined ? [] : [phrase]
 }
 
 /** `Central bank holds rates, says cuts will come` */

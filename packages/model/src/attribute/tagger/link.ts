@@ -148,11 +148,15 @@ function asCue(scene: Scene, cue: Range): Cue {
   return { first, last, head, after: '', adjacent: false, trails: true, raising: false, chance: 1 }
 }
 
-/** The last word of a cue that is no particle: `has called for`. */
+/** The last reporting word of a cue, or the last that is no particle: `has called for`, `were told each time`. */
 function headOf(scene: Scene, { first, last }: Range): number {
-  for (let at = last - 1; at > first; at--)
-    if (isWord(scene, at) && !canBe(scene.tokens, at, Word.function)) return at
-  return first
+  let head = first
+  for (let at = last - 1; at >= first; at--) {
+    if (!isWord(scene, at) || canBe(scene.tokens, at, Word.function)) continue
+    if (canBe(scene.tokens, at, Word.cue)) return at
+    if (head === first) head = at
+  }
+  return head
 }
 
 function ruleOf(scene: Scene, content: readonly Range[], cue: Range): RuleName {
