@@ -50,6 +50,8 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   const { first } = scene.article.sentences[scene.tokens.sentence[head]!]!
   let at = head - 1
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
+  // “let it be known”
+  if (word(scene, at) === 'be' && word(scene, at - 1) === 'it') return false
   if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
   // “Mayor accused of lying”, “Shoppers told not to eat it”, as headlines say it
   if (isCharge(scene, head) || lacksHearer(scene, head)) return true
