@@ -23,6 +23,10 @@ it.each([
     "Princess 'devastated' by book",
     'friends',
   ],
+  ['‘Never again’: Sula boss quits after defeat', '‘Never again’', 'Sula boss'],
+  ['‘Never again’: union boss quits after defeat', '‘Never again’', 'union boss'],
+  ['Cup final: We will be back next year – Bright', 'We will be back next year', 'Tom Bright'],
+  ['Fans told to stay away from match', 'to stay away from match', undefined],
 ])('in a headline: %s', (headline, ...said) => expect(firstOf(headline + body)).toEqual(said))
 
 it.each([
@@ -36,6 +40,8 @@ it.each([
     'taking more than £340,000 from a widow',
     undefined,
   ],
+  ['Ann Lee was told by her tutor that women lacked patience.', 'that women lacked patience', 'her tutor'],
+  ['Drivers were told each time to “make do until Friday”.', 'to “make do until Friday”', undefined],
   ['Ann Lee sat. Asked whether she would stay, she said it was late.', 'whether she would stay', undefined],
   [
     'Its founder, Gil Brand, was quoted as saying in the Ledger that the board should sell it.',

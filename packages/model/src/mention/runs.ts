@@ -72,7 +72,13 @@ function runFrom(segmented: Segmented, casing: Casing, at: number, limit: number
   )
     end += 2
   // Dock Workers Local 12
-  else if (end - at > 1 && end < limit && tokens.lower[end - 1] === 'local' && tokens.kind[end] === TokenKind.number) end++
+  else if (
+    end - at > 1 &&
+    end < limit &&
+    tokens.lower[end - 1] === 'local' &&
+    tokens.kind[end] === TokenKind.number
+  )
+    end++
   return end
 }
 

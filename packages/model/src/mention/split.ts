@@ -139,7 +139,8 @@ export function endingOf(segmented: Segmented, first: number, last: number): End
 
 /** `the Food Safety Executive`: not Chief Executive Ann Hale, and nobody's office. */
 function isExecutive({ tokens }: Segmented, first: number, last: number): boolean {
-  if (last - first < 3 || tokens.lower[last - 1] !== 'executive' || tokens.lower[first - 1] !== 'the') return false
+  if (last - first < 3 || tokens.lower[last - 1] !== 'executive' || tokens.lower[first - 1] !== 'the')
+    return false
   for (let at = first; at < last - 1; at++) if (canBe(tokens, at, Word.office)) return false
   return true
 }
@@ -193,7 +194,8 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   // Minister of State for Heritage Ann Hale
   const ofState = tokens.lower[office] === 'for' && tokens.lower[office - 1] === 'state' ? office - 2 : office
   return (
-    (tokens.lower[ofState] === 'of' || tokens.lower[ofState] === 'to') && canBe(tokens, ofState - 1, Word.title)
+    (tokens.lower[ofState] === 'of' || tokens.lower[ofState] === 'to') &&
+    canBe(tokens, ofState - 1, Word.title)
   )
 }
 

@@ -73,7 +73,8 @@ export class Natures {
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
-    if (!isTrade && !isCalling && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written)) return undefined
+    if (!isTrade && !isCalling && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written))
+      return undefined
     const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(

@@ -31,7 +31,8 @@ export function resolvePronoun(
     const one = scene.recent[i]!
     if (sentence - one.sentence > reach) break
     if (one.passing && !isSource) continue
-    const score = scoreOf(one, sentence, block, isSource) - (isPerson && isOfAnyGender(one.referent) ? doubt : 0)
+    const score =
+      scoreOf(one, sentence, block, isSource) - (isPerson && isOfAnyGender(one.referent) ? doubt : 0)
     if (score < top || excluded.includes(one.referent) || !fits(one.referent, mention)) continue
     if (score > top) {
       best = one

@@ -3,7 +3,7 @@ import type { Attributed, Attribution, MarkedSpan, Quote, RuleName, Span } from 
 import { CharClass, classAt } from '../text/chars'
 import { firstFrom } from '../text/sorted'
 import type { Referent } from './referent'
-import type { Speech } from './sweep'
+import type { Speech } from './speech'
 
 /** The last speaker goes on in 59 of 79 cue-less quotations of PolNeAR (train) that open a paragraph. */
 const carried = 0.75

@@ -2,33 +2,18 @@
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
+import { describe, nounOf, standAlone } from './alone'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
-import {
-  findAppositions,
-  headlinedBody,
-  indexRoles,
-  type RoleIndex,
-  resolveBody,
-  resolveDescription,
-  resolveHeadlined,
-} from './description'
-import { findInterview, type Interview, isQuestion, labelRole } from './interview'
+import { findAppositions, headlinedBody, indexRoles, resolveBody, resolveDescription } from './description'
+import { findInterview, type Interview, isQuestion } from './interview'
 import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
-import { addReferent, join, type Referent, type Referents } from './referent'
+import { join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
 import { findSources } from './source'
+import type { Speech } from './speech'
 import { Spoken } from './spoken'
 import { carry } from './turns'
-import { nameWords } from './words'
-
-/** Who speaks in an attribution, and why we think so. */
-export interface Speech {
-  speaker: Referent | undefined
-  candidates: Referent[]
-  rule: RuleName
-  evidence: Span[]
-}
 
 export function sweep(article: Attributed, referents: Referents): Speech[] {
   const sources = findSources(article)
@@ -184,68 +169,4 @@ function answering(
   if (interview?.answers === undefined || start < interview.evidence[0]!.end) return undefined
   const sentence = article.tokens.sentence[firstTokenAt(article.tokens, start)]!
   return isQuestion(article, sentence) ? undefined : interview.answers
-}
-
-/** What a source that is nobody's mention can lead to. */
-interface Known {
-  described: Map<string, Referent | undefined>
-  interview: Interview | undefined
-  roles: RoleIndex
-  natures: Natures
-  scene: Scene
-}
-
-function standAlone(
-  article: Attributed,
-  referents: Referents,
-  { described, interview, roles, natures, scene }: Known,
-  mention: Mention,
-): Speech {
-  const role = labelRole(article.text.slice(mention.start, mention.end))
-  const part = role && interview?.[role]
-  if (part !== undefined) {
-    part.speaks = true
-    return { speaker: part, candidates: [], rule: 'source-interview', evidence: interview!.evidence }
-  }
-  // `A:` where several could answer; `Q:` is whoever asks
-  const candidates = role === 'answers' ? (interview?.candidates ?? []) : []
-  if (candidates.length > 0) return { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
-  const known =
-    resolveHeadlined(article, mention, roles) ??
-    resolveDescription(article, mention, roles) ??
-    natures.resolve(mention, scene, true)
-  if (known !== undefined) join(referents, known, mention, 'described-as')
-  const referent = known ?? describe(article, referents, described, mention)
-  referent.speaks = true
-  return { speaker: referent, candidates: nobodyElse, rule: 'source-described', evidence: [mention.head] }
-}
-
-/** `the minister` of `A senior minister`. */
-const nounOf = (text: string, { head }: Mention) => `the ${text.slice(head.start, head.end).toLowerCase()}`
-
-/** One for all of them: a hostile text has a million. */
-const nobodyElse: Referent[] = []
-
-/** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
-function describe(
-  { text }: Attributed,
-  referents: Referents,
-  described: Map<string, Referent | undefined>,
-  mention: Mention,
-): Referent {
-  const written = text.slice(mention.start, mention.end)
-  const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
-  const key = words.join(' ')
-  const noun = nounOf(text, mention)
-  // `a homeless man`, and `the man` further down
-  const known = described.get(key) ?? (written.toLowerCase() === noun ? described.get(noun) : undefined)
-  if (known === undefined) {
-    const referent = addReferent(referents, mention, words, 'described-only')
-    described.set(key, referent)
-    // `one official` and `another official`: then `the official` is neither for sure
-    if (mention.kind !== 'group') described.set(noun, described.has(noun) ? undefined : referent)
-    return referent
-  }
-  join(referents, known, mention, 'described-only')
-  return known
 }

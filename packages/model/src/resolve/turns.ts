@@ -3,7 +3,7 @@ import contexts from '../lang/en/contexts.json'
 import type { Attributed, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent } from './referent'
-import type { Speech } from './sweep'
+import type { Speech } from './speech'
 
 const replies = new Set(contexts.replies)
 

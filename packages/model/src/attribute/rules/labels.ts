@@ -8,6 +8,7 @@
 import data from '../../lang/en/labels.json'
 import { trimmed } from './content'
 import type { Found } from './found'
+import { headlined } from './headlines'
 import { hasWord, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 const nobody = new Set(data.words)
@@ -32,11 +33,10 @@ export function labels(scene: Scene): Found[] {
   for (const block of blocksOf(scene)) {
     const kind = scene.article.blocks[block.index]!.kind
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'dateline') continue
-    const signed = signature(scene, block)
+    const opening = own.get(block.index) ?? []
+    const signed = signature(scene, block) ?? (kind === 'headline' ? headlined(scene, block) : undefined)
     if (signed) found.push(signed)
-    else
-      for (const turn of turnsOf(scene, block, own.get(block.index) ?? [], often(block.index)))
-        found.push(turn)
+    else for (const turn of turnsOf(scene, block, opening, often(block.index))) found.push(turn)
   }
   return found
 

@@ -64,9 +64,12 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   return true
 }
 
+/** `told`, `warned`: the subject of the passive hears it. */
+export const isHeard = (scene: Scene, at: number): boolean => heard.has(word(scene, at))
+
 /** `told to leave`, `warned not to`: whoever tells tells somebody, so that one is the subject. Who asks to leave asks for it. */
 function lacksHearer(scene: Scene, head: number): boolean {
-  if (!heard.has(word(scene, head)) || word(scene, head) === 'asked') return false
+  if (!isHeard(scene, head) || word(scene, head) === 'asked') return false
   const behind = word(scene, head + 1)
   return behind === 'to' || (behind === 'not' && word(scene, head + 2) === 'to')
 }

@@ -11,7 +11,7 @@ import { tokensIn } from '../../text/tokens'
 import { announcedBy } from '../rules/continuations'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
-import { isCharge } from '../rules/subjects'
+import { isCharge, isHeard } from '../rules/subjects'
 
 /** Content and source of one cue, in tokens. */
 interface Parts {
@@ -35,7 +35,10 @@ export function amend(
   if (undergone) {
     const others = content.filter((one) => !isWhom(scene, cue, one))
     const asked = (others.length > 0 ? others : content).map((one) => upToSubject(scene, sentence, cue, one))
-    return answered(scene, sentence, { content: asked, source: source.length > 0 ? source : byWhom(scene, sentence, cue, asked) })
+    return answered(scene, sentence, {
+      content: asked,
+      source: source.length > 0 ? source : byWhom(scene, sentence, cue, asked),
+    })
   }
   const theirs = content.filter(
     (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),
@@ -95,10 +98,10 @@ function quotedAs(scene: Scene, cue: Range, content: readonly Range[]): Range | 
   return before !== undefined && !isMark(scene, before.first) ? before : undefined
 }
 
-/** `Dawn Hessle, 47, is accused of taking it`: she is accused, and no part of it. */
+/** `Dawn Hessle, 47, is accused of taking it`, `Hessle was told that …`: she is accused or told, and no part of it. */
 function isWhom(scene: Scene, cue: Range, { first, last }: Range): boolean {
   if (last > cue.first || isMark(scene, first)) return false
-  for (let at = cue.first; at < cue.last; at++) if (isCharge(scene, at)) return true
+  for (let at = cue.first; at < cue.last; at++) if (isCharge(scene, at) || isHeard(scene, at)) return true
   return false
 }
 

@@ -158,8 +158,8 @@ function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[]
       const { first, last } = content[0]!
       while (next < turns.length && turns[next]!.content[0]!.last <= first) next++
       const turn = turns[next]
-      if (turn === undefined || turn.source[0]!.first > first) return true
-      const words = turn.content[0]!
+      const words = turn?.content[0]
+      if (words === undefined || Math.min(turn!.source[0]!.first, words.first) > first) return true
       const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
       return inWords && (last - first) * 2 < words.last - words.first
     })
