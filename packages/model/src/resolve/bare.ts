@@ -2,8 +2,8 @@
 import type { Attributed, Mention } from '../stage'
 import { mentionOf } from '../text/mention'
 import { asideOf, nameAhead } from './asides'
+import { documentIn, isBody } from './bodies'
 import type { Referent } from './referent'
-import { documentIn, isBody } from './source'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {

@@ -8,9 +8,9 @@ import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
+import { headed } from './bodies'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
-import { headed } from './source'
 import { wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
@@ -68,12 +68,9 @@ const initials = [...inFull].filter(([, full]) => full.includes(' '))
 function officeWords(written: string): string[] {
   const words = wordsOf(written)
   const office = ` ${words.join(' ')} `
-  const others = words.flatMap((word) => [
-    ...(inFull.get(word)?.split(' ') ?? []),
-    ...(otherOffices.get(inFull.get(word) ?? word) ?? []),
-  ])
-  for (const [short, full] of initials) if (office.includes(` ${full} `)) others.push(short)
-  return [...words, ...others]
+  const known = words.flatMap((word) => [word, ...(inFull.get(word)?.split(' ') ?? [])])
+  for (const [short, full] of initials) if (office.includes(` ${full} `)) known.push(short)
+  return known.flatMap((word) => [word, ...(otherOffices.get(word) ?? [])])
 }
 
 /** Only for `the …` and `this …`: `a senator` is somebody new. */
@@ -117,7 +114,10 @@ export function resolveHeadlined(
   // points of a list stand below a headline, too
   while (blocks[at]?.kind === 'listItem') at--
   if (!headlineKinds.has(blocks[at]?.kind ?? '')) return undefined
-  const holders = [...(index.byWord.get(text.slice(mention.start, mention.end).toLowerCase())?.keys() ?? [])]
+  const written = text.slice(mention.start, mention.end).toLowerCase()
+  // `Sula boss` of one word more
+  const noun = /^[^ ]+ [a-z]+$/.test(written) ? written.slice(written.indexOf(' ') + 1) : written
+  const holders = [...(index.byWord.get(noun)?.keys() ?? [])]
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined

@@ -73,8 +73,7 @@ export class Natures {
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
-    if (!isTrade && !isCalling && national === undefined && !/^the \d{1,3}-year-old\b/i.test(written))
-      return undefined
+    if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
     const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -139,6 +138,9 @@ export class Natures {
     }
   }
 }
+
+/** `the 19-year-old`, `the old man` */
+const ofAge = /^the (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger) (?:man|woman)$)/i
 
 /** Which ages fit `the 19-year-old`, `the teenager`; undefined where none is said. */
 function agesOf(written: string, noun: string): ((age: number) => boolean) | undefined {

@@ -1,10 +1,9 @@
 /** Which mention inside the words of a source is the one who speaks. */
-import organizations from '../lang/en/organizations.json'
-import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
-import { possessives, prepositions } from '../text/words'
+import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
+import { headed, isBody } from './bodies'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -93,7 +92,12 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     return isOne ? inside.find((one) => one.kind === 'person' && one.start === first + 2) : undefined
   }
   const person = part.find(
-    (one) => one.kind === 'person' && one.form !== 'pronoun' && !owns(text, one) && !isPartOf(one, part),
+    (one) =>
+      one.kind === 'person' &&
+      one.form !== 'pronoun' &&
+      !owns(text, one) &&
+      !isPartOf(one, part) &&
+      !bosses.test(text.slice(one.head.end, Math.min(span.end, one.head.end + widest))),
   )
   if (person !== undefined) return described(text, person, part)
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
@@ -176,11 +180,15 @@ function described(text: string, first: Mention, part: readonly Mention[]): Ment
 }
 
 /** `statistics office` behind a name, `rulers` behind “the army”: up to the end of the source, what the words are about. */
-function headFollows(text: string, { end }: Span, { form, head }: Mention): boolean {
-  if (end - head.end > widest || form === 'pronoun') return false
-  const behind = text.slice(head.end, end)
-  return /^(?: [a-z]+){1,2}$/.test(behind) && (form === 'description' ? !joins.test(behind) : isBody(behind))
+function headFollows(text: string, span: Span, { form, head }: Mention): boolean {
+  if (span.end - head.end > widest || form === 'pronoun') return false
+  const behind = text.slice(head.end, span.end)
+  if (!/^(?: [a-z]+){1,2}$/.test(behind)) return false
+  return form === 'description' ? !joins.test(behind) : isBody(behind) || bosses.test(behind)
 }
+
+/** `Zelcom boss`: not Zelcom. */
+const bosses = / (?:boss|chief|head|leader)$/
 
 /** `The Sula County medical examiner`: the county does not speak. */
 function isPlaceOf(text: string, { end }: Span, { kind, head }: Mention): boolean {
@@ -192,32 +200,6 @@ function isPlaceOf(text: string, { end }: Span, { kind, head }: Mention): boolea
 /** A phrase that hangs on the head: `officials in the ministry`. */
 const joins =
   /^ (?:and|around|as|at|behind|but|by|for|from|here|in|near|now|of|on|or|over|there|to|told|who|with)\b/
-
-const bodies: ReadonlySet<string> = new Set(organizations.suffixes)
-
-/** Words that end in what a body is called: `the statistics office`. */
-export function isBody(written: string): boolean {
-  const last = written.slice(written.lastIndexOf(' ') + 1).toLowerCase()
-  // “a report by the agency” is a report
-  return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
-}
-
-const documents: ReadonlySet<string> = new Set(people.documents)
-
-/** `A report by the agency`, `the new study`: where the word for what is written ends, if it is one of the first few. */
-export function documentIn(written: string): number | undefined {
-  let at = 0
-  for (const word of written.split(' ', 4)) {
-    const lower = word.toLowerCase()
-    if (documents.has(lower)) return at + word.length
-    if (prepositions.has(lower)) return undefined
-    at += word.length + 1
-  }
-  return undefined
-}
-
-/** `Party`, `Ministry`: what the names of bodies begin with that go on with “of”. */
-export const headed: ReadonlySet<string> = new Set(organizations.takesOf)
 
 /** `Party of`, `the Ministry of`. */
 function isBodyOf(written: string): boolean {

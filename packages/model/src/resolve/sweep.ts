@@ -118,13 +118,16 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       referent.speaks = true
       speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
-    scene.enter(mention, referent, isSource)
+    scene.enter(mention, referent, isSource && !isBy(article, mention))
   }
   return carry(
     article,
     sources.map((mention) => mention && speaking.get(mention)),
   )
 }
+
+/** `Asked by a reporter what she would save, she …`: who asks is not who goes on. */
+const isBy = ({ text }: Attributed, { start }: Mention) => text.slice(start - 4, start) === ' by '
 
 /** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
 function nearer(scene: Scene, office: Referent | undefined, unnamed: Referent | undefined) {
