@@ -7,7 +7,7 @@ import type { Found } from '../rules/found'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
-import { amend, upToMark } from './amend'
+import { amend, upToMark, upToSemicolon } from './amend'
 import type { Pointer } from './pointer'
 import type { Tagged } from './tags'
 import { Role } from './viterbi'
@@ -36,7 +36,7 @@ export function link(
     const said = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
     const content = said
       .filter((range) => !answers(scene, cue, range))
-      .map((range) => upToMark(scene, cue, range))
+      .map((range) => upToSemicolon(scene, cue, upToMark(scene, cue, range)))
     const previous = found.at(-1)
     if (content.length === 0) {
       if (previous !== undefined && own.length > 0 && cameThrough(scene, cue, previous))
