@@ -29,13 +29,25 @@ export function contentEnd(
   return trimmed(scene, own ? Math.min(limit, ownEnd(scene, sentence, start, limit, own)) : limit)
 }
 
+/** Where the only semicolon of a content stands: it ends what is reported (94 of 120 times, PolNeAR train); several are a list. */
+export function loneSemicolon(scene: Scene, { first, last }: Range): number | undefined {
+  let found: number | undefined
+  for (let at = first + 1; at < last; at++) {
+    if (word(scene, at) !== ';' || scene.marked[at] !== -1) continue
+    if (found !== undefined) return undefined
+    found = at
+  }
+  return found
+}
+
 function ownEnd(
   scene: Scene,
   sentence: Range,
   start: number,
-  limit: number,
+  bound: number,
   { cue, source }: Reporting,
 ): number {
+  const limit = loneSemicolon(scene, { first: start, last: bound }) ?? bound
   const clause =
     ['that', 'pron', 'wh'].includes(cue.after) ||
     word(scene, start) === 'that' ||
