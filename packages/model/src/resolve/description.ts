@@ -141,7 +141,7 @@ export function resolveBody(
   const { sentence } = scene.placeOf(mention)
   const found = new Set<Referent>()
   for (const one of scene.recent) {
-    if (sentence - one.sentence <= 2 && one.subject && one.referent.kind === 'organization')
+    if (sentence - one.sentence <= 2 && one.subject && isBodyCalled(text, one.referent, mention))
       found.add(one.referent)
   }
   return found.size === 1 ? [...found][0] : headlined
@@ -149,11 +149,18 @@ export function resolveBody(
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
-/** `the company`, `the group` */
+/** Not `their union` for `the airline`: what has no name is what it is called. */
+function isBodyCalled(text: string, { kind, mentions: [first] }: Referent, { head }: Mention): boolean {
+  if (kind !== 'organization') return false
+  const noun = ({ start, end }: Mention['head']) => text.slice(start, end).toLowerCase()
+  return first!.form !== 'description' || noun(first!.head) === noun(head)
+}
+
+/** `the company`, `the Swedish group` */
 function isGeneric(text: string, { kind, start, end, head }: Mention): boolean {
   return (
     kind === 'organization' &&
-    /^the \w+$/i.test(text.slice(start, end)) &&
+    /^[Tt]he (?:[A-Z]\w+ )?\w+$/.test(text.slice(start, end)) &&
     generic.has(text.slice(head.start, head.end).toLowerCase())
   )
 }

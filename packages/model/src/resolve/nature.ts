@@ -139,8 +139,9 @@ export class Natures {
   }
 }
 
-/** `the 19-year-old`, `the old man` */
-const ofAge = /^the (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger) (?:man|woman)$)/i
+/** `the 19-year-old`, `the old man`, `the Larvik woman` */
+const ofAge =
+  /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native)$)/u
 
 /** Which ages fit `the 19-year-old`, `the teenager`; undefined where none is said. */
 function agesOf(written: string, noun: string): ((age: number) => boolean) | undefined {

@@ -33,19 +33,26 @@ function isRelative(text: string, { start, end }: Span): boolean {
   return end - start < 6 && /^(?:who|which|that)$/i.test(text.slice(start, end))
 }
 
-/** `One man, who said …`: whoever is named right before. */
+/** `One man, who said …`, `Ann Hale, 71, a former postmistress who said …`: whoever is named or described right before. */
 function antecedent(text: string, mentions: readonly Mention[], { start }: Span): Mention | undefined {
   let found: Mention | undefined
+  let named: Mention | undefined
   for (
     let i = firstFrom(mentions.length, (i) => mentions[i]!.start, start) - 1, left = 6;
     i >= 0 && left > 0;
     i--, left--
   ) {
     const one = mentions[i]!
-    if (one.end <= start && start - one.end < 3 && /^,? $/.test(text.slice(one.end, start))) found = one
+    if (one.end > start) continue
+    const between = text.slice(one.end, Math.min(start, one.end + 60))
+    if (start - one.end < 3 && /^,? $/.test(between)) found = one
+    if (one.kind === 'person' && one.form !== 'pronoun' && start - one.end < 60 && apposed.test(between))
+      named ??= one
   }
-  return found
+  return found ?? named
 }
+
+const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,50} $/
 
 const widest = 40
 
@@ -97,7 +104,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
       one.form !== 'pronoun' &&
       !owns(text, one) &&
       !isPartOf(one, part) &&
-      !bosses.test(text.slice(one.head.end, Math.min(span.end, one.head.end + widest))),
+      !(one.form === 'name' && headFollows(text, span, one)),
   )
   if (person !== undefined) return described(text, person, part)
   const free = part.filter((one) => !owns(text, one) && !(one.form === 'pronoun' && isPossessive(text, one)))
