@@ -156,11 +156,11 @@ function isBodyCalled(text: string, { kind, mentions: [first] }: Referent, { hea
   return first!.form !== 'description' || noun(first!.head) === noun(head)
 }
 
-/** `the company`, `the Swedish group` */
+/** `the company`, `the group` */
 function isGeneric(text: string, { kind, start, end, head }: Mention): boolean {
   return (
     kind === 'organization' &&
-    /^[Tt]he (?:[A-Z]\w+ )?\w+$/.test(text.slice(start, end)) &&
+    /^the \w+$/i.test(text.slice(start, end)) &&
     generic.has(text.slice(head.start, head.end).toLowerCase())
   )
 }
