@@ -146,23 +146,22 @@ function isCalled(text: string, start: number): boolean {
 }
 
 /**
- * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “the press
- * secretary to the governor, Hauwa Bello”, “their umbrella organisation, the Sona Samiti”.
+ * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “one of them,
+ * the weaver Bronwen Ellis”, “their umbrella organisation, the Sona Samiti”.
  */
 function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
   const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
   if (last === undefined || last.start - span.start > longestDescription) return undefined
   const before = text.slice(span.start, last.start)
-  const isDescribed = /^(?:the|an?|my|his|her|its|our|their) [^,]+, (?:the )?$/i.test(before)
-  if (!isDescribed || !/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before))
-    return undefined
-  if (last.kind === 'person') return last
+  if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
+  if (last.kind === 'person') return describedAs.test(before) ? last : undefined
   const [first] = inside
-  return last.kind === 'organization' && first!.form === 'description' && first!.kind === 'organization'
-    ? last
-    : undefined
+  const isBody =
+    first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
+  return last.kind === 'organization' && isBody && /^[^,]+, (?:the )?$/.test(before) ? last : undefined
 }
 
+const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
 const longestDescription = 120
 const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /
 
