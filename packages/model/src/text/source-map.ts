@@ -1,5 +1,6 @@
 import type { Span } from '../record'
 import type { SourceMap } from '../stage'
+import { firstFrom } from './sorted'
 
 export type { SourceMap }
 
@@ -65,14 +66,7 @@ export function spanInSource(map: SourceMap, { start, end }: Span): Span | undef
 }
 
 function firstEndingAfter(ends: readonly number[], at: number): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! > at) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstFrom(ends.length, (i) => ends[i]!, at + 1)
 }
 
 /** The map of a stretch of the text that a map is of. */

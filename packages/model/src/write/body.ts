@@ -1,5 +1,6 @@
 import type { Article, Block } from '../record/article'
 import type { Span } from '../record/span'
+import { firstFrom } from '../text/sorted'
 
 /** The part of an article that formats call its body, and where spans of the article lie in it. */
 export interface Body {
@@ -46,12 +47,5 @@ function isCarried({ kind, start, end }: Block, article: Article): boolean {
 
 /** The last block that starts at the offset or before it, or -1. */
 function lastAtOrBefore(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstFrom(blocks.length, (i) => blocks[i]!.start, offset + 1) - 1
 }

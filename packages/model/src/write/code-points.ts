@@ -1,4 +1,5 @@
 import type { Span, Utf16Offset } from '../record/span'
+import { firstFrom } from '../text/sorted'
 
 /** Turns an offset in UTF-16 units into one in code points, which other tools count in. */
 export type ToCodePoints = (offset: Utf16Offset) => number
@@ -11,7 +12,8 @@ export type ToCodePoints = (offset: Utf16Offset) => number
  */
 export function codePointsIn(text: string): ToCodePoints {
   const pairs = pairsIn(text)
-  return (offset) => offset - countBelow(pairs, offset)
+  // The first that is not before the offset has as many before it.
+  return (offset) => offset - firstFrom(pairs.length, (i) => pairs[i]!, offset)
 }
 
 /** `12 34;40 52`: spans in code points, as brat writes the fragments of one annotation. */
@@ -24,16 +26,4 @@ function pairsIn(text: string): number[] {
   const places: number[] = []
   for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) places.push(index + 1)
   return places
-}
-
-/** How many of the ascending places lie before the offset. */
-function countBelow(places: number[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../record/article'
 import type { Span } from '../../record/span'
+import { firstFrom } from '../../text/sorted'
 
 /** A stretch of a block with no edge of a quote or of a cue inside it. */
 export interface Segment extends Span {
@@ -71,21 +72,11 @@ function finderOf(parts: readonly Part[]): (span: Span) => Part[] {
   })
   return ({ start, end }) => {
     const found: Part[] = []
-    for (let i = firstAbove(reaches, start); i < parts.length && parts[i]!.start < end; i++)
+    const first = firstFrom(reaches.length, (i) => reaches[i]!, start + 1)
+    for (let i = first; i < parts.length && parts[i]!.start < end; i++)
       if (parts[i]!.end > start) found.push(parts[i]!)
     return found
   }
-}
-
-function firstAbove(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function edgesIn({ start, end }: Span, parts: readonly Part[]): number[] {
