@@ -9,6 +9,7 @@ import { firstFrom } from '../../text/sorted'
 import { firstTokenAt, tokensIn } from '../../text/tokens'
 import type { Found } from './found'
 import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import { takenIn } from './taken'
 
 /** Fewer words than this, with nobody before them to go on from, are rather a name or a catchword. */
 const fewestWords = 4
@@ -65,7 +66,7 @@ function endOf({ content }: Found): number {
 /** In the same paragraph right behind a quote in marks, or in a paragraph that opens a quotation left open. */
 function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): boolean {
   if (continues) return true
-  const end = last.content.at(-1)!.last
+  const end = endOf(last)
   if (!isMark(scene, end - 1)) return false
   if (blockOf(scene, end - 1) !== blockOf(scene, stretch.first)) return false
   return scene.tokens.sentence[stretch.first]! - scene.tokens.sentence[Math.max(0, saidUntil(last) - 1)]! <= 1
@@ -153,8 +154,8 @@ function near(scene: Scene, last: Found, stretch: Range): boolean {
 }
 
 /** Behind the last of its content, cue and source. */
-function saidUntil({ content, cue, source }: Found): number {
-  return Math.max(content.at(-1)!.last, ...[...cue, ...source].map((range) => range.last))
+function saidUntil(found: Found): number {
+  return Math.max(endOf(found), ...[...found.cue, ...found.source].map((range) => range.last))
 }
 
 function blockOf({ article, tokens }: Scene, token: number): number {
@@ -187,12 +188,6 @@ function words(scene: Scene, { first, last }: Range): number {
 
 /** Whether half of a stretch is somebody's words already. */
 function coverage(scene: Scene, found: readonly Found[]): (stretch: Range) => boolean {
-  if (found.length === 0) return () => false
-  const taken = new Uint8Array(scene.tokens.length)
-  for (const { content } of found) for (const { first, last } of content) taken.fill(1, first, last)
-  return ({ first, last }) => {
-    let count = 0
-    for (let at = first; at < last; at++) count += taken[at]!
-    return count * 2 >= last - first
-  }
+  const taken = takenIn(scene, found, ['content'])
+  return (stretch) => taken(stretch) * 2 >= stretch.last - stretch.first
 }

@@ -12,6 +12,7 @@ import type { Found } from './found'
 import { phraseBefore } from './noun-phrase'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from './scene'
 import { isBeing } from './subjects'
+import { takenIn } from './taken'
 
 const saying = new Set(clauseWords.saying)
 /** `his`, `her`: of `its` and `the` nobody knows whose words they are. */
@@ -23,13 +24,10 @@ const mostAdjectives = 2
 
 /** What nouns report, in order; `taken`: what has a reporting word or a label already. */
 export function* nouns(scene: Scene, taken: readonly Found[]): Generator<Found> {
-  const contents = taken.flatMap(({ content }) => content).sort((a, b) => a.first - b.first)
-  let next = 0
+  const wordsTaken = takenIn(scene, taken, ['content'])
   const { marks, blocks } = scene.article
   for (const [mark, stretch] of scene.stretch) {
-    if (blocks[marks[mark]!.block]!.kind === 'boilerplate') continue
-    while (next < contents.length && contents[next]!.last <= stretch.first) next++
-    if (next < contents.length && contents[next]!.first < stretch.last) continue
+    if (blocks[marks[mark]!.block]!.kind === 'boilerplate' || wordsTaken(stretch) > 0) continue
     const found = ahead(scene, stretch) ?? behind(scene, stretch)
     if (found !== undefined) yield { ...found, content: [stretch], chance: 1 }
   }

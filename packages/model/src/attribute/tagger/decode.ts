@@ -1,17 +1,14 @@
 /** What comes after a network, whichever it was: scores → tags → linked spans, with the rules around them. */
 import type { Attribution, Mentioned } from '../../stage'
-import { clauses } from '../rules/clauses'
 import { continuations } from '../rules/continuations'
 import type { Found } from '../rules/found'
 import { allInText, counted, gradesOf } from '../rules/grades'
-import { labels } from '../rules/labels'
-import { nouns } from '../rules/nouns'
 import { hasWord, type Range, type Scene, sceneOf } from '../rules/scene'
-import { isBeing } from '../rules/subjects'
 import { link } from './link'
 import { pointerOf, pointerWidth, toTheOnly } from './pointer'
 import { spansOf } from './tags'
 import { Role, tagCount, walkOf } from './viterbi'
+import { withRules } from './with-rules'
 
 /** What a network says of one sequence of an article (see `sequencesOf`). */
 export interface Reading {
@@ -83,132 +80,10 @@ export function decoderOf({
   }
 }
 
-/** What the network found, with what the rules find where it leaves something open. */
-function withRules(scene: Scene, read: readonly Found[]): Found[] {
-  const labelled = labels(scene)
-  const learned = outsideOf(labelled, read)
-  const reported = [...reportedBeside(scene, learned, labelled)]
-  const found = relayed(learned, reported)
-  const sure = reported.filter((one) => isSurer(scene, one))
-  const named = [...found, ...leftOpen(scene, found, labelled)]
-  return withNouns(scene, [...named, ...leftOpen(scene, named, sure)], labelled)
-}
-
-/**
- * What the rules find, without what will be of no use: only what somebody passed on, and what is sure and lies beside what
- * the network found for good.
- */
-function* reportedBeside(
-  scene: Scene,
-  learned: readonly Found[],
-  labelled: readonly Found[],
-): Generator<Found> {
-  const isTaken = takenBy(
-    scene,
-    learned.filter(({ rule }) => rule !== 'according-to'),
-  )
-  for (const one of clauses(scene, labelled))
-    if (one.via !== undefined || (isSurer(scene, one) && !isTaken(one))) yield one
-}
-
-/**
- * A noun says it, where the network has the verb beside it, or gives it to who said what follows:
- *
- *     "Too late," was Hale's verdict, but she did admit that the pumps had held.
- */
-function withNouns(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
-  const named = [...nouns(scene, labelled)]
-  if (named.length === 0) return [...found]
-  // a noun whose own words are another's source or cue gets nothing, and nothing is taken away for it
-  const open = leftOpen(scene, without(scene, found, named), named)
-  return [...without(scene, found, open), ...open]
-}
-
-/** What is left where the quotations that nouns report are theirs. */
-function without(scene: Scene, found: readonly Found[], named: readonly Found[]): Found[] {
-  const starts = new Set(named.map(({ content }) => content[0]!.first))
-  return found.flatMap((one) => {
-    const content = one.content.filter(({ first }) => !starts.has(first))
-    if (content.length === one.content.length) return [one]
-    if (content.length > 0) return [{ ...one, content }]
-    return one.cue.some(({ first }) => isBeing(scene, first)) ? [] : [one]
-  })
-}
-
+/** How likely a tag is by the scores from `from` on, from 0 to 1. */
 function chanceOf(scores: Float32Array, from: number, tag: number): number {
   let total = 0
   for (let other = 0; other < tagCount; other++)
     total += Math.exp(scores[from + other]! - scores[from + tag]!)
   return 1 / total
-}
-
-/**
- * What the network found, without what it took for somebody's words in a turn of a transcript that says whose it is:
- *
- *     HALE: I have said before that we pay.
- *     ^^^^^ nothing else is reported with the label
- *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hale's, whatever is said in it; what is said in it stays
- */
-function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[] {
-  const turns = labelled.filter(({ turn }) => turn)
-  let next = 0
-  return [...found]
-    .sort((a, b) => a.content[0]!.first - b.content[0]!.first)
-    .filter(({ content, cue, source }) => {
-      const { first, last } = content[0]!
-      while (next < turns.length && turns[next]!.content[0]!.last <= first) next++
-      const turn = turns[next]
-      const words = turn?.content[0]
-      if (words === undefined || Math.min(turn!.source[0]!.first, words.first) > first) return true
-      const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
-      return inWords && (last - first) * 2 < words.last - words.first
-    })
-}
-
-/**
- * The one who said it, where the network has only the one who passed it on:
- *
- *     "It is a lie," Berglund said, according to the Gazette.
- *                    ^^^^^^^^ source
- *                                                ^^^^^^^^^^^ by way of
- */
-function relayed(found: readonly Found[], byRules: readonly Found[]): Found[] {
-  const passedOn = new Map(byRules.flatMap((one) => (one.via ? [[one.via.first, one] as const] : [])))
-  return found.map((one) => {
-    if (one.rule !== 'according-to' || one.source.length === 0) return one
-    const inner = passedOn.get(one.source[0]!.first)
-    const told = inner?.cue[0]?.first ?? -1
-    return inner && one.content.some(({ first, last }) => told >= first && told < last) ? inner : one
-  })
-}
-
-/** Of what the rules found what nobody has yet; turns of a transcript always. */
-function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
-  if (byRules.length === 0) return []
-  const isTaken = takenBy(scene, found)
-  return byRules.filter((one) => one.turn || !isTaken(one))
-}
-
-/** Whether more than a third of the cue, or of a part of the content, is somebody's words, cue or source already. */
-function takenBy(scene: Scene, found: readonly Found[]): (one: Found) => boolean {
-  if (found.length === 0) return () => false
-  const taken = new Uint8Array(scene.tokens.length)
-  for (const one of found)
-    for (const ranges of [one.content, one.cue, one.source])
-      for (const { first, last } of ranges) taken.fill(1, first, last)
-  const covered = ({ first, last }: Range) => {
-    let count = 0
-    for (let at = first; at < last; at++) count += taken[at]!
-    return count * 3 > last - first
-  }
-  return ({ content, cue }) => content.some(covered) || cue.some(covered)
-}
-
-/**
- * What the rules find where the network finds nothing is right in a third of all cases, but more often where the cue stands
- * behind what it reports or is a sure one (PolNeAR train, each outlet by a network that did not see it): 53 of 60 for
- * `…, the union says`, 47 of 59 for `according to`.
- */
-function isSurer(scene: Scene, { rule, content, chance = 1 }: Found): boolean {
-  return rule !== 'cue-before' || scene.marked[content[0]!.first] !== -1 || chance >= 0.7
 }
