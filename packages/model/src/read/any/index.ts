@@ -1,5 +1,5 @@
 import type { Draft, Reader } from '../../stage'
-import { decode } from '../charset'
+import { decode, placeless } from '../charset'
 import { readers } from './readers'
 import { sniff } from './sniff'
 
@@ -14,7 +14,7 @@ export const anyFormat: Reader = (input, hints) => {
   const [first, ...others] = drafts
   if (first === undefined) return drafts
   // In plain text the places are the same; elsewhere the text is another.
-  const encoding = format === 'text' ? warnings : warnings.map(({ code, message }) => ({ code, message }))
+  const encoding = format === 'text' ? warnings : placeless(warnings)
   const guess: Draft['warnings'] = sure
     ? []
     : [{ code: 'guessed-format', message: `Nothing states the format; it was read as ${format}.` }]

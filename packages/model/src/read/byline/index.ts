@@ -68,7 +68,7 @@ function isFullName(name: string): boolean {
 }
 
 /** Whether a name is a news agency's: `Reuters`, `The Associated Press`. */
-function isAgency(name: string): boolean {
+export function isAgency(name: string): boolean {
   return agencyNames.has(name.replace(/^the /i, ''))
 }
 

@@ -28,6 +28,11 @@ export function decode(input: string | Uint8Array, hint?: string): Decoded {
   return guessed(input)
 }
 
+/** The same warnings without their places, for a text that is not the one that was decoded: a span of a source is none of an article. */
+export function placeless(warnings: readonly Warning[]): Warning[] {
+  return warnings.map(({ code, message }) => ({ code, message }))
+}
+
 /** A byte order mark outranks whatever else is said. */
 function markedIn(bytes: Uint8Array): TextDecoder | undefined {
   const [first, second, third] = bytes

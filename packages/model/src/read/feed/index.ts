@@ -1,12 +1,11 @@
 import type { Warning } from '../../record'
 import type { Draft, Reader, ReadHints } from '../../stage'
-import { decode } from '../charset'
-import { readDates } from '../dates/fields-of'
+import { decode, placeless } from '../charset'
+import { readDates } from '../dates/of-article'
 import { parseJson } from '../json'
 import type { Part } from '../layout'
-import { draftOf, refusal } from '../pieces'
+import { draftOf, fragmentPieces, given, refusal } from '../pieces'
 import { oneLine } from '../xml/node'
-import { contentPieces } from './content'
 import type { Entry, Feed } from './feed'
 import { jsonFeed } from './json'
 import { xmlFeed } from './xml'
@@ -30,12 +29,10 @@ export function readFeed(input: string | Uint8Array, { charset }: ReadHints = {}
   const { text, encoding, warnings } = decode(input, charset)
   const found = /^\s*[[{]/.test(text.slice(0, 1000)) ? jsonFeed(jsonOf(text)) : xmlFeed(text)
   if (found === undefined) return undefined
-  // A span of the source is none of the article.
-  const placeless = warnings.map(({ code, message }) => ({ code, message }))
   return {
     ...found,
     ...(encoding === undefined ? {} : { encoding }),
-    warnings: [...placeless, ...found.warnings],
+    warnings: [...placeless(warnings), ...found.warnings],
   }
 }
 
@@ -48,17 +45,17 @@ function jsonOf(text: string): unknown {
 }
 
 function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Warning[]): Draft {
-  const body = contentPieces(entry.content ?? entry.summary ?? '')
+  const body = fragmentPieces(entry.content ?? entry.summary ?? '')
   const { dates, warnings } = readDates({ published: entry.published, modified: entry.modified })
   const article: Draft['article'] = {
-    ...pick(entry, 'id', 'url'),
-    ...(entry.id === undefined && entry.url !== undefined ? { id: entry.url } : {}),
-    ...(entry.title === undefined ? {} : { headline: entry.title }),
+    ...given('id', entry.id ?? entry.url),
+    ...given('url', entry.url),
+    ...given('headline', entry.title),
     ...standfirstOf(entry, body),
     authors: entry.authors,
-    ...stated('publisher', entry.publisher ?? title),
+    ...given('publisher', entry.publisher ?? title),
     ...dates,
-    ...stated('language', entry.language ?? language),
+    ...given('language', entry.language ?? language),
     keywords: entry.keywords,
   }
   return draftOf(article, body, [...before, ...warnings])
@@ -67,21 +64,10 @@ function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Wa
 /** The summary beside a content, if it says more than the content's own beginning. */
 function standfirstOf({ content, summary }: Entry, body: readonly Part[]): { standfirst?: string } {
   if (content === undefined || summary === undefined) return {}
-  const text = contentPieces(summary)
+  const text = fragmentPieces(summary)
     .map((piece) => piece.text)
     .join(' ')
   const opening = text.slice(0, 40)
   const known = oneLine(body.map((piece) => piece.text).join(' ')).includes(opening)
   return text === '' || text.length > 600 || known ? {} : { standfirst: text }
 }
-
-function pick<Name extends 'id' | 'url'>(entry: Entry, ...names: Name[]): { [key in Name]?: string } {
-  return Object.fromEntries(
-    names.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
-  ) as {
-    [key in Name]?: string
-  }
-}
-
-const stated = (name: 'publisher' | 'language', value: string | undefined) =>
-  value === undefined ? {} : { [name]: value }

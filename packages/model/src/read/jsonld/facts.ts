@@ -3,6 +3,7 @@ import type { Timestamp } from '../../record'
 import type { Draft } from '../../stage'
 import { agencyIn, authorsIn } from '../byline'
 import { readDate } from '../dates'
+import { given } from '../pieces/given'
 import { creditLine } from '../text/dateline'
 import { byReference } from '../xml/by-reference'
 import type { Graph, Node } from './nodes'
@@ -16,21 +17,21 @@ export function factsOf(node: Node, graph: Graph): { article: Draft['article']; 
   const publisher = text('publisher') ?? text('sourceOrganization')
   const named = [...bylines, ...authors, publisher]
   const article: Draft['article'] = {
-    ...field('headline', text('headline') ?? text('name')),
-    ...field('standfirst', text('alternativeHeadline')),
+    ...given('headline', text('headline') ?? text('name')),
+    ...given('standfirst', text('alternativeHeadline')),
     ...list('authors', authors),
-    ...field('publisher', publisher),
-    ...field(
+    ...given('publisher', publisher),
+    ...given(
       'agency',
       bylines.map(agencyIn).find((agency) => agency !== undefined) ?? creditedIn(text('creditText'), named),
     ),
-    ...field('dateline', text('dateline')),
+    ...given('dateline', text('dateline')),
     ...date('published', text('datePublished') ?? text('dateCreated')),
     ...date('modified', text('dateModified')),
-    ...field('language', languageOf(text('inLanguage'))),
-    ...field('section', text('articleSection')),
+    ...given('language', languageOf(text('inLanguage'))),
+    ...given('section', text('articleSection')),
     ...list('keywords', keywordsOf(node.keywords, byId)),
-    ...field('url', addressOf(node.url) ?? addressOf(node.mainEntityOfPage)),
+    ...given('url', addressOf(node.url) ?? addressOf(node.mainEntityOfPage)),
   }
   const body = text('articleBody')
   return body === undefined ? { article } : { article, body }
@@ -42,9 +43,6 @@ function creditedIn(credit: string | undefined, named: readonly (string | undefi
   return agencyIn(credit) ?? creditLine(`(${credit})`)
 }
 
-function field<Name extends keyof Draft['article']>(name: Name, value: string | undefined) {
-  return value === undefined || value === '' ? {} : { [name]: value }
-}
 function list<Name extends keyof Draft['article']>(name: Name, values: string[]) {
   return values.length === 0 ? {} : { [name]: [...new Set(values)] }
 }
@@ -71,8 +69,8 @@ function namesOf(value: unknown, byId: Graph['byId'], depth = 0): string[] {
   const node = value as Node
   const named = node.name ?? node['@value'] ?? node.headline
   if (named !== undefined) return namesOf(named, byId, depth + 1)
-  const [given, family] = [node.givenName, node.familyName]
-  if (typeof given === 'string' && typeof family === 'string') return [`${given} ${family}`.trim()]
+  const [first, family] = [node.givenName, node.familyName]
+  if (typeof first === 'string' && typeof family === 'string') return [`${first} ${family}`.trim()]
   const other = typeof node['@id'] === 'string' ? byId.get(node['@id']) : undefined
   return other === undefined || other === node ? [] : namesOf(other, byId, depth + 1)
 }

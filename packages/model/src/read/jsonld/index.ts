@@ -1,5 +1,5 @@
 import type { Draft, ReadHints } from '../../stage'
-import { decode } from '../charset'
+import { decode, placeless } from '../charset'
 import { draftOf, refusal, textPieces } from '../pieces'
 import { factsOf } from './facts'
 import { type Graph, graphOf, mainArticle, type Node } from './nodes'
@@ -11,8 +11,7 @@ import { parseLenient } from './repair'
  */
 export function jsonld(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
   const { text, warnings: placed } = decode(input, charset)
-  // A span of the source is none of the article.
-  const warnings = placed.map(({ code, message }) => ({ code, message }))
+  const warnings = placeless(placed)
   const graph = graphOf([parseLenient(text)])
   const main = mainArticle(graph)
   if (main === undefined) {

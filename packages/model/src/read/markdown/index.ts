@@ -1,7 +1,7 @@
 import type { Draft, Reader } from '../../stage'
 import { authorsIn } from '../byline'
-import { decode } from '../charset'
-import { readDates } from '../dates/fields-of'
+import { decode, placeless } from '../charset'
+import { readDates } from '../dates/of-article'
 import { draftOf, statusOf } from '../pieces'
 import { markdownPieces } from './blocks'
 import { type FrontMatter, frontMatterOf } from './front-matter'
@@ -21,7 +21,7 @@ export const markdown: Reader = (input, hints) => {
   const titled = first?.kind === 'headline'
   const headline = read.fields.headline ?? (titled ? first.text : undefined)
   const article = headline === undefined ? read.fields : { ...read.fields, headline }
-  const before = decoded.warnings.map(({ code, message }) => ({ code, message }))
+  const before = placeless(decoded.warnings)
   return [
     draftOf(
       article,

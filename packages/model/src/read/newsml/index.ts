@@ -1,5 +1,5 @@
 import type { Draft, Reader } from '../../stage'
-import { decode } from '../charset'
+import { decode, placeless } from '../charset'
 import { draftOf, readableItems, refusal } from '../pieces'
 import { descendants, find, type XmlElement } from '../xml/node'
 import { parseXml } from '../xml/parse'
@@ -25,7 +25,7 @@ const parts = ['contentset', 'itemmeta', 'contentmeta', 'groupset']
 function read(input: string | Uint8Array, charset: string | undefined, version?: string): Draft[] {
   const decoded = decode(input, charset)
   const { root, warnings } = parseXml(decoded.text)
-  const before = [...decoded.warnings.map(({ code, message }) => ({ code, message })), ...warnings]
+  const before = [...placeless(decoded.warnings), ...warnings]
   const { items, warnings: more } = readableItems(itemsIn(root))
   if (items.length > 0)
     return items.map((item, index) => itemDraft(item, index === 0 ? [...before, ...more] : [], version))

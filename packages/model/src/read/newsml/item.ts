@@ -2,10 +2,10 @@
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
 import { authorsIn } from '../byline'
-import { readDates } from '../dates/fields-of'
+import { readDates } from '../dates/of-article'
 import type { Part } from '../layout'
 import { nitfDocument } from '../nitf/document'
-import { fragmentPieces, plainPieces, statusOf } from '../pieces'
+import { fragmentPieces, given, plainPieces, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -136,8 +136,4 @@ function pageOf(meta: XmlElement | undefined): string | undefined {
   return childrenOf(meta, 'link')
     .map(({ attributes }) => attributes.get('href'))
     .find((href) => href !== undefined && /^https?:/i.test(href))
-}
-
-function given(name: keyof Draft['article'], value: string | undefined): Draft['article'] {
-  return value ? { [name]: value } : {}
 }

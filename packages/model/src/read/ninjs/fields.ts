@@ -2,8 +2,8 @@
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
 import { authorsIn } from '../byline'
-import { readDates } from '../dates/fields-of'
-import { plainTextOf, statusOf } from '../pieces'
+import { readDates } from '../dates/of-article'
+import { given, plainTextOf, statusOf } from '../pieces'
 import { byName, type Item, list, textsOf } from './item'
 
 /** The fields that the item states; `hasBody`: its description stands beside a text and is no caption. */
@@ -82,5 +82,3 @@ function webRendition(item: Item): string | undefined {
 const isFirst = (version: unknown) => version === undefined || ['0', '1', 1, 0].includes(version as string)
 
 const pageOf = (uri: string | undefined) => (uri !== undefined && /^https?:\/\//i.test(uri) ? uri : undefined)
-
-const given = (name: keyof Draft['article'], value: string | undefined) => (value ? { [name]: value } : {})

@@ -1,5 +1,5 @@
 import type { Draft, Reader } from '../../stage'
-import { decode } from '../charset'
+import { decode, placeless } from '../charset'
 import { parseJson } from '../json'
 import { draftOf, readableItems, refusal } from '../pieces'
 import { bodyOf, insteadOf } from './body'
@@ -20,7 +20,7 @@ export function ninjsOf(version: string): Reader {
 
 function read(input: string | Uint8Array, charset: string | undefined, version?: string): Draft[] {
   const { text, warnings } = decode(input, charset)
-  const before = warnings.map(({ code, message }) => ({ code, message }))
+  const before = placeless(warnings)
   let document: unknown
   try {
     document = parseJson(text)

@@ -2,9 +2,9 @@
 import type { Warning } from '../../record'
 import type { Draft } from '../../stage'
 import { authorsIn } from '../byline'
-import { readDates } from '../dates/fields-of'
+import { readDates } from '../dates/of-article'
 import type { Part } from '../layout'
-import { fragmentPieces, statusOf } from '../pieces'
+import { fragmentPieces, given, statusOf } from '../pieces'
 import {
   at,
   childOf,
@@ -79,8 +79,4 @@ function bylineOf(byline: XmlElement | undefined): Draft['article'] {
 /** The place alone: the date beside it is the article's own. */
 function placeOf(dateline: XmlElement | undefined): string | undefined {
   return lineOf(childOf(dateline, 'location')) ?? lineOf(dateline)
-}
-
-function given(name: keyof Draft['article'], value: string | undefined): Draft['article'] {
-  return value ? { [name]: value } : {}
 }

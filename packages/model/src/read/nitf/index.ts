@@ -1,5 +1,5 @@
 import type { Reader } from '../../stage'
-import { decode } from '../charset'
+import { decode, placeless } from '../charset'
 import { draftOf, refusal } from '../pieces'
 import { childOf, find } from '../xml/node'
 import { parseXml } from '../xml/parse'
@@ -9,7 +9,7 @@ import { nitfDocument } from './document'
 export const nitf: Reader = (input, hints) => {
   const decoded = decode(input, hints?.charset)
   const { root, warnings } = parseXml(decoded.text)
-  const before = [...decoded.warnings.map(({ code, message }) => ({ code, message })), ...warnings]
+  const before = [...placeless(decoded.warnings), ...warnings]
   const document = find(root, 'nitf')
   if (document === undefined) return [refusal('not-this-format', 'The input has no nitf element.', before)]
   if (childOf(document, 'body') === undefined)

@@ -1,4 +1,5 @@
 export { draftOf, refusal } from './draft'
 export { fragmentPieces, plainPieces, plainTextOf, textPieces } from './fragment'
+export { given } from './given'
 export { readableItems } from './many'
 export { statusOf } from './status'

@@ -1,8 +1,8 @@
 /** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
-import agencies from '../../lang/en/agencies.json'
 import labels from '../../lang/en/labels.json'
 import months from '../../lang/en/months.json'
 import { isSpaceAt } from '../../text/chars'
+import { isAgency } from '../byline'
 
 /** Offsets into the paragraph. */
 export interface Dateline {
@@ -29,7 +29,7 @@ export function datelineOf(line: string, byColon = false): Dateline | undefined 
     .trim()
     .split(/[\s,]+/)
     .filter(Boolean)
-  const place = placeIn(words, agency !== undefined && agencyNames.has(bare(agency)))
+  const place = placeIn(words, agency !== undefined && isAgency(agency))
   if (place === undefined || (place === '' && !(agency !== undefined && looksLikeAgency(agency))))
     return undefined
   let next = dash.end
@@ -43,17 +43,13 @@ export function creditLine(line: string): string | undefined {
   if (line.length > 60) return undefined
   const inside = /^\(([^()]+)\)$/.exec(line)?.[1]?.trim()
   if (inside !== undefined) return looksLikeAgency(inside) ? inside : undefined
-  return agencyNames.has(bare(line)) ? line : undefined
+  return isAgency(line) ? line : undefined
 }
-
-const agencyNames: ReadonlySet<string> = new Set(agencies.names)
-
-const bare = (agency: string) => agency.replace(/^the /i, '')
 
 /** Up to four words, each with a capital or all of it known. */
 function looksLikeAgency(words: string): boolean {
   return (
-    agencyNames.has(bare(words)) ||
+    isAgency(words) ||
     (words.length <= 40 &&
       words.split(' ').length <= 4 &&
       words.split(' ').every((word) => /^\p{Lu}/u.test(word)))
