@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { type QuoteErrorClass, quoteErrors, quoteErrorTexts } from './errors/quotes'
+import { type QuoteErrorClass, quoteErrorTexts } from './errors/quotes'
 import { readBaseline, showChanges, writeBaseline } from './floors/baseline'
 import { readEvaluation } from './floors/files'
 import { baselineFile, belowFloors, floorsFrom, readFloors, writeFloors } from './floors/floors'
@@ -8,7 +8,7 @@ import { figuresOf, type Measured, measure } from './floors/measure'
 import { changesSince } from './floors/outcomes'
 import { showFigures } from './floors/show'
 import { attributorNames } from './predict/run'
-import { showQuoteErrors, summarizeQuoteErrors } from './report/quote-errors'
+import { showQuoteErrors } from './report/quote-errors'
 import { wholeNumber } from './whole-number'
 
 const bundled = 'tagger'
@@ -63,14 +63,15 @@ async function run({ check, record, errors, limit, attribution }: Options): Prom
     showChanges(changes, articles),
     ...wrong,
   ]
-  if (errors) lines.push('', showErrors(measured, errors, limit))
+  if (errors)
+    lines.push(
+      '',
+      showQuoteErrors(
+        measured.map(({ aligned }) => aligned),
+        errors,
+        limit,
+      ),
+    )
   process.stdout.write(`${lines.join('\n')}\n`)
   if (check && wrong.length > 0) process.exitCode = 1
-}
-
-function showErrors(measured: Measured[], wanted: true | QuoteErrorClass, limit: number): string {
-  const aligned = measured.map((one) => one.aligned)
-  const errors = aligned.flatMap(quoteErrors)
-  const only = wanted === true ? undefined : wanted
-  return `${summarizeQuoteErrors(errors, aligned)}\n\n${showQuoteErrors(errors, only, limit)}`
 }

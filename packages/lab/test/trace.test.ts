@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../src/bench/random'
+import { randomFrom } from '../src/random'
 import { scoreGrouping } from '../src/score/grouping'
 import { measureHand, measureTraces } from '../src/trace/measure'
 import { wordsOf } from '../src/trace/pools'

@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from './random'
+import { pick, type Random, randomFrom } from '../random'
 
 /**
  * Invented news, about `length` characters of it, the same for the same length: articles from templates, one after
@@ -57,34 +57,33 @@ const facts = [
 export function inventedArticle(
   random: Random,
   paragraphCount = 12,
-  lastName: (random: Random) => string = (random) => picked(random, lastNames),
+  lastName: (random: Random) => string = (random) => pick(random, lastNames),
 ): string {
-  const pick = <T>(list: readonly T[]) => picked(random, list)
+  const one = <T>(list: readonly T[]) => pick(random, list)
   const people = Array.from({ length: 4 }, () => ({
-    title: pick(titles),
-    first: pick(firstNames),
+    title: one(titles),
+    first: one(firstNames),
     last: lastName(random),
   }))
   const full = ({ title, first, last }: (typeof people)[number]) => `${title} ${first} ${last}`.trim()
   const sentence = () => {
-    const [person, other] = [pick(people), pick(people)]
-    const [claim, next, verb] = [pick(claims), pick(claims), pick(verbs)]
-    return pick([
+    const [person, other] = [one(people), one(people)]
+    const [claim, next, verb] = [one(claims), one(claims), one(verbs)]
+    return one([
       () => `“${capital(claim)},” ${full(person)} ${verb}. “${capital(next)}.”`,
       () => `"${capital(claim)}," ${verb === 'told reporters' ? 'said' : verb} ${person.last}.`,
       () =>
-        `${full(person)} said that ${claim}, but ${other.last} called it “a mistake” and left for ${pick(places)}.`,
-      () => `According to ${pick(bodies)}, ${claim}.`,
-      () => `${capital(pick(bodies))} denied that ${claim}. ${pick(facts)}`,
+        `${full(person)} said that ${claim}, but ${other.last} called it “a mistake” and left for ${one(places)}.`,
+      () => `According to ${one(bodies)}, ${claim}.`,
+      () => `${capital(one(bodies))} denied that ${claim}. ${one(facts)}`,
       () => `He ${verb}: “${capital(claim)}. ${capital(next)}.”`,
-      () => `${pick(facts)} ${pick(facts)}`,
-      () => `${other.last}, who runs ${pick(bodies)}, hopes to return to ${pick(places)} next year.`,
+      () => `${one(facts)} ${one(facts)}`,
+      () => `${other.last}, who runs ${one(bodies)}, hopes to return to ${one(places)} next year.`,
     ])()
   }
   const paragraphs = Array.from({ length: paragraphCount }, () => `${sentence()} ${sentence()}`)
-  const [head, place] = [pick(claims), pick(places)]
+  const [head, place] = [one(claims), one(places)]
   return `${capital(head)}, ${people[0]!.last} says\n\nBy ${full(people[1]!)}\n\n${place.toUpperCase()} — ${paragraphs.join('\n\n')}\n\n`
 }
 
-const picked = <T>(random: Random, list: readonly T[]) => list[Math.floor(random() * list.length)]!
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -1,25 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GoldActors, readActorCorpus } from '../corpus/actors'
-import { type ActorPrediction, readPredictions, writePredictions } from '../corpus/prediction'
+import type { Article } from '@news/model'
+import { readActorCorpus } from '../corpus/actors'
+import { type ActorPrediction, readPredictions } from '../corpus/prediction'
 import { type ActorErrorClass, actorErrors } from '../errors/actors'
-import { corpusName, reports } from '../places'
+import { corpusName } from '../places'
 import { actorsOf } from '../predict/actors'
-import { runLibraryWith } from '../predict/run'
 import { showActorErrors } from '../report/actor-errors'
 import { showActorFigures } from '../report/actor-figures'
 import { showLawful } from '../report/lawful'
 import { scoreActors } from '../score/actors'
 import { actorOutcomes } from '../score/actors/outcomes'
 import { type BaselineOptions, changesOf } from './changes'
+import { type PredictOptions, predict } from './predict'
 import { evalReading } from './reading'
 
 /** What `eval actors` can be told. */
-export interface ActorsOptions extends BaselineOptions {
-  /** One of `attributorNames`. */
-  attribution: string
+export interface ActorsOptions extends BaselineOptions, PredictOptions {
   pred?: string
-  predictions?: string
   errors?: true | ActorErrorClass
   limit: number
   json?: true
@@ -29,7 +27,10 @@ export interface ActorsOptions extends BaselineOptions {
 export async function evalActors(folder: string, options: ActorsOptions): Promise<string> {
   if (existsSync(join(folder, 'reading.json'))) return evalReading(folder, options)
   const corpus = readActorCorpus(folder)
-  const ran = options.pred === undefined ? await predict(folder, corpus, options) : undefined
+  const ran =
+    options.pred === undefined
+      ? await predict(corpus, predictionOf, `${corpusName(folder)}.actors.ndjson`, options)
+      : undefined
   const predictions = ran?.predictions ?? readPredictions<ActorPrediction>(options.pred!)
   const figures = scoreActors(corpus, predictions)
   const missing = corpus.filter(({ id }) => !predictions.has(id)).length
@@ -52,12 +53,4 @@ export async function evalActors(folder: string, options: ActorsOptions): Promis
   ].join('\n')
 }
 
-/** Runs the library and writes the prediction file. */
-async function predict(folder: string, corpus: GoldActors[], options: ActorsOptions) {
-  mkdirSync(reports, { recursive: true })
-  const file = options.predictions ?? join(reports, `${corpusName(folder)}.actors.ndjson`)
-  const parsed = await runLibraryWith(corpus, options.attribution)
-  const list = parsed.map(({ id, article }): ActorPrediction => ({ id, actors: actorsOf(article) }))
-  writePredictions(file, list)
-  return { file, parsed, predictions: new Map(list.map((prediction) => [prediction.id, prediction])) }
-}
+const predictionOf = (id: string, article: Article): ActorPrediction => ({ id, actors: actorsOf(article) })

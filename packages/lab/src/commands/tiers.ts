@@ -1,11 +1,14 @@
+import { firstOf } from '../bench/compare'
 import { readCorpus } from '../corpus/brat'
-import { percent, table } from '../report/table'
+import { mainF1, mainFigures } from '../report/quote-figures'
+import { table } from '../report/table'
 import { inBrowser } from '../tiers/browser'
-import { inNode, scoreOf, sizeOf, textsFor } from '../tiers/measure'
+import { inNode, scoreOf, sizeOf } from '../tiers/measure'
 import { type Tier, tiers } from '../tiers/names'
 
 const names = Object.keys(tiers) as Tier[]
-const figureNames = ['marked', 'markedFound', 'content', 'full', 'exact'] as const
+/** Speed is measured on about so many characters, since the largest tier takes ten seconds for them. */
+const characters = 100_000
 
 /** Rows of a table, the head first. */
 export type Rows = string[][]
@@ -13,18 +16,19 @@ export type Rows = string[][]
 /** How right the three tiers are, and what they weigh. */
 export async function tierFigures(folder: string): Promise<Rows> {
   const corpus = readCorpus(folder)
-  const rows: Rows = [['', 'marked', 'found', 'content', 'full', 'exact', 'MB gzip']]
+  const rows: Rows = [['', ...Object.values(mainFigures), 'MB gzip']]
   for (const name of names) {
     const figures = await scoreOf(name, corpus)
     const megabytes = (await sizeOf(name)) / 1e6
-    rows.push([name, ...figureNames.map((one) => percent(figures[one].f1)), megabytes.toFixed(1)])
+    rows.push([name, ...mainF1(figures), megabytes.toFixed(1)])
   }
   return rows
 }
 
 /** How fast the three tiers are, in Node and in Chromium on one thread, and how much memory Node takes. */
 export async function tierSpeeds(folder: string): Promise<Rows> {
-  const texts = textsFor(readCorpus(folder))
+  const all = readCorpus(folder).map(({ text }) => text)
+  const texts = firstOf(all, characters)
   const browser = await inBrowser(names, texts)
   return [
     ['', 'k characters/s, Node', 'k characters/s, browser', 'ms to load, Node', 'MB of memory, Node'],

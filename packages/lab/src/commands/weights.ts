@@ -7,7 +7,8 @@ import { cpuTime } from '../bench/cost'
 import { type GoldArticle, readCorpus } from '../corpus/brat'
 import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
-import { percent, table } from '../report/table'
+import { mainF1, mainFigures } from '../report/quote-figures'
+import { table } from '../report/table'
 import { type Aligned, align } from '../score/align'
 import { scoreQuotes } from '../score/quotes'
 
@@ -43,7 +44,16 @@ export function evalWeights(folder: string, files: string[], { rounds }: Weights
   const unseen = scored.filter((_, i) => all[i]!.weights.header.trained.without).flat()
   const pooled = ['all that were left out', '', '', '', '', '', ...figuresOf(unseen)]
   return table(
-    ['weights', 'left out', 'hidden', 'epochs', 'KB gzip', 'speed of parse', 'articles', ...names],
+    [
+      'weights',
+      'left out',
+      'hidden',
+      'epochs',
+      'KB gzip',
+      'speed of parse',
+      'articles',
+      ...Object.keys(mainFigures),
+    ],
     unseen.length > 0 ? [...rows, pooled] : rows,
   )
 }
@@ -69,11 +79,9 @@ function read(file: string, corpus: GoldArticle[]): Candidate {
   }
 }
 
-const names = ['marked', 'markedFound', 'content', 'full', 'exact'] as const
-
 function figuresOf(aligned: Aligned[]): (string | number)[] {
   const { figures } = scoreQuotes(aligned)
-  return [aligned.length, ...names.map((name) => percent(figures[name].f1))]
+  return [aligned.length, ...mainF1(figures)]
 }
 
 /** Characters per microsecond of CPU time, of each the best round; they take turns, so that whatever slows one slows all. */

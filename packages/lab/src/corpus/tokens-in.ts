@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where'
 import type { Range } from './range'
 
 /** Where tokens stand: token `i` is `text.slice(start[i], end[i])`. */
@@ -9,14 +10,8 @@ export interface Places {
 
 /** The tokens that share a character with a range, in order. */
 export function tokensIn(tokens: Places, [start, end]: Range): number[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tokens.end[middle]! <= start) low = middle + 1
-    else high = middle
-  }
+  const first = firstWhere(tokens.length, (at) => tokens.end[at]! > start)
   const found: number[] = []
-  for (let at = low; at < tokens.length && tokens.start[at]! < end; at++) found.push(at)
+  for (let at = first; at < tokens.length && tokens.start[at]! < end; at++) found.push(at)
   return found
 }

@@ -1,28 +1,11 @@
+import { irregular } from '../lexicon/inflections'
+
 /** Words that a cue may hold before the one that reports: “has also said” is a `said`. */
 const helpers = new Set(
   'a also am an and are as be been being can could did do does had has have he in is it may might never not of on should that the they to was were will with would'.split(
     ' ',
   ),
 )
-
-/** Verbs whose forms don't share a beginning. */
-const irregular: Record<string, string> = {
-  felt: 'feel',
-  gave: 'give',
-  heard: 'hear',
-  knew: 'know',
-  made: 'make',
-  said: 'say',
-  saw: 'see',
-  spoke: 'speak',
-  swore: 'swear',
-  thought: 'think',
-  told: 'tell',
-  took: 'take',
-  understood: 'understand',
-  went: 'go',
-  wrote: 'write',
-}
 
 /** The word of a cue that reports: `said` of “has also said on Monday”. */
 export function cueWord(cue: string): string {

@@ -16,6 +16,7 @@ import { quotesOf } from '../predict/quotes'
 import { runLibrary } from '../predict/run'
 import { lawfulOf } from '../report/lawful'
 import { flatWords, memoryRows } from '../report/memory'
+import { mainF1, mainFigures } from '../report/quote-figures'
 import { percent } from '../report/table'
 import { scoreActors } from '../score/actors'
 import { align } from '../score/align'
@@ -98,11 +99,10 @@ function quotesTable(folder: string, attribution: Attributor): string {
   const parsed = runLibrary(corpus, attribution)
   const aligned = corpus.map((article, index) => align(article, quotesOf(parsed[index]!.article)))
   const { figures } = scoreQuotes(aligned)
-  const names = ['marked', 'markedFound', 'content', 'full', 'exact'] as const
   const { lawful, articles } = lawfulOf(parsed)
   return markdown(
-    ['marked', 'found', 'content', 'full', 'exact', 'lawful articles'],
-    [...names.map((name) => percent(figures[name].f1)), `${lawful} of ${articles}`],
+    [...Object.values(mainFigures), 'lawful articles'],
+    [...mainF1(figures), `${lawful} of ${articles}`],
   )
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { systems } from '../bench/systems'
+import { lengthWords } from '../report/table'
 import { hostileArchives } from './archives'
 import type { Cell } from './cell'
 import { hostileDocuments } from './documents'
@@ -44,7 +45,7 @@ export async function hostileTable({ only = [], done }: TableOptions = {}): Prom
 /** The head of the table. */
 export const hostileHead = [
   '',
-  ...sizes.filter((size) => size !== reference).map(sizeWords),
+  ...sizes.filter((size) => size !== reference).map(lengthWords),
   'memory',
   'limits kept',
   'warned of',
@@ -90,7 +91,7 @@ export async function besideTable({ only = [], done }: TableOptions = {}, limit 
   const outcomes = await measureCells(cells, { threads: availableParallelism(), limit }, done)
   const head = [
     '',
-    ...compared.flatMap(({ name }) => besideSizes.map((size) => `${name}, ${sizeWords(size)}`)),
+    ...compared.flatMap(({ name }) => besideSizes.map((size) => `${name}, ${lengthWords(size)}`)),
   ]
   return [
     head,
@@ -111,8 +112,4 @@ function speedWords({ length, measured }: Outcome, limit: number): string {
 function costOf({ pattern, length, measured }: Outcome): number {
   if (typeof measured === 'string') return Number.NaN
   return measured.micros / readOf(pattern, length)
-}
-
-function sizeWords(size: number): string {
-  return size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} KB`
 }

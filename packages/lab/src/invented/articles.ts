@@ -1,5 +1,5 @@
 import type { Article } from '@news/model'
-import { randomFrom } from '../bench/random'
+import { randomFrom } from '../random'
 import { wordsOf } from '../trace/pools'
 import { articlesOf } from '../trace/stories'
 

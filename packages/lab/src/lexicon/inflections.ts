@@ -1,6 +1,7 @@
 /** English verb forms: which belong together, and what the regular ones look like. */
 
-const irregular: Record<string, string> = {
+/** Verbs whose forms don't share a beginning, by form. */
+export const irregular: Record<string, string> = {
   bet: 'bet',
   chose: 'choose',
   drew: 'draw',

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { randomFrom } from '../bench/random'
+import { randomFrom } from '../random'
 import { type Words, wordsOf } from '../trace/pools'
 import { articlesOf } from '../trace/stories'
 

@@ -1,6 +1,5 @@
 import type { Question, Store } from '@news/store'
-import { type Random, randomFrom } from '../bench/random'
-import { pick } from '../trace/pools'
+import { pick, type Random, randomFrom } from '../random'
 
 /** Questions as people ask them, in the words of what is kept: a word, two words, a phrase, with a name or a date. */
 export async function questionsFor(store: Store, count: number): Promise<Question[]> {

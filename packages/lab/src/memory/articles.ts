@@ -1,5 +1,5 @@
 import { inventedArticle } from '../bench/articles'
-import { randomFrom } from '../bench/random'
+import { randomFrom } from '../random'
 
 /**
  * Short invented articles without end, the same each time, one at a time. Nobody in them was named before: what is kept

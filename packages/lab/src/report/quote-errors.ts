@@ -1,5 +1,5 @@
 import { cueWord, stemOf } from '../errors/cue-word'
-import { type QuoteError, type QuoteErrorClass, quoteErrorTexts } from '../errors/quotes'
+import { type QuoteError, type QuoteErrorClass, quoteErrors, quoteErrorTexts } from '../errors/quotes'
 import { isWithin, marked, windowOf } from '../errors/show'
 import { type Aligned, sourceRight } from '../score/align'
 import { countBy, groupBy } from '../score/group'
@@ -8,19 +8,14 @@ import { percent, table } from './table'
 
 const classes = Object.keys(quoteErrorTexts) as QuoteErrorClass[]
 
-/** How often each thing goes wrong: by class and sort, by our rule, and by the reporting word of the gold. */
-export function summarizeQuoteErrors(errors: QuoteError[], articles: Aligned[]): string {
-  return [byClass(errors), byRule(errors, articles), byCue(errors, articles)].join('\n\n')
-}
-
-/** Examples with the text around them: what the gold has, and what we have. */
-export function showQuoteErrors(
-  errors: QuoteError[],
-  only: QuoteErrorClass | undefined,
-  limit: number,
-): string {
-  return classes
-    .filter((name) => only === undefined || name === only)
+/**
+ * How often each thing goes wrong: by class and sort, by our rule, and by the reporting word of the gold; then examples
+ * with the text around them, of all classes or of one: what the gold has, and what we have.
+ */
+export function showQuoteErrors(articles: Aligned[], wanted: true | QuoteErrorClass, limit: number): string {
+  const errors = articles.flatMap(quoteErrors)
+  const examples = classes
+    .filter((name) => wanted === true || name === wanted)
     .map((name) => {
       const some = errors.filter((error) => error.class === name)
       return [
@@ -28,7 +23,7 @@ export function showQuoteErrors(
         ...spread(some, limit).map(example),
       ].join('\n\n')
     })
-    .join('\n\n')
+  return [byClass(errors), byRule(errors, articles), byCue(errors, articles), ...examples].join('\n\n')
 }
 
 function byClass(errors: QuoteError[]): string {

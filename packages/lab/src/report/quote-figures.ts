@@ -12,6 +12,20 @@ const labels = {
   tokensCue: 'tokens: cue',
 } as const
 
+/** The figures that stand for all others where there is room for a few, and what they are called there. */
+export const mainFigures = {
+  marked: 'marked',
+  markedFound: 'found',
+  content: 'content',
+  full: 'full',
+  exact: 'exact',
+} as const
+
+/** The F1 of each of them in percent, in the same order. */
+export function mainF1(figures: QuoteFigures['figures']): string[] {
+  return (Object.keys(mainFigures) as (keyof typeof mainFigures)[]).map((name) => percent(figures[name].f1))
+}
+
 /** The figures of `eval quotes` as a table. */
 export function showQuoteFigures({ figures, recall }: QuoteFigures): string {
   const rows = Object.entries(labels).map(([name, label]) => {

@@ -14,3 +14,6 @@ export function table(head: string[], rows: (string | number)[][]): string {
 
 /** A share as a percentage with one decimal: `76.2`. */
 export const percent = (share: number) => (100 * share).toFixed(1)
+
+/** A length in characters or bytes: `10 KB`, `50 MB`. */
+export const lengthWords = (length: number) => (length >= 1e6 ? `${length / 1e6} MB` : `${length / 1e3} KB`)

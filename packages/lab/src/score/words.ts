@@ -1,3 +1,4 @@
+import { firstWhere } from '../corpus/first-where'
 import type { Range } from '../corpus/range'
 
 /** The words of a text, as the scorers count them: letters and digits, joined inside by ' ’ . or -. */
@@ -12,7 +13,8 @@ export function wordsOf(text: string): Range[] {
 export function cover(words: Range[], ranges: Range[]): Set<number> {
   const touched = new Set<number>()
   for (const [start, end] of ranges) {
-    for (let i = firstEndingAfter(words, start); i < words.length && words[i]![0] < end; i++) touched.add(i)
+    const first = firstWhere(words.length, (i) => words[i]![1] > start)
+    for (let i = first; i < words.length && words[i]![0] < end; i++) touched.add(i)
   }
   return touched
 }
@@ -28,15 +30,4 @@ export function common(a: Set<number>, b: Set<number>): number {
 export function iou(a: Set<number>, b: Set<number>): number {
   const both = common(a, b)
   return both === 0 ? 0 : both / (a.size + b.size - both)
-}
-
-function firstEndingAfter(words: Range[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]![1] > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -35,14 +35,3 @@ export function inNode(tier: Tier, texts: string[]): Measured {
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Measured
 }
-
-/** Speed is measured on about so many characters, since the largest tier takes ten seconds for them. */
-export function textsFor(corpus: readonly { text: string }[], most = 100_000): string[] {
-  let length = 0
-  return corpus
-    .map(({ text }) => text)
-    .filter((text) => {
-      length += text.length
-      return length - text.length < most
-    })
-}

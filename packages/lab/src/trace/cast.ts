@@ -1,5 +1,5 @@
-import type { Random } from '../bench/random'
-import { between, chance, pick, type Words } from './pools'
+import { between, chance, pick, type Random } from '../random'
+import type { Words } from './pools'
 
 /** An office as articles may write it: each way is a title and, in some, the body it is held in. */
 export type Office = { title: string; of?: string }[]

@@ -1,4 +1,4 @@
-import type { Actor, Article, Block, Quote } from '@news/model'
+import type { Actor, Article, Block, Quote, Span } from '@news/model'
 import type { Naming, Person } from './cast'
 import type { Edited } from './edits'
 
@@ -104,29 +104,59 @@ function actor(state: Writing, name: string, kind: Actor['kind'], start: number)
 
 /** A paragraph with one quote; the first time a speaker is named with the office, later by the last name. */
 function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticle) {
-  const [open, close] = plan.marks
   const known = state.persons.get(saying.speaker)
-  const naming = known === undefined ? plan.naming(saying.speaker) : undefined
-  const name = naming?.name ?? saying.speaker.last
-  const office = naming?.role
-  const titled =
-    office === undefined
-      ? name
-      : office.of === undefined
-        ? `${office.title} ${name}`
-        : `${name}, ${office.title} of ${office.of},`
-
-  const content: [number, number][] = []
+  const naming: Naming = known === undefined ? plan.naming(saying.speaker) : { name: saying.speaker.last }
   const start = state.text.length + (state.text === '' ? 0 : 2)
+  const { text, content, who } = told(plan, saying, titled(naming), start)
+  block(state, 'paragraph', text)
+  const at = state.text.indexOf(naming.name, who)
+  const source = { start: at, end: at + naming.name.length }
+  let speaker = known
+  if (speaker === undefined) {
+    speaker = actor(state, naming.name, 'person', at)
+    if (naming.role !== undefined)
+      speaker.roles.push({ ...naming.role, span: { start: who, end: who + titled(naming).length } })
+    state.actors.push(speaker)
+    state.persons.set(saying.speaker, speaker)
+    gold.people.set(speaker.id, saying.speaker)
+  } else speaker.mentions.push({ ...source, form: 'short' })
+  const id = `q${state.quotes.length + 1}`
+  state.quotes.push({
+    id,
+    kind: saying.kind,
+    text: content.map(({ start, end }) => state.text.slice(start, end)).join(' '),
+    content,
+    cue: [],
+    source: [source],
+    speaker: speaker.id,
+    basis: [{ rule: 'cue-after', evidence: [] }],
+    confidence: 1,
+  })
+  gold.quotes.set(id, saying)
+}
+
+function titled({ name, role }: Naming): string {
+  if (role === undefined) return name
+  return role.of === undefined ? `${role.title} ${name}` : `${name}, ${role.title} of ${role.of},`
+}
+
+/** The words of such a paragraph, which begins at `start`: where the quote stands, and where its speaker is named. */
+function told(
+  { marks: [open, close], way }: ArticlePlan,
+  saying: Saying,
+  speaker: string,
+  start: number,
+): { text: string; content: Span[]; who: number } {
+  const content: Span[] = []
   let text = ''
   const quoted = (words: string) => {
-    content.push([start + text.length, start + text.length + words.length])
+    content.push({ start: start + text.length, end: start + text.length + words.length })
     text += words
   }
   let who = 0
   const named = () => {
     who = start + text.length
-    text += titled
+    text += speaker
   }
   const marked = `${open}${saying.text}${close}`
   if (saying.kind === 'indirect') {
@@ -139,12 +169,12 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
     text += ' spoke of '
     quoted(marked)
     text += '.'
-  } else if (plan.way() < 0.4) {
+  } else if (way() < 0.4) {
     quoted(`${open}${saying.text},${close}`)
     text += ' '
     named()
-    text += ` said.`
-  } else if (plan.way() < 0.75 || !saying.text.includes('. ')) {
+    text += ' said.'
+  } else if (way() < 0.75 || !saying.text.includes('. ')) {
     named()
     text += ' said: '
     quoted(marked)
@@ -156,28 +186,5 @@ function say(state: Writing, plan: ArticlePlan, saying: Saying, gold: GoldArticl
     text += ' said. '
     quoted(`${open}${saying.text.slice(cut + 2)}.${close}`)
   }
-  block(state, 'paragraph', text)
-  const at = state.text.indexOf(name, who)
-  let speaker = known
-  if (speaker === undefined) {
-    speaker = actor(state, name, 'person', at)
-    if (office !== undefined)
-      speaker.roles.push({ ...office, span: { start: who, end: who + titled.length } })
-    state.actors.push(speaker)
-    state.persons.set(saying.speaker, speaker)
-    gold.people.set(speaker.id, saying.speaker)
-  } else speaker.mentions.push({ start: at, end: at + name.length, form: 'short' })
-  const id = `q${state.quotes.length + 1}`
-  state.quotes.push({
-    id,
-    kind: saying.kind,
-    text: content.map(([from, to]) => state.text.slice(from, to)).join(' '),
-    content: content.map(([from, to]) => ({ start: from, end: to })),
-    cue: [],
-    source: [{ start: at, end: at + name.length }],
-    speaker: speaker.id,
-    basis: [{ rule: 'cue-after', evidence: [] }],
-    confidence: 1,
-  })
-  gold.quotes.set(id, saying)
+  return { text, content, who }
 }

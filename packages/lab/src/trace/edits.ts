@@ -1,5 +1,4 @@
-import type { Random } from '../bench/random'
-import { between, chance, pick } from './pools'
+import { between, chance, pick, type Random } from '../random'
 import { spun } from './spin'
 
 /** What was done to a quote on its way from one article to another. */

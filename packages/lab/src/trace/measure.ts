@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { randomFrom } from '../bench/random'
 import { evaluation } from '../floors/files'
+import { randomFrom } from '../random'
 import { countBy, groupBy } from '../score/group'
 import { type GroupingFigures, scoreGrouping } from '../score/grouping'
 import { type Figure, figure } from '../score/prf'

@@ -1,5 +1,5 @@
-import type { Random } from '../bench/random'
-import { between, chance, pick, type Words } from './pools'
+import { between, chance, pick, type Random } from '../random'
+import type { Words } from './pools'
 import { spun } from './spin'
 
 const capital = (text: string) =>

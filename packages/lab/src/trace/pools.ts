@@ -1,4 +1,3 @@
-import type { Random } from '../bench/random'
 import swaps from './swaps.json'
 import vocabulary from './vocabulary.json'
 
@@ -34,16 +33,4 @@ export function wordsOf(pool: Pool) {
     last: half(vocabulary.last),
     countries: swaps.names.map(([name]) => name!),
   }
-}
-
-export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-export const chance = (random: Random, share: number): boolean => random() < share
-export const between = (random: Random, low: number, high: number): number =>
-  low + Math.floor(random() * (high - low + 1))
-
-/** Some of a list, each once, in the list's order. */
-export function some<T>(random: Random, list: readonly T[], count: number): T[] {
-  const left = list.map((_, index) => index)
-  while (left.length > count) left.splice(Math.floor(random() * left.length), 1)
-  return left.map((index) => list[index]!)
 }

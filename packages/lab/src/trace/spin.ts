@@ -1,5 +1,4 @@
-import type { Random } from '../bench/random'
-import { chance, pick } from './pools'
+import { chance, pick, type Random } from '../random'
 import swaps from './swaps.json'
 
 const byWord = new Map<string, string[]>()

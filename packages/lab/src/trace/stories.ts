@@ -1,9 +1,9 @@
-import type { Random } from '../bench/random'
+import { between, chance, pick, type Random, some } from '../random'
 import { castOf, namingOf } from './cast'
 import { type MadeArticle, type Paragraph, type Saying, write } from './draft'
 import { copied, type Edited, reported } from './edits'
 import { factOf, fill, settingOf } from './phrases'
-import { between, chance, pick, some, type Words } from './pools'
+import type { Words } from './pools'
 import { spun } from './spin'
 import { type Event, type Utterance, utter, type World } from './world'
 

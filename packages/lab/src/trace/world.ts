@@ -1,8 +1,8 @@
-import type { Random } from '../bench/random'
+import { chance, pick, type Random } from '../random'
 import type { Person } from './cast'
 import type { MadeArticle } from './draft'
 import { frameOf, type Setting, utteranceOf } from './phrases'
-import { chance, pick, type Words } from './pools'
+import type { Words } from './pools'
 
 /** Something that was said in the invented world. */
 export interface Utterance {
