@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Command, CommanderError } from 'commander'
-import { paintOf } from './render/look'
+import { newsLine } from './render/look'
 import type { Shell } from './shell/shell'
 import { harmless } from './text/harmless'
 
@@ -12,6 +12,5 @@ export function complaint(error: CommanderError, args: string[], program: Comman
   if (file) lines.push(`To read the file: ${shell.program} parse ${file}`)
   const command = program.commands.find((command) => args.includes(command.name()))
   lines.push(`See ${[shell.program, command?.name(), '--help'].filter(Boolean).join(' ')}`)
-  const name = paintOf(shell.err.colour).error('news')
-  return lines.map((line) => `${name}: ${harmless(line)}\n`).join('')
+  return lines.map((line) => newsLine(shell.err, harmless(line))).join('')
 }

@@ -3,7 +3,7 @@ import { loadAccurate } from './accurate'
 import { corpusOf } from './corpus/corpus'
 import { type Document, type Entry, Unreadable } from './corpus/entry'
 import { containerAsked } from './reading'
-import { paintOf } from './render/look'
+import { newsLine, paintOf } from './render/look'
 import { warningLines } from './render/warnings'
 import { openCheckpoint } from './shell/checkpoint'
 import { exits } from './shell/exits'
@@ -70,7 +70,7 @@ export async function each(
       await progress.clear()
       if (trouble !== undefined) {
         count.failed++
-        await err.write(`${paintOf(err.colour).error('news')}: ${nameOf(entry)}: ${oneLine(trouble)}\n`)
+        await err.write(newsLine(err, `${nameOf(entry)}: ${oneLine(trouble)}`))
       }
       checkpoint?.note(count, nameOf(entry))
       if (interrupt.signal.aborted) break

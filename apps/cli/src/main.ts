@@ -2,7 +2,7 @@ import type { StoreError } from '@news/store'
 import { CommanderError } from 'commander'
 import { complaint } from './complaint'
 import { programOf } from './program'
-import { paintOf } from './render/look'
+import { newsLine } from './render/look'
 import { exits } from './shell/exits'
 import type { Shell } from './shell/shell'
 import { harmless } from './text/harmless'
@@ -42,11 +42,11 @@ async function flush(said: { out: string; err: string }, shell: Shell): Promise<
 async function failed(error: unknown, shell: Shell): Promise<number> {
   if (error instanceof Error && error.name === 'StoreError') {
     const { code, message } = error as StoreError
-    await shell.err.write(`${paintOf(shell.err.colour).error('news')}: ${harmless(message)}\n`)
+    await shell.err.write(newsLine(shell.err, harmless(message)))
     return code === 'question' || code === 'url' ? exits.usage : exits.database
   }
   if (!(error instanceof Error) || !('syscall' in error)) throw error
   if ('code' in error && error.code === 'EPIPE') return shell.exitCode
-  await shell.err.write(`${paintOf(shell.err.colour).error('news')}: ${harmless(error.message)}\n`)
+  await shell.err.write(newsLine(shell.err, harmless(error.message)))
   return exits.some
 }

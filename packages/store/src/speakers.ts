@@ -7,12 +7,9 @@ import type { SpeakerCount, SpeakersQuestion } from './store'
 /** Who is quoted how often; see `Store.speakers`. */
 export async function speakers(
   session: Session,
-  { by, outlet, since, until, limit = 100 }: SpeakersQuestion,
+  { by, outlet, limit = 100, ...period }: SpeakersQuestion,
 ): Promise<SpeakerCount[]> {
-  const { start, end } = periodOf({
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
-  })
+  const { start, end } = periodOf(period)
   const values: Value[] = [start, end]
   if (outlet !== undefined) values.push(folded(outlet))
   const group = by === undefined ? '' : `, ${groups[by]}`

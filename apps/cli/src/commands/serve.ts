@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
-import { paintOf } from '../render/look'
+import { newsLine } from '../render/look'
 import type { Shell } from '../shell/shell'
 import { oneLine } from '../text/columns'
 import { type DatabaseOptions, databaseOption, namedDatabase } from './database'
@@ -45,7 +45,7 @@ async function serve(options: Options, command: Command, shell: Shell): Promise<
   if (db === ':memory:')
     return command.error('a database in memory can’t be served: its threads would each have one')
   const { startServer } = await import('../server/start')
-  const error = paintOf(shell.err.colour).error('news')
+  const say = (text: string) => shell.err.write(newsLine(shell.err, text))
   const server = await startServer({
     db,
     host,
@@ -53,13 +53,12 @@ async function serve(options: Options, command: Command, shell: Shell): Promise<
     limits: { maxBody: maxBody * 2 ** 20, timeout: timeout * 1000, workers, queue },
     names: name,
     origins: cors,
-    trouble: (where, problem) => shell.err.write(`${error}: ${oneLine(`${where}: ${problem}`)}\n`),
+    trouble: (where, problem) => say(oneLine(`${where}: ${problem}`)),
   })
   const end = shell.interrupt.end()
   await shell.out.write(`${server.url}\n`)
   if (shell.err.isTTY) await shell.err.write('Ctrl-C ends it.\n')
-  if (!isLoopback(host))
-    await shell.err.write(`${error}: whoever reaches ${oneLine(host)} can read and write this database\n`)
+  if (!isLoopback(host)) await say(`whoever reaches ${oneLine(host)} can read and write this database`)
   await end
   await server.stop(grace * 1000)
 }

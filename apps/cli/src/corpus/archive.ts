@@ -1,5 +1,5 @@
 import { formatOfType } from '../formats'
-import { type Document, type Entry, largestWords } from './entry'
+import { type Document, type Entry, tooLarge } from './entry'
 import { type Member, membersOf } from './gzip'
 import { answerOf } from './http'
 import { ByteSource, pieceOf } from './source'
@@ -59,7 +59,7 @@ function* recordEntries(
   // A `conversion` is the plain text of a page, a `resource` a file as it was found.
   if (!isAnswer && kind !== 'resource' && kind !== 'conversion') return
   if (!isAnswer && pageFormat(type) === undefined) return
-  if (!body) return yield { name, trouble: `larger than ${largestWords}, too large for an article` }
+  if (!body) return yield { name, trouble: tooLarge }
   const answer = isAnswer ? answerOf(body) : { status: 200, type, body }
   if (!answer) return yield { name, trouble: 'the answer of the web server can’t be read' }
   const format = pageFormat(answer.type)

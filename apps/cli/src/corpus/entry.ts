@@ -31,5 +31,5 @@ export class Unreadable extends Error {}
 /** No article is larger; what is, is another kind of file, or never ends. A parse takes some 40 times as much memory. */
 export const largestDocument = 16 * 2 ** 20
 
-/** `16 MB` */
-export const largestWords = `${largestDocument / 2 ** 20} MB`
+/** What is said of a larger one. */
+export const tooLarge = `larger than ${largestDocument / 2 ** 20} MB, too large for an article`

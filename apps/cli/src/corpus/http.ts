@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { largestDocument } from './entry'
-import { headerLines } from './warc'
+import { headerLines, headersEnd } from './headers'
 
 /** What a web server answered, unpacked. */
 export interface Answer {
@@ -12,13 +12,12 @@ export interface Answer {
 
 /** Reads an answer as WARC files keep it; nothing where it is none, or its body can't be unpacked. */
 export function answerOf(bytes: Buffer): Answer | undefined {
-  const ends = ['\r\n\r\n', '\n\n'].map((end) => ({ at: bytes.subarray(0, longest).indexOf(end), end }))
-  const { at, end } = ends.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0] ?? { at: -1, end: '' }
-  const block = bytes.toString('latin1', 0, Math.max(at, 0))
+  const end = headersEnd(bytes.subarray(0, longest)) ?? 0
+  const block = bytes.toString('latin1', 0, end)
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(block)
   if (!status) return undefined
   const headers = new Map(headerLines(block))
-  const raw = bytes.subarray(at + end.length)
+  const raw = bytes.subarray(end)
   const body = unpacked(
     headers.get('transfer-encoding')?.toLowerCase() === 'chunked' ? dechunked(raw) : raw,
     headers.get('content-encoding')?.toLowerCase() ?? '',

@@ -1,5 +1,5 @@
 import { documentOfLine, parseJson } from '@news/model/any'
-import { type Document, type Entry, largestDocument, largestWords } from './entry'
+import { type Document, type Entry, largestDocument, tooLarge } from './entry'
 import { type Line, LineCutter } from './lines'
 
 /** The documents of an NDJSON file: a line is `{"id": "a", "text": "…"}` or `{"id": "b", "html": "…"}`, `url` may stand beside. */
@@ -69,8 +69,7 @@ export function articleIn(record: Record<string, unknown>): Omit<Document, 'name
   const document = documentOfLine(record)
   if (document === undefined)
     return { code: 'no-article', trouble: 'the record has neither "text" nor "html"' }
-  if (Buffer.byteLength(document.input) > largestDocument)
-    return { code: 'too-large', trouble: `larger than ${largestWords}, too large for an article` }
+  if (Buffer.byteLength(document.input) > largestDocument) return { code: 'too-large', trouble: tooLarge }
   return { ...document, ...(isRecord(record) ? { record } : {}) }
 }
 

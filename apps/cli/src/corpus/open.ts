@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { Shell } from '../shell/shell'
 import { archiveEntries } from './archive'
-import { type Entry, largestDocument, largestWords, Unreadable } from './entry'
+import { type Entry, largestDocument, tooLarge, Unreadable } from './entry'
 import { kindOf } from './kind'
 import { beginsLikeJson, beginsLikeNdjson, ndjsonEntries } from './ndjson'
 import { ByteSource } from './source'
@@ -49,8 +49,7 @@ export const containerEndings = ['.ndjson', '.jsonl', '.warc', '.warc.gz']
 async function documentOf(name: string, source: ByteSource): Promise<Entry> {
   const kind = kindOf(source.window)
   if (kind !== undefined) throw new Unreadable(kind)
-  if ((await source.fill(largestDocument + 1)) > largestDocument)
-    throw new Unreadable(`larger than ${largestWords}, too large for an article`)
+  if ((await source.fill(largestDocument + 1)) > largestDocument) throw new Unreadable(tooLarge)
   return { name, input: source.window }
 }
 

@@ -1,4 +1,5 @@
 import { largestDocument } from './entry'
+import { headerLines, headersEnd } from './headers'
 import type { ByteSource } from './source'
 
 /** One record of a WARC file. */
@@ -76,7 +77,7 @@ async function headersOf(source: ByteSource): Promise<Map<string, string> | stri
   await source.fill(longestHeaders)
   const { window } = source
   if (!beginsRecord(window)) return 'no record begins here'
-  const block = blockEnd(window.subarray(0, longestHeaders))
+  const block = headersEnd(window.subarray(0, longestHeaders))
   if (block === undefined)
     return source.ended && window.length < longestHeaders
       ? 'ends within the headers of a record'
@@ -86,25 +87,6 @@ async function headersOf(source: ByteSource): Promise<Map<string, string> | stri
   return /^\d{1,15}$/.test(headers.get('content-length') ?? '')
     ? headers
     : 'a record does not say how long it is'
-}
-
-/** Where an empty line ends the headers: behind it. Some writers end lines in LF alone. */
-function blockEnd(window: Buffer): number | undefined {
-  const ends = ['\r\n\r\n', '\n\n'].map((end) => [window.indexOf(end), end.length] as const)
-  const found = ends.filter(([at]) => at >= 0).sort(([a], [b]) => a - b)[0]
-  return found && found[0] + found[1]
-}
-
-/** The names, in lower case, and values of header lines; a line that begins with a blank goes on. */
-export function headerLines(block: string): [string, string][] {
-  return block
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-    .slice(1)
-    .flatMap((line) => {
-      const colon = line.indexOf(':')
-      return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]] : []
-    })
 }
 
 function beginsRecord(window: Buffer): boolean {

@@ -4,7 +4,7 @@ import { type Line, linesOf } from '../corpus/lines'
 import { isBlank, longestLine, objectIn, tooLong } from '../corpus/ndjson'
 import { bytesOf } from '../corpus/open'
 import { jsonLine } from '../render/json'
-import { paintOf } from '../render/look'
+import { newsLine } from '../render/look'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { oneLine } from '../text/columns'
@@ -40,7 +40,7 @@ export async function filterLines(name: string, shell: Shell, work: LineWork): P
   } catch (error) {
     if (error instanceof Unreadable) {
       const file = name === '-' ? 'standard input' : harmless(name)
-      await err.write(`${paintOf(err.colour).error('news')}: ${file}: ${oneLine(error.message)}\n`)
+      await err.write(newsLine(err, `${file}: ${oneLine(error.message)}`))
       shell.exitCode = number === 0 ? exits.unreadable : exits.some
     } else if (!interrupt.signal.aborted) throw error
   }

@@ -31,6 +31,10 @@ export function paintOf(colour: boolean): Paint {
   }
 }
 
+/** A line of the command's own on its error stream: `news: …`. */
+export const newsLine = ({ colour }: { colour: boolean }, text: string): string =>
+  `${paintOf(colour).error('news')}: ${text}\n`
+
 // Lines of prose longer than this are hard to follow, however wide the terminal is.
 const widest = 100
 const narrowest = 24

@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { largestDocument, largestWords, Unreadable } from '../corpus/entry'
+import { largestDocument, tooLarge, Unreadable } from '../corpus/entry'
 import type { Reach } from './fetch'
 
 /** What a server answers, as it was sent. */
@@ -56,8 +56,7 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer> {
   for await (const chunk of response) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > largestDocument)
-      throw new Unreadable(`larger than ${largestWords}, too large for an article`)
+    if (length > largestDocument) throw new Unreadable(tooLarge)
   }
   return Buffer.concat(chunks)
 }

@@ -6,7 +6,7 @@ import type { Block } from '../record'
 import type { MarkedSpan } from '../stage'
 import { CharClass, classAt, isSpaceAt } from '../text/chars'
 import { Numbers } from '../text/numbers'
-import { Family, type MarkSign, markAt, nextStart } from './quotation'
+import { Family, type MarkSign, markAt, nextStart, openers } from './quotation'
 import { type PairingRoom, pairSingles } from './singles'
 
 /** The stretches in quotation marks, and for the tokenizer where every mark stands, in order; apostrophes are not among them. */
@@ -168,10 +168,10 @@ function sideOf(
   return opens || (spaceBefore && spaceAfter && after < block.end) ? 'open' : 'none'
 }
 
-/** Brackets, dashes and other marks may stand right before an opening mark: `("We go")`, `—"We go"`. */
+/** Whether what stands there leaves it open that a mark behind it opens. */
 function isOpener(text: string, at: number): boolean {
   return (
-    '([{—–-―/:'.includes(text[at] ?? ' ') ||
+    openers.includes(text[at] ?? ' ') ||
     (markAt(text, at) !== undefined && markAt(text, at)?.side !== 'close')
   )
 }

@@ -20,6 +20,9 @@ export interface MarkSign {
   units: number
 }
 
+/** Brackets, dashes and other signs that may stand right before an opening mark: `("We go")`, `—"We go"`. */
+export const openers = '([{—–-―/:'
+
 const signs = new Map<number, MarkSign>()
 function add(chars: string, family: number, side: MarkSign['side']) {
   for (const char of chars) signs.set(char.charCodeAt(0), { family, side, units: 1 })

@@ -9,7 +9,7 @@ import elisions from '../lang/en/elisions.json'
 import type { Span } from '../record'
 import { CharClass, classAt, isSpaceAt, isWordAt } from '../text/chars'
 import type { Numbers } from '../text/numbers'
-import { Family, markAt } from './quotation'
+import { Family, markAt, openers } from './quotation'
 
 const elided = new Set(elisions.words)
 
@@ -82,5 +82,5 @@ function looksPossessive(text: string, at: number, block: Span): boolean {
 }
 
 function opensBefore(text: string, at: number): boolean {
-  return '([{—–-―/:'.includes(text[at]!) || markAt(text, at) !== undefined
+  return openers.includes(text[at]!) || markAt(text, at) !== undefined
 }
