@@ -6,6 +6,7 @@ import { spanInSource } from './text/source-map'
 /** How each article's text was cut from its input; absent where the reader kept no map. */
 const maps = new WeakMap<Article, SourceMap | 'itself'>()
 
+/** Notes it, for `sourceSpan`. */
 export function rememberSource(article: Article, map: SourceMap | 'itself'): void {
   maps.set(article, map)
 }

@@ -42,7 +42,7 @@ export function speakersOf(article: Article, known?: (actor: string) => Known | 
     .map((actor, i) => ({
       id: actor.id,
       name: actor.name,
-      role: roleOf(article, actor),
+      role: actor.roles[0] ? roleWords(article, actor.roles[0]) : '',
       ...(known?.(actor.id) ?? { label: labelFor(actor.name, taken), ...look(i) }),
       quotes: byActor.get(actor.id)!,
     }))
@@ -80,15 +80,9 @@ export function countKinds(quotes: readonly Quote[]): Record<QuoteKind, number> 
   return counts
 }
 
-/** An office or a description as the article words it, in one line. */
+/** An office or a description as the article words it, in one line: “the deputy head of the Skagerrak Pilots’ Association”. */
 export function roleWords({ text }: Article, { span }: Actor['roles'][number]): string {
   return text.slice(span.start, span.end).replace(/\s+/g, ' ')
-}
-
-/** What the article calls an actor besides the name: “the deputy head of the Skagerrak Pilots’ Association”. */
-function roleOf(article: Article, actor: Actor): string {
-  const role = actor.roles[0]
-  return role ? article.text.slice(role.span.start, role.span.end).replaceAll('\n', ' ') : ''
 }
 
 /**

@@ -27,14 +27,15 @@ export interface FormCount {
   prev: Record<string, NeighbourCount>
 }
 
+/** Counts that begin. */
 export const emptyCount = (): FormCount => ({ uses: 0, cues: 0, raised: 0, next: {}, prev: {} })
+export const emptyNeighbour = (): NeighbourCount => ({ uses: 0, cues: 0, followed: 0, adjacent: 0, taken: 0 })
+
 /** The count under a name, made if it is the first. */
 export function neighbourIn(counts: Record<string, NeighbourCount>, name: string): NeighbourCount {
   counts[name] ??= emptyNeighbour()
   return counts[name]
 }
-
-export const emptyNeighbour = (): NeighbourCount => ({ uses: 0, cues: 0, followed: 0, adjacent: 0, taken: 0 })
 
 /** Counts every word form of a corpus outside of quotation marks. */
 export function countForms(articles: Iterable<GoldArticle>): Map<string, FormCount> {

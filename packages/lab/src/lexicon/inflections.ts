@@ -45,6 +45,7 @@ export function baseOf(form: string, isKnown: (word: string) => boolean): string
   return irregular[form] ?? candidates(form).find((word) => word.length > 2 && isKnown(word)) ?? form
 }
 
+/** Which form of a verb it is, by its ending. */
 export function inflectionOf(form: string, base: string): Inflection {
   if (form === base) return 'base'
   if (form.endsWith('ing')) return 'ing'

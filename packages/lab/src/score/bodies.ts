@@ -16,6 +16,7 @@ export interface BodyPair {
   ours: string
 }
 
+/** Those figures over all pages. */
 export function scoreBodies(pairs: readonly BodyPair[]): BodyFigures {
   const counts = pairs.map(countsOf)
   const precision = mean(

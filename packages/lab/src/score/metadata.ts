@@ -14,6 +14,7 @@ export interface Compared {
   same: (gold: Fields, ours: Fields) => boolean
 }
 
+/** The fields that are compared, by the name of their figure. */
 export const comparedFields: Record<string, Compared> = {
   'title, letter by letter': {
     states: ({ headline }) => headline !== undefined,
@@ -35,6 +36,7 @@ export const comparedFields: Record<string, Compared> = {
   },
 }
 
+/** The figure of each of these fields. */
 export function scoreMetadata(
   pages: readonly { gold: Fields; ours: Fields }[],
 ): Record<string, FieldFigures> {

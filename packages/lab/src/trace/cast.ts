@@ -116,6 +116,7 @@ export interface Naming {
   role?: Office[number]
 }
 
+/** How an article calls a person; `late`: in the second half of the time. */
 export function namingOf(random: Random, person: Person, late: boolean): Naming {
   const office = late && person.later !== undefined ? person.later : person.office
   const role = pick(random, office)

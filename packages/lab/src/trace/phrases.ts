@@ -14,6 +14,7 @@ export interface Setting {
   other: string
 }
 
+/** Draws one for a topic. */
 export function settingOf(random: Random, words: Words, topic: number): Setting {
   const country = pick(random, words.countries)
   return {

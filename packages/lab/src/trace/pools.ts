@@ -7,6 +7,7 @@ export type Pool = 'dev' | 'held-out'
 /** What texts are made of. No template and no filler of one pool is in the other. */
 export type Words = ReturnType<typeof wordsOf>
 
+/** The words of a pool. */
 export function wordsOf(pool: Pool) {
   const half = <T>(list: readonly T[]) => list.filter((_, index) => index % 2 === (pool === 'dev' ? 0 : 1))
   return {

@@ -13,6 +13,7 @@ export interface Spots {
   nationals: Int32Array
 }
 
+/** The kinds of words that somebody without a name may be called by. */
 export const noun = Word.group | Word.single | Word.body
 const any = Word.pronoun | noun | Word.known | Word.national
 

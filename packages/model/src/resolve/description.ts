@@ -18,6 +18,7 @@ export interface RoleIndex {
   byWord: Map<string, Map<Referent, number>>
 }
 
+/** Notes under each word of a role or a name whose it is, and from where in the text that is known. */
 export function indexRoles(
   { text }: Attributed,
   referents: Referents,

@@ -5,6 +5,7 @@ import type { Person } from '../../model/people'
 import { counted } from '../../model/state'
 import type { Make } from './making'
 
+/** Says that a person is the same as another. */
 export function MergeForm(props: {
   person: Person
   others: readonly Person[]

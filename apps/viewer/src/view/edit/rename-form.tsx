@@ -6,6 +6,7 @@ import { KindSelect } from './kind-select'
 import type { Make } from './making'
 import { NameField } from './name-field'
 
+/** Gives a person another name or kind. */
 export function RenameForm(props: { person: Person; articles: readonly Article[]; make: Make }) {
   const { person, articles, make } = props
   const [name, setName] = useState(person.name)

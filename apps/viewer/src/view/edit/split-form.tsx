@@ -7,6 +7,7 @@ import { KindSelect } from './kind-select'
 import type { Make } from './making'
 import { NameField } from './name-field'
 
+/** Gives some of a person's statements to somebody else. */
 export function SplitForm(props: {
   person: Person
   articles: readonly Article[]

@@ -97,6 +97,7 @@ export function hearerBehind(scene: Scene, { head, last: first }: Cue, limit: nu
   return last > first ? { to: { first, last } } : {}
 }
 
+/** Whether a form of “tell” reports: who is told stands right behind it. */
 export function isTelling(lower: string): boolean {
   return lower === 'told' || lower === 'tell' || lower === 'tells' || lower === 'telling'
 }

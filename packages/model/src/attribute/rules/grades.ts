@@ -32,6 +32,7 @@ export function allInText(scene: Scene, found: Found[], grades: Grades): Attribu
   return made.reverse()
 }
 
+/** One of them, with spans of the text instead of tokens. */
 export function inText(scene: Scene, found: Found, grades: Grades): Attribution {
   const { rule, content, cue, source, via, to } = found
   const grade = gradeOf(scene, found)

@@ -135,6 +135,7 @@ function subjectOf(scene: Scene, sentence: Range, before: number): Range | undef
   return undefined
 }
 
+/** The reporting word itself, in lower case. */
 export function lowerHead(scene: Scene, cue: Cue): string {
   return word(scene, cue.head)
 }

@@ -33,5 +33,6 @@ export function byName(item: Item): (name: string) => unknown {
   return (name) => values.get(name)
 }
 
+/** The items of a list; nothing where it is none. */
 export const list = (value: unknown): Item[] =>
   Array.isArray(value) ? value.filter((one): one is Item => typeof one === 'object' && one !== null) : []
