@@ -125,7 +125,8 @@ function endOf({ tokens }: Segmented, casing: Casing, head: number, limit: numbe
     if (lower !== "'s" && !isDeterminer && canBe(tokens, end, Word.function)) break
     if (canBe(tokens, end, Word.cue)) break
     // `The Coalition for Fair Polls scored`
-    const isVerb = words > 0 && lower !== "'s" && !casing.isCapital(end) && !canBe(tokens, end, nounLike)
+    const isVerb =
+      words > 0 && /(?:ed|[^'s]s)$/.test(lower) && !casing.isCapital(end) && !canBe(tokens, end, nounLike)
     if (isVerb && casing.isNameWord(end - 1)) break
     if (!isDeterminer) words++
     end++
