@@ -37,8 +37,23 @@ interface CheckedTask {
  * where that goes to the same file (`>> FILE`): so it is written once. Elsewhere one record may come twice.
  */
 export function openCheckpoint(task: CheckedTask, { outputFile }: Shell): Checkpoint | undefined {
-  if (task.checkpoint === undefined) return undefined
-  const { fd, title, last } = opened(task.checkpoint)
+  const { checkpoint } = task
+  if (checkpoint === undefined) return undefined
+  const fd = openOrRefuse(checkpoint)
+  try {
+    return checkpointIn(fd, { ...task, checkpoint }, outputFile)
+  } catch (error) {
+    closeSync(fd)
+    throw error
+  }
+}
+
+function checkpointIn(
+  fd: number,
+  task: CheckedTask & { checkpoint: string },
+  outputFile: Shell['outputFile'],
+): Checkpoint {
+  const { title, last } = readIn(fd, task.checkpoint)
   const expected = titleOf(task)
   if (title !== '' && title !== expected)
     throw refused(`${task.checkpoint} is the checkpoint of another command or other files`)
@@ -70,8 +85,7 @@ export function openCheckpoint(task: CheckedTask, { outputFile }: Shell): Checkp
 }
 
 /** The first line, and the last note that was written whole; what comes after it is cut off. */
-function opened(path: string): { fd: number; title: string; last: Note | undefined } {
-  const fd = openOrRefuse(path)
+function readIn(fd: number, path: string): { title: string; last: Note | undefined } {
   const { size } = fstatSync(fd)
   const head = bytesAt(fd, 0, longest)
   const title = head.toString('utf8', 0, head.indexOf('\n') + 1)
@@ -84,7 +98,7 @@ function opened(path: string): { fd: number; title: string; last: Note | undefin
   const end = tail.lastIndexOf('\n') + 1
   ftruncateSync(fd, from + end)
   const line = tail.toString('utf8', 0, end).trimEnd().split('\n').at(-1)!
-  return { fd, title, last: line === '' ? undefined : noteIn(line, path) }
+  return { title, last: line === '' ? undefined : noteIn(line, path) }
 }
 
 /** A note as it was written; the file may have been changed since. */
