@@ -26,6 +26,8 @@ it.each([
   ['‘Never again’: Sula boss quits after defeat', '‘Never again’', 'Sula boss'],
   ['‘Never again’: union boss quits after defeat', '‘Never again’', 'union boss'],
   ['Cup final: We will be back next year – Bright', 'We will be back next year', 'Tom Bright'],
+  ['‘Squid Game’: Director joins the cast', undefined, undefined],
+  ['Three held over ferry fire – police', 'Three held over ferry fire', 'police'],
   ['Fans told to stay away from match', 'to stay away from match', undefined],
 ])('in a headline: %s', (headline, ...said) => expect(firstOf(headline + body)).toEqual(said))
 

@@ -1,4 +1,5 @@
 /** Where in the words of a source that begins which is only said of it: a name ahead, a relative clause, an aside. */
+import people from '../lang/en/people.json'
 import type { Mention, Span } from '../stage'
 
 /** Where the name ends that a source begins with, before what is only said of it; nowhere if it is in no such form. */
@@ -9,13 +10,13 @@ export function nameAhead(text: string, { start, end }: Span): number {
     return Number.POSITIVE_INFINITY
   const words = head.slice(0, comma).split(' ')
   // “One, a night nurse”
-  if (counts.test(words[0]!)) return Number.POSITIVE_INFINITY
+  if (counts.has(words[0]!.toLowerCase())) return Number.POSITIVE_INFINITY
   return words.length < 6 && words.every((word) => /^\p{Lu}[\p{L}\p{N}'’&-]*$/u.test(word))
     ? start + comma
     : Number.POSITIVE_INFINITY
 }
 
-const counts = /^(?:all|another|both|each|few|many|most|neither|none|one|others|several|some|two|three)$/i
+const counts: ReadonlySet<string> = new Set(people.counts)
 
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
 export function relativeClause(text: string, { start, end }: Span): number {

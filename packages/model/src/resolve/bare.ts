@@ -18,7 +18,8 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     const end = isNamed ? name : asideOf(text, source)
     const written = text.slice(start, end)
     const kind = isNamed || isBody(written) ? 'organization' : 'unnamed'
-    const head = { start: start + nounIn(written), end }
+    const noun = nounIn(written)
+    const head = { start: start + noun, end: noun > 0 ? start + phraseOf(written).length : end }
     const mention = mentionOf(start, end, 'description', kind, head)
     if (documentIn(written) !== undefined) mention.gender = 'neutral'
     sources[i] = mention
@@ -27,10 +28,15 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
   return bare
 }
 
+/** `A first-time member` of “A first-time member who left”. */
+function phraseOf(written: string): string {
+  const who = written.indexOf(' who ')
+  return who < 0 ? written : written.slice(0, who)
+}
+
 /** Where the noun begins in `the league`, `A Tory backbencher`; of more than three words, `a man in the crowd`, all are one. */
 function nounIn(written: string): number {
-  const who = written.search(/ who /)
-  const phrase = who < 0 ? written : written.slice(0, who)
+  const phrase = phraseOf(written)
   return /^(?:the|an?|one|another|this|that) (?:[\w-]+ )?[\w-]+$/i.test(phrase)
     ? phrase.lastIndexOf(' ') + 1
     : 0

@@ -9,18 +9,20 @@ import type { Attributed, Mention } from '../stage'
 import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
-import type { Referent, Referents } from './referent'
+import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
   byWord: Map<string, Map<Referent, number>>
+  /** For each block the nearest one ahead that is no point of a list, or itself. */
+  above: Int32Array
 }
 
 /** Notes under each word of a role or a name whose it is, and from where in the text that is known. */
 export function indexRoles(
-  { text }: Attributed,
+  { text, blocks }: Attributed,
   referents: Referents,
   appositions: ReadonlyMap<Mention, Referent>,
 ): RoleIndex {
@@ -37,7 +39,8 @@ export function indexRoles(
       referent.words.forEach((word, i) => {
         // Department for Maritime Affairs, Hollvik City Council
         if (i > 0 || headed.has(word)) put(word, referent, start)
-        if (i > 0) for (const other of otherBodies.get(word) ?? []) put(other, referent, start)
+        if (isHead(referent.words, i))
+          for (const other of otherBodies.get(word) ?? []) put(other, referent, start)
       })
     }
     if (referent.kind !== 'person') continue
@@ -48,7 +51,11 @@ export function indexRoles(
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ head }, referent] of appositions)
     put(text.slice(head.start, head.end).toLowerCase(), referent, head.start)
-  return { byWord }
+  const above = new Int32Array(blocks.length)
+  blocks.forEach(({ kind }, at) => {
+    above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at
+  })
+  return { byWord, above }
 }
 
 /** `local` → `union`, `sergeant` → `officer`: what else somebody is called with the word in their name or office. */
@@ -59,7 +66,16 @@ function othersByWord(calledAlso: Record<string, string[]>): ReadonlyMap<string,
   return others
 }
 const otherBodies = othersByWord(organizations.calledAlso)
+
+/** `guild` of “Guild of Sula Cooks”, `local` of “Dock Workers Local 12”, `air` of “Air Sula”. */
+function isHead(words: readonly string[], at: number): boolean {
+  const next = words[at + 1]
+  return next === undefined || next === 'of' || /^\d+$/.test(next) || (at === 0 && words[at] === 'air')
+}
 const otherOffices = othersByWord(titles.calledAlso)
+
+/** Before the last word of an office, they make another of it: a film director is no boss. */
+const fields: ReadonlySet<string> = new Set(titles.fields)
 
 const inFull = new Map(Object.entries(titles.short))
 /** Those that are several words in full. */
@@ -67,11 +83,13 @@ const initials = [...inFull].filter(([, full]) => full.includes(' '))
 
 /** The words of an office, those of its other writing as well: `Lt.` is `lieutenant`, `Chief Executive` is `ceo`. */
 function officeWords(written: string): string[] {
-  const words = wordsOf(written)
+  const words = wordsOf(written).filter((word) => word !== '')
   const office = ` ${words.join(' ')} `
-  const known = words.flatMap((word) => [word, ...(inFull.get(word)?.split(' ') ?? [])])
+  const known = [...words, ...words.flatMap((word) => inFull.get(word)?.split(' ') ?? [])]
   for (const [short, full] of initials) if (office.includes(` ${full} `)) known.push(short)
-  return known.flatMap((word) => [word, ...(otherOffices.get(word) ?? [])])
+  const last = words.at(-1) ?? ''
+  const others = fields.has(words.at(-2) ?? '') ? [] : [last, ...known.slice(words.length)]
+  return [...known, ...others.flatMap((word) => otherOffices.get(word) ?? [])]
 }
 
 /** Only for `the …` and `this …`: `a senator` is somebody new. */
@@ -89,6 +107,7 @@ export function resolveDescription(
   for (const [one, from] of index.byWord.get(noun) ?? []) {
     // `The government`, and `Prosser, a government backbencher`: a body is not a person
     if ((one.kind === 'organization') !== (mention.kind === 'organization')) continue
+    if (!genderFits(one, mention.gender)) continue
     // `The diplomat`, and only further down `Reuss, a career diplomat`: not Reuss; `the union` may come before its name
     if (from < mention.start || mention.kind === 'organization') fitting.push(one)
   }
@@ -111,14 +130,19 @@ export function resolveHeadlined(
   mention: Mention,
   index: RoleIndex,
 ): Referent | undefined {
-  let at = firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1
+  const at = firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1
   // points of a list stand below a headline, too
-  while (blocks[at]?.kind === 'listItem') at--
-  if (!headlineKinds.has(blocks[at]?.kind ?? '')) return undefined
-  const written = text.slice(mention.start, mention.end).toLowerCase()
-  // `Sula boss` of one word more
-  const noun = /^[^ ]+ [a-z]+$/.test(written) ? written.slice(written.indexOf(' ') + 1) : written
-  const holders = [...(index.byWord.get(noun)?.keys() ?? [])]
+  if (!headlineKinds.has(blocks[index.above[at] ?? -1]?.kind ?? '')) return undefined
+  const written = text
+    .slice(mention.start, mention.end)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+  // `Sula boss`, and `Ann Hale, the boss of Sula` further down
+  const [first = '', noun, more] = written.split(' ', 3)
+  const isPair = noun !== undefined && more === undefined
+  const holders = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])].filter(
+    (one) => !isPair || index.byWord.get(first)?.has(one),
+  )
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
@@ -181,8 +205,8 @@ export function headlinedBody({ blocks, mentions }: Attributed, { of }: Referent
   return found
 }
 
-/** `, `; ` was `; `there, the formidable `; `, 67-year-old ` */
-const beside = /^(?:(?: [a-z]+)?,| is| was) (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
+/** `, `; `there, the formidable `; `, 67-year-old ` */
+const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
 
 /**
  * Descriptions that stand right beside the name that they describe, to the one who has it.
@@ -211,10 +235,16 @@ export function findAppositions(
       const referent = referents.of.get(mention)
       const near = described !== undefined && mention.start - described.end < 40
       const closed = [mention.head.end, mention.end].some((end) => ',.;:'.includes(text[end] ?? '.'))
-      if (referent !== undefined && near && closed && beside.test(text.slice(described!.end, mention.start)))
-        found.set(described!, referent)
+      const between = near ? text.slice(described!.end, mention.start) : ''
+      const isBeside = beside.test(between) || (/^ (?:is|was) $/.test(between) && opens(text, described!))
+      if (referent !== undefined && closed && isBeside) found.set(described!, referent)
       named = mention
     }
   }
   return found
+}
+
+/** `The minister was Ann Hale`; not “Beside the minister was Ann Hale”. */
+function opens(text: string, { start }: Mention): boolean {
+  return /(?:^|[.!?”"’'\n] ?)$/.test(text.slice(Math.max(0, start - 2), start))
 }

@@ -14,10 +14,13 @@ import type { Scene } from './scene'
 import { wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
+const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
+/** So far back somebody new may have come in, in characters. */
+const lookback = 600
 /** So many ages are compared. */
 const mostAged = 64
 
@@ -69,11 +72,12 @@ export class Natures {
       return undefined
     const noun = this.written(mention.head).toLowerCase()
     // `the former bond trader`, whatever else he is now
-    const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '')
+    const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '') && (singles.has(noun) || trades.has(noun))
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
+    if (isTrade || isCalling) if (this.isIntroduced(noun, mention)) return undefined
     const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -93,6 +97,8 @@ export class Natures {
       const nature = this.of.get(referent)
       if (nature === undefined) return false
       if (aged !== undefined && nature.age !== undefined && !aged(nature.age)) return true
+      if (nature.age !== undefined && isOtherAge(written, nature.age)) return true
+      if (callings.has(noun) && !wasOnce && nature.titled) return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
@@ -100,6 +106,19 @@ export class Natures {
     }
     const others = scene.recent.filter(isOther).map(({ referent }) => referent)
     return resolvePronoun(mention, scene, true, others).referent
+  }
+
+  /** `Police stopped a farmer`: then the farmer is that one, shortly after. */
+  private isIntroduced(noun: string, { start }: Mention): boolean {
+    const before = this.text.slice(Math.max(0, start - lookback), start)
+    for (let at = before.indexOf(` ${noun}`); at >= 0; at = before.indexOf(` ${noun}`, at + 1))
+      if (
+        /\b(?:an?|another|one|his|her|their|my|our)(?: [\w-]+){0,2}$/i.test(
+          before.slice(Math.max(0, at - 40), at),
+        )
+      )
+        return true
+    return false
   }
 
   /** `the mother of three` */
@@ -142,6 +161,11 @@ export class Natures {
 /** `the 19-year-old`, `the old man`, `the Larvik woman` */
 const ofAge =
   /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native)$)/u
+
+/** `the young man`, and he is 71 */
+function isOtherAge(written: string, age: number): boolean {
+  return /^the young/i.test(written) ? age > 45 : /^the (?:old|elderly)/i.test(written) && age < 50
+}
 
 /** Which ages fit `the 19-year-old`, `the teenager`; undefined where none is said. */
 function agesOf(written: string, noun: string): ((age: number) => boolean) | undefined {

@@ -1,4 +1,6 @@
 /** Which mention inside the words of a source is the one who speaks. */
+import people from '../lang/en/people.json'
+import titles from '../lang/en/titles.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
@@ -46,7 +48,13 @@ function antecedent(text: string, mentions: readonly Mention[], { start }: Span)
     if (one.end > start) continue
     const between = text.slice(one.end, Math.min(start, one.end + 60))
     if (start - one.end < 3 && /^,? $/.test(between)) found = one
-    if (one.kind === 'person' && one.form !== 'pronoun' && start - one.end < 60 && apposed.test(between))
+    if (
+      one.kind === 'person' &&
+      one.form !== 'pronoun' &&
+      start - one.end < 60 &&
+      apposed.test(between) &&
+      !joinsOthers.test(between)
+    )
       named ??= one
   }
   return found ?? named
@@ -154,13 +162,20 @@ function nameBehind(text: string, span: Span, inside: readonly Mention[]): Menti
   if (last === undefined || last.start - span.start > longestDescription) return undefined
   const before = text.slice(span.start, last.start)
   if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
-  if (last.kind === 'person') return describedAs.test(before) ? last : undefined
+  if (last.kind === 'person') return describedAs.test(before) && !isOfSomeone(before) ? last : undefined
   const [first] = inside
   const isBody =
     first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
   return last.kind === 'organization' && isBody && /^[^,]+, (?:the )?$/.test(before) ? last : undefined
 }
 
+/** `A lawyer for the suspect, Tom Bright`: it may be either. */
+function isOfSomeone(before: string): boolean {
+  const [, noun = ''] = /^an? .* (?:for|of|to) (?:the|his|her|their) ([a-z-]+), $/i.exec(before) ?? []
+  return singles.has(noun)
+}
+
+const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
 const longestDescription = 120
 const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /
@@ -190,11 +205,12 @@ function headFollows(text: string, span: Span, { form, head }: Mention): boolean
   if (span.end - head.end > widest || form === 'pronoun') return false
   const behind = text.slice(head.end, span.end)
   if (!/^(?: [a-z]+){1,2}$/.test(behind)) return false
-  return form === 'description' ? !joins.test(behind) : isBody(behind) || bosses.test(behind)
+  return form === 'description' ? !joins.test(behind) : isBody(behind) || isHead(behind)
 }
 
 /** `Zelcom boss`: not Zelcom. */
-const bosses = / (?:boss|chief|head|leader)$/
+const heads: ReadonlySet<string> = new Set(titles.heads)
+const isHead = (behind: string) => heads.has(behind.slice(behind.lastIndexOf(' ') + 1))
 
 /** `The Sula County medical examiner`: the county does not speak. */
 function isPlaceOf(text: string, { end }: Span, { kind, head }: Mention): boolean {

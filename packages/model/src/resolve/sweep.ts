@@ -118,7 +118,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       referent.speaks = true
       speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
-    scene.enter(mention, referent, isSource && !isBy(article, mention))
+    scene.enter(mention, referent, isSource && !asks(article, mention))
   }
   return carry(
     article,
@@ -126,8 +126,11 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   )
 }
 
-/** `Asked by a reporter what she would save, she …`: who asks is not who goes on. */
-const isBy = ({ text }: Attributed, { start }: Mention) => text.slice(start - 4, start) === ' by '
+/** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
+const asks = ({ text }: Attributed, { start }: Mention) =>
+  /\b(?:asked|challenged|pressed|questioned|quizzed|read|read out) by $/i.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
 
 /** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
 function nearer(scene: Scene, office: Referent | undefined, unnamed: Referent | undefined) {

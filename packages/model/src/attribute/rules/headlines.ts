@@ -4,15 +4,18 @@
  *     'We will not pay': Corella boss defies hackers      We will not pay – Hale
  *     ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^   ^^^^
  */
+import data from '../../lang/en/labels.json'
+import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import type { Found } from './found'
-import { isCapital, isMark, isWord, type Range, type Scene, word } from './scene'
+import { isCapital, isDash, isMark, isWord, type Range, type Scene, word } from './scene'
 
+const nobody = new Set(data.words)
 const someone = Word.single | Word.office | Word.group
-const dashes = new Set(['—', '–', '--', '-'])
 const longestName = 4
-const fewestWords = 3
+const fewestTokens = 3
+/** Tokens of a topic, its colon with them. */
 const longestTopic = 5
 
 export function headlined(scene: Scene, headline: Range): Found | undefined {
@@ -30,6 +33,7 @@ function behindTopic(scene: Scene, { first, last }: Range): number {
 function quotedAhead(scene: Scene, { first, last }: Range): Found | undefined {
   const quoted = scene.stretch.get(scene.marked[first]!)
   if (quoted === undefined || quoted.first !== first || word(scene, quoted.last) !== ':') return undefined
+  if (isTitle(scene, quoted)) return undefined
   const source = subjectAt(scene, quoted.last + 1, last)
   return source && said(quoted, quoted.last, source)
 }
@@ -58,16 +62,38 @@ function subjectAt(scene: Scene, first: number, limit: number): Range | undefine
 function signed(scene: Scene, { first, last }: Range): Found | undefined {
   const { tokens } = scene
   let dash = last - 1
+  // `Three held over fire – police`
+  if (canBe(tokens, dash, someone) && !isCapital(scene, dash)) dash--
   while (dash > first && last - dash <= longestName + 1 && isWord(scene, dash) && isCapital(scene, dash))
     dash--
-  if (dash === last - 1 || dash - first < fewestWords || !dashes.has(word(scene, dash))) return undefined
+  if (dash === last - 1 || dash - first < fewestTokens || !isDash(scene, dash)) return undefined
   const source = { first: dash + 1, last }
   const { mentions } = scene.article
   const at = firstFrom(mentions.length, (i) => mentions[i]!.start, tokens.start[source.first]!)
   const isPerson = mentions[at]?.kind === 'person' && mentions[at].end === tokens.end[last - 1]
   if (!isPerson && !canBe(tokens, last - 1, someone)) return undefined
   for (let at = first; at < dash; at++) if (isMark(scene, at)) return undefined
+  if (isTitle(scene, { first, last: dash }) || isNobody(scene, first - 1) || isNobody(scene, first + 1))
+    return undefined
   return { ...said({ first, last: dash }, dash, source), turn: true }
+}
+
+/** `‘House of the Dragon’`, `A Life At Sea`: nothing but the small words of titles is in small letters. */
+function isTitle(scene: Scene, { first, last }: Range): boolean {
+  const { tokens } = scene
+  for (let at = first; at < last; at++) {
+    const isSmall = tokens.kind[at] === TokenKind.word && !isCapital(scene, at) && word(scene, at) !== "'s"
+    if (isSmall && !canBe(tokens, at, smallInTitles)) return false
+  }
+  return true
+}
+
+const smallInTitles = Word.determiner | Word.preposition | Word.conjunction
+
+/** `Review: …`, `In pictures: …`, `Live updates …`: what stands before a token is no topic of anybody's words. */
+function isNobody(scene: Scene, end: number): boolean {
+  const before = word(scene, end - 1)
+  return nobody.has(before) || nobody.has(`${word(scene, end - 2)} ${before}`)
 }
 
 function said(content: Range, cue: number, source: Range): Found {

@@ -9,10 +9,19 @@ import data from '../../lang/en/labels.json'
 import { trimmed } from './content'
 import type { Found } from './found'
 import { headlined } from './headlines'
-import { hasWord, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import {
+  hasWord,
+  isCapital,
+  isDash,
+  isMark,
+  isPunctuation,
+  isWord,
+  type Range,
+  type Scene,
+  word,
+} from './scene'
 
 const nobody = new Set(data.words)
-const dashes = new Set(['—', '–', '―', '--', '-', '---'])
 const longestLabel = 6
 const longestSignature = 14
 
@@ -177,8 +186,7 @@ function signature(scene: Scene, { first, last }: Block): Found | undefined {
   const dash = stretch.last
   // a quotation that never closes runs to the end of its block: what follows is another's
   if (dash + 1 >= last) return undefined
-  if (!dashes.has(word(scene, dash)) || !isCapital(scene, dash + 1) || last - dash > longestSignature)
-    return undefined
+  if (!isDash(scene, dash) || !isCapital(scene, dash + 1) || last - dash > longestSignature) return undefined
   let end = last
   while (end > dash + 1 && isPunctuation(scene, end - 1) && word(scene, end - 1) !== ')') end--
   if (!isWord(scene, end - 1) && word(scene, end - 1) !== ')') return undefined

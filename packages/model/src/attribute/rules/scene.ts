@@ -59,6 +59,9 @@ export function isCapital(scene: Scene, at: number): boolean {
   )
 }
 
+const dashes = new Set(['—', '–', '―', '--', '-', '---'])
+export const isDash = (scene: Scene, at: number): boolean => dashes.has(word(scene, at))
+
 /** A comma or a dash: where a clause breaks off. */
 export function isBreak(lower: string): boolean {
   return lower === ',' || lower === '—' || lower === '–' || lower === '--'

@@ -51,7 +51,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   let at = head - 1
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   // “let it be known”
-  if (word(scene, at) === 'be' && word(scene, at - 1) === 'it') return false
+  if (at > first && word(scene, at) === 'be' && word(scene, at - 1) === 'it') return false
   if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
   // “Mayor accused of lying”, “Shoppers told not to eat it”, as headlines say it
   if (isCharge(scene, head) || lacksHearer(scene, head)) return true
@@ -64,7 +64,7 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   return true
 }
 
-/** `told`, `warned`: the subject of the passive hears it. */
+/** `told`, `warned`: whoever is told hears it. */
 export const isHeard = (scene: Scene, at: number): boolean => heard.has(word(scene, at))
 
 /** `told to leave`, `warned not to`: whoever tells tells somebody, so that one is the subject. Who asks to leave asks for it. */

@@ -107,7 +107,8 @@ function quotedAs(scene: Scene, cue: Range, content: readonly Range[]): Range | 
 
 /** `Dawn Hessle, 47, is accused of taking it`, `Hessle was told that …`: she is accused or told, and no part of it. */
 function isWhom(scene: Scene, cue: Range, { first, last }: Range): boolean {
-  if (last > cue.first || isMark(scene, first)) return false
+  const ends = last === cue.first || (last === cue.first - 1 && isBreak(word(scene, last)))
+  if (!ends || isMark(scene, first)) return false
   for (let at = cue.first; at < cue.last; at++) if (isCharge(scene, at) || isHeard(scene, at)) return true
   return false
 }
@@ -146,7 +147,13 @@ function byWhom(scene: Scene, sentence: Range, cue: Range, content: readonly Ran
   if (word(scene, cue.last) !== 'by') return []
   const behind = content.find(({ first }) => first >= cue.last)
   const phrase = phraseAfter(scene, cue.last + 1, behind?.first ?? sentence.last)
-  return phrase === undefined ? [] : [phrase]
+  // not “by phone”
+  if (
+    phrase === undefined ||
+    !(canBe(scene.tokens, phrase.first, Word.determiner) || isCapital(scene, phrase.first))
+  )
+    return []
+  return [phrase]
 }
 
 /** `Central bank holds rates, says cuts will come` */

@@ -76,7 +76,11 @@ function outsideOf(labelled: readonly Found[], found: readonly Found[]): Found[]
       while (next < turns.length && turns[next]!.content[0]!.last <= first) next++
       const turn = turns[next]
       const words = turn?.content[0]
-      if (words === undefined || Math.min(turn!.source[0]!.first, words.first) > first) return true
+      if (words === undefined || turn!.source[0]!.first > first) {
+        // a headline is signed behind its words, a turn ahead of them
+        const isSigned = words !== undefined && words.first < turn!.source[0]!.first
+        return !isSigned || last <= words.first
+      }
       const inWords = [...cue, ...source, ...content].every((range) => range.first >= words.first)
       return inWords && (last - first) * 2 < words.last - words.first
     })
