@@ -12,11 +12,6 @@ export class Numbers {
     this.values[this.length++] = value
   }
 
-  /** Puts another in the place of one that is there. */
-  set(index: number, value: number) {
-    this.values[index] = value
-  }
-
   /** The one at a place, or undefined behind the last. */
   at(index: number): number | undefined {
     return index < this.length ? this.values[index] : undefined

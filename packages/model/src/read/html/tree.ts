@@ -1,5 +1,4 @@
 import { Tokenizer } from 'htmlparser2'
-import { Numbers } from '../../text/numbers'
 import { blockTags, closedBy, voidTags } from './elements'
 
 /** The tag of a text node. */
@@ -13,13 +12,13 @@ export interface Tree {
   /** The page as it was given, cut to the bound. */
   source: string
   tags: string[]
-  parents: Int32Array
-  ends: Int32Array
+  parents: number[]
+  ends: number[]
   /** Attributes of an element, where it has any that something asks for. */
   attributes: (Attributes | undefined)[]
   /** Where a node begins in the source, and where a text node ends. */
-  starts: Int32Array
-  stops: Int32Array
+  starts: number[]
+  stops: number[]
   /** What a text node says where that is not what the source says: `&` for `&amp;`. */
   values: (string | undefined)[]
   /** Some elements were nested deeper than the bound; they count as content of the last one within it. */
@@ -85,11 +84,11 @@ const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th',
 
 class Builder {
   private readonly tags: string[] = []
-  private readonly parents = new Numbers()
-  private readonly ends = new Numbers()
+  private readonly parents: number[] = []
+  private readonly ends: number[] = []
   private readonly allAttributes: (Attributes | undefined)[] = []
-  private readonly starts = new Numbers()
-  private readonly stops = new Numbers()
+  private readonly starts: number[] = []
+  private readonly stops: number[] = []
   private readonly values: (string | undefined)[] = []
   private readonly stack: number[] = []
   /** How many elements of each tag are open: a closing tag without its opening one costs nothing. */
@@ -112,11 +111,11 @@ class Builder {
     return {
       source: this.source,
       tags: this.tags,
-      parents: this.parents.all(),
-      ends: this.ends.all(),
+      parents: this.parents,
+      ends: this.ends,
       attributes: this.allAttributes,
-      starts: this.starts.all(),
-      stops: this.stops.all(),
+      starts: this.starts,
+      stops: this.stops,
       values: this.values,
       tooDeep: this.tooDeep,
     }
@@ -230,7 +229,7 @@ class Builder {
   private pop(): void {
     const node = this.stack.pop()!
     const { tags, ends, open } = this
-    ends.set(node, tags.length)
+    ends[node] = tags.length
     if (node > 0) open.set(tags[node]!, open.get(tags[node]!)! - 1)
   }
 
