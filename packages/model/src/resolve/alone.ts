@@ -37,7 +37,10 @@ export function standAlone(
     resolveHeadlined(article, mention, roles) ??
     resolveDescription(article, mention, roles) ??
     natures.resolve(mention, scene, true)
-  if (known !== undefined) join(referents, known, mention, 'described-as')
+  if (known !== undefined) {
+    join(referents, known, mention, 'described-as')
+    natures.note(known, mention)
+  }
   const referent = known ?? describe(article, referents, described, mention)
   referent.speaks = true
   return { speaker: referent, candidates: nobodyElse, rule: 'source-described', evidence: [mention.head] }

@@ -4,6 +4,7 @@ import { mentionOf } from '../text/mention'
 import { asideOf, nameAhead } from './asides'
 import { documentIn, isBody } from './bodies'
 import type { Referent } from './referent'
+import { isRelative } from './source'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
@@ -12,6 +13,7 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
   // Of two parts that name nobody the first: the one beside the cue is `which`, `both`, `you`.
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
+    if (isRelative(text, source)) return
     const { start } = source
     const name = nameAhead(text, source)
     const isNamed = name < source.end
@@ -24,6 +26,16 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     if (documentIn(written) !== undefined) mention.gender = 'neutral'
     sources[i] = mention
     bare.add(mention)
+  })
+  // “One trustee, who asked not to be named, said”: who asked is who said; else `who` is nobody
+  attributions.forEach(({ source: [source] }, i) => {
+    if (sources[i] !== undefined || source === undefined) return
+    for (const at of [i + 1, i - 1, i + 2])
+      if (
+        sources[i] === undefined &&
+        attributions[at]?.source.some((one) => one.start < source.start && one.end >= source.end)
+      )
+        sources[i] = sources[at]
   })
   return bare
 }

@@ -50,7 +50,7 @@ export function indexRoles(
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ head }, referent] of appositions)
-    put(text.slice(head.start, head.end).toLowerCase(), referent, head.start)
+    for (const word of officeWords(text.slice(head.start, head.end))) put(word, referent, head.start)
   const above = new Int32Array(blocks.length)
   blocks.forEach(({ kind }, at) => {
     above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at

@@ -38,6 +38,8 @@ export class Natures {
   private readonly text: string
   private readonly of = new Map<Referent, Nature>()
   private readonly byPeople = new Map<string, Set<Referent>>()
+  /** Who was called so: `the 61-year-old lock-keeper`, then `the lock-keeper`; undefined where it was several. */
+  private readonly byNoun = new Map<string, Referent | undefined>()
   private readonly aged: { referent: Referent; age: number }[] = []
 
   constructor({ text }: Attributed, { all }: Referents) {
@@ -60,6 +62,7 @@ export class Natures {
   /** A description was led to somebody. */
   note(referent: Referent, { head }: Mention) {
     const noun = this.written(head).toLowerCase()
+    this.byNoun.set(noun, this.byNoun.has(noun) && this.byNoun.get(noun) !== referent ? undefined : referent)
     const adjectives = nationals.get(noun)?.adjectives
     if (adjectives !== undefined) this.addPeoples(referent, adjectives)
     if (trades.has(noun)) this.natureOf(referent).trade ??= noun
@@ -71,6 +74,8 @@ export class Natures {
     if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
       return undefined
     const noun = this.written(mention.head).toLowerCase()
+    const called = wordsOf(written).length === 2 ? this.byNoun.get(noun) : undefined
+    if (called?.kind === 'person') return called
     // `the former bond trader`, whatever else he is now
     const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '') && (singles.has(noun) || trades.has(noun))
     const isTrade = trades.has(noun) && !wasOnce

@@ -31,7 +31,7 @@ function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefine
 }
 
 /** `who`, `which`, `that` */
-function isRelative(text: string, { start, end }: Span): boolean {
+export function isRelative(text: string, { start, end }: Span): boolean {
   return end - start < 6 && /^(?:who|which|that)$/i.test(text.slice(start, end))
 }
 
