@@ -11,10 +11,9 @@ import { nationalAdjectives, nationals } from '../text/nationals'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { wordsOf } from './words'
+import { singles, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
-const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
@@ -74,16 +73,17 @@ export class Natures {
     if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
       return undefined
     const noun = this.written(mention.head).toLowerCase()
-    const called = wordsOf(written).length === 2 ? this.byNoun.get(noun) : undefined
+    const words = wordsOf(written)
+    const called = words.length === 2 ? this.byNoun.get(noun) : undefined
     if (called?.kind === 'person') return called
     // `the former bond trader`, whatever else he is now
-    const wasOnce = isSource && once.has(wordsOf(written)[1] ?? '') && (singles.has(noun) || trades.has(noun))
+    const wasOnce = isSource && once.has(words[1] ?? '') && (singles.has(noun) || trades.has(noun))
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
-    if (isTrade || isCalling) if (this.isIntroduced(noun, mention)) return undefined
-    const peoples = national?.adjectives ?? wordsOf(written).filter((word) => nationalAdjectives.has(word))
+    if ((isTrade || isCalling) && this.isIntroduced(noun, mention)) return undefined
+    const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
       (one) => one.mentions[0]!.start < mention.start && genderFits(one, mention.gender),

@@ -1,11 +1,11 @@
 /** Which mention inside the words of a source is the one who speaks. */
-import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
 import { headed, isBody } from './bodies'
+import { singles } from './words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -175,7 +175,6 @@ function isOfSomeone(before: string): boolean {
   return singles.has(noun)
 }
 
-const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
 const longestDescription = 120
 const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /

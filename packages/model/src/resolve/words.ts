@@ -1,5 +1,6 @@
 /** Names compared without what spelling varies in. */
 import variants from '../lang/en/name-variants.json'
+import people from '../lang/en/people.json'
 import titleData from '../lang/en/titles.json'
 
 const suffixes = new Set(titleData.after.map((word) => word.replaceAll('.', '')))
@@ -7,6 +8,9 @@ const linking = new Set(variants.linking)
 const given = new Map(
   Object.entries(variants.given).flatMap(([name, others]) => others.map((one) => [one, name])),
 )
+
+/** `man`, `lawyer`: one person. */
+export const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {

@@ -1,5 +1,6 @@
 import boilerplate from '../../lang/en/boilerplate.json'
 import pageLines from '../../lang/en/page-lines.json'
+import { firstFrom } from '../../text/sorted'
 import type { Line } from './lines'
 import type { Tree } from './tree'
 
@@ -100,13 +101,7 @@ function totalsOf(lines: readonly Line[]): Totals {
 
 /** What follows a line before an element ends: its share of the running text, and how much of it is links. */
 function restOf(totals: Totals, lines: readonly Line[], index: number, end: number) {
-  let low = index + 1
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.node < end) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(lines.length, (i) => lines[i]!.node, end, index + 1)
   const sum = (of: Float64Array) => of[low]! - of[index + 1]!
   return {
     share: sum(totals.running) / (totals.running.at(-1) || 1),
