@@ -8,8 +8,9 @@
 import type { Segmented } from '../stage'
 import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
+import { labelWords } from '../text/label-words'
 import { bitsAt, canBe, Word } from '../text/lexicon'
-import { commonWords, labelWords, monthFirstNames } from './lists'
+import { commonWords, monthFirstNames } from './lists'
 
 export interface Casing {
   /** The token starts with a capital letter. */

@@ -2,7 +2,6 @@
 import commonData from '../lang/en/common-words.json'
 import contextData from '../lang/en/contexts.json'
 import functionData from '../lang/en/function-words.json'
-import labelData from '../lang/en/labels.json'
 import mediaData from '../lang/en/media-suffixes.json'
 import monthData from '../lang/en/months.json'
 import organizationData from '../lang/en/organizations.json'
@@ -21,8 +20,6 @@ const lowered = (words: readonly string[]): ReadonlySet<string> =>
 export const commonWords = lowered([...commonData.words, ...commonData.modifiers])
 /** `embattled`, `visitors`: before a name, and never a part of it. */
 export const modifierWords = lowered(commonData.modifiers)
-/** `image`, `photo`: before a colon, nobody's name. */
-export const labelWords = lowered(labelData.words)
 export const particles = lowered(particleData.words)
 /** `von der Meer`: in small letters before a last name that stands alone. */
 export const loneParticles = lowered(particleData.lone)

@@ -4,14 +4,13 @@
  *     'We will not pay': Corella boss defies hackers      We will not pay – Hale
  *     ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^   ^^^^
  */
-import data from '../../lang/en/labels.json'
 import { TokenKind } from '../../stage'
+import { labelWords } from '../../text/label-words'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import type { Found } from './found'
 import { isCapital, isDash, isMark, isWord, type Range, type Scene, word } from './scene'
 
-const nobody = new Set(data.words)
 const someone = Word.single | Word.office | Word.group
 const longestName = 4
 const fewestTokens = 3
@@ -93,7 +92,7 @@ const smallInTitles = Word.determiner | Word.preposition | Word.conjunction
 /** `Review: …`, `In pictures: …`, `Live updates …`: what stands before a token is no topic of anybody's words. */
 function isNobody(scene: Scene, end: number): boolean {
   const before = word(scene, end - 1)
-  return nobody.has(before) || nobody.has(`${word(scene, end - 2)} ${before}`)
+  return labelWords.has(before) || labelWords.has(`${word(scene, end - 2)} ${before}`)
 }
 
 function said(content: Range, cue: number, source: Range): Found {

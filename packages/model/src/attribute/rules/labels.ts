@@ -5,7 +5,7 @@
  *     Poll: Most want the ferry back              a headline
  *     "Nobody asked us." — Marit Dahl, Larvik     a dash
  */
-import data from '../../lang/en/labels.json'
+import { labelWords } from '../../text/label-words'
 import { trimmed } from './content'
 import type { Found } from './found'
 import { headlined } from './headlines'
@@ -21,7 +21,6 @@ import {
   word,
 } from './scene'
 
-const nobody = new Set(data.words)
 const longestLabel = 6
 const longestSignature = 14
 
@@ -138,7 +137,7 @@ function colonOf(scene: Scene, { first, last }: Range): number | undefined {
   let named = false
   for (let at = start; at < Math.min(last - 1, start + longestLabel); at++) {
     if (word(scene, at) === ':') {
-      return named && !nobody.has(textOf(scene, first, at)) ? at : undefined
+      return named && !labelWords.has(textOf(scene, first, at)) ? at : undefined
     }
     const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', ',', "'s"].includes(word(scene, at))
     // 21:20: – a time is nobody

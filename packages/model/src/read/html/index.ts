@@ -14,7 +14,7 @@ import { statedIn } from './metadata/stated'
 import { headlinePart, orStated, partsOf } from './parts'
 import { seenAbove } from './seen'
 import { sharesOf } from './shares'
-import { treeOf } from './tree'
+import { fell, treeOf } from './tree'
 
 /**
  * The reader of web pages: one article, its text the lines of the article in the page with their kinds. Bytes are
@@ -39,6 +39,7 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
   const body = creditOf(orStated(partsOf(seen, article, heading), said.body, tree))
 
   const parts = [...headlinePart(stated.headline, seen, heading, tree), ...body.parts]
+  fell(tree)
   // what has a field is not said a second time in the text, as in formats that have fields for it
   const { text, blocks, map } = layoutOf(parts.filter(({ kind }) => kind !== 'byline'))
   const first = (kind: string) => parts.find((part) => part.kind === kind)?.text

@@ -12,17 +12,19 @@ export interface Tree {
   /** The page as it was given, cut to the bound. */
   source: string
   tags: string[]
-  parents: number[]
-  ends: number[]
+  parents: Int32Array
+  ends: Int32Array
   /** Attributes of an element, where it has any that something asks for. */
   attributes: (Attributes | undefined)[]
   /** Where a node begins in the source, and where a text node ends. */
-  starts: number[]
-  stops: number[]
+  starts: Int32Array
+  stops: Int32Array
   /** What a text node says where that is not what the source says: `&` for `&amp;`. */
   values: (string | undefined)[]
   /** Some elements were nested deeper than the bound; they count as content of the last one within it. */
   tooDeep: boolean
+  /** Where its numbers stand. */
+  room: Int32Array
 }
 
 /** What is asked of elements; their other attributes are not kept. */
@@ -69,6 +71,24 @@ export function treeOf(source: string): Tree {
   return builder.finish()
 }
 
+/** The numbers of a node: its parent, its end, its start and its stop. */
+const perNode = 4
+/** Of rooms that are kept, in numbers: a megabyte, or 65,536 nodes. */
+const largest = 1 << 18
+/** The room of the page before: a process that reads many pages would else take new ones faster than the old ones are collected. */
+let spare: Int32Array | undefined
+
+function takeRoom(): Int32Array {
+  const room = spare ?? new Int32Array(perNode << 12)
+  spare = undefined
+  return room
+}
+
+/** Leaves a tree's room to the next page: nothing may be asked of the tree afterwards. */
+export function fell({ room }: Tree): void {
+  if (room.length <= largest) spare = room
+}
+
 /** The text in an element as it stands, up to a bound; `gap` goes where an element in it begins or ends. */
 export function textIn(tree: Tree, node: number, gap = '', longest = 4000): string {
   const { tags, ends, values, source, starts, stops } = tree
@@ -84,11 +104,12 @@ const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th',
 
 class Builder {
   private readonly tags: string[] = []
-  private readonly parents: number[] = []
-  private readonly ends: number[] = []
+  private room: Int32Array
+  private parents!: Int32Array
+  private ends!: Int32Array
   private readonly allAttributes: (Attributes | undefined)[] = []
-  private readonly starts: number[] = []
-  private readonly stops: number[] = []
+  private starts!: Int32Array
+  private stops!: Int32Array
   private readonly values: (string | undefined)[] = []
   private readonly stack: number[] = []
   /** How many elements of each tag are open: a closing tag without its opening one costs nothing. */
@@ -103,6 +124,8 @@ class Builder {
   private attributes: Attributes | undefined
 
   constructor(private readonly source: string) {
+    this.room = takeRoom()
+    this.divide()
     this.stack.push(this.add('#page', 0, source.length))
   }
 
@@ -118,7 +141,29 @@ class Builder {
       stops: this.stops,
       values: this.values,
       tooDeep: this.tooDeep,
+      room: this.room,
     }
+  }
+
+  /** Cuts the room into its four columns. */
+  private divide(): void {
+    const { room } = this
+    const most = room.length / perNode
+    this.parents = room.subarray(0, most)
+    this.ends = room.subarray(most, 2 * most)
+    this.starts = room.subarray(2 * most, 3 * most)
+    this.stops = room.subarray(3 * most)
+  }
+
+  /** Twice the room, for twice as many nodes. */
+  private grow(): void {
+    const { parents, ends, starts, stops } = this
+    this.room = new Int32Array(2 * this.room.length)
+    this.divide()
+    this.parents.set(parents)
+    this.ends.set(ends)
+    this.starts.set(starts)
+    this.stops.set(stops)
   }
 
   ontext(start: number, end: number): void {
@@ -236,12 +281,13 @@ class Builder {
   /** Adds a node to the innermost open element, and gives its number. */
   private add(tag: string, start: number, end: number, attributes?: Attributes, value?: string): number {
     const node = this.tags.length
+    if (node === this.parents.length) this.grow()
+    this.parents[node] = this.stack.at(-1) ?? -1
+    this.ends[node] = node + 1
+    this.starts[node] = start
+    this.stops[node] = end
     this.tags.push(tag)
-    this.parents.push(this.stack.at(-1) ?? -1)
-    this.ends.push(node + 1)
     this.allAttributes.push(attributes)
-    this.starts.push(start)
-    this.stops.push(end)
     this.values.push(value)
     return node
   }

@@ -1,7 +1,7 @@
 /** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
-import labels from '../../lang/en/labels.json'
 import months from '../../lang/en/months.json'
 import { isSpaceAt } from '../../text/chars'
+import { labelWords } from '../../text/label-words'
 import { isAgency } from '../byline'
 
 /** Offsets into the paragraph. */
@@ -75,7 +75,6 @@ function placeIn(words: readonly string[], byAgency: boolean): string | undefine
 }
 
 const label = /^(\p{Lu}[\p{Lu}.'’ -]{2,29})(?:, [^:]{1,20})?: /u
-const nobodys: ReadonlySet<string> = new Set(labels.words)
 
 /** Whether a line begins in capitals with a colon behind them, as datelines do in India, and labels of speakers. */
 export function isLabelled(line: string): boolean {
@@ -85,7 +84,7 @@ export function isLabelled(line: string): boolean {
 /** `BHIMPUR: The minister said …`, `BHIMPUR, Aug 12: …`; not `UPDATE: …`. */
 function colonIn(line: string): { start: number; end: number } | undefined {
   const [whole, place] = label.exec(line.slice(0, longest)) ?? []
-  if (whole === undefined || nobodys.has(place!.toLowerCase())) return undefined
+  if (whole === undefined || labelWords.has(place!.toLowerCase())) return undefined
   return { start: whole.length - 2, end: whole.length - 1 }
 }
 
