@@ -26,7 +26,8 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
   const placed = new Set<string>()
   parts.forEach((part, i) => {
     if (kinds[i] === 'place') placed.add(keys[i]!)
-    if (kinds[i] === undefined || kinds[i] === 'place') count(segmented, casing, part, keys[i]!, votes)
+    if (kinds[i] === undefined || kinds[i] === 'place' || isFirstName(segmented, part))
+      count(segmented, casing, part, keys[i]!, votes)
   })
   const decided = new Map<string, ActorKind | 'drop'>()
   const settle = (part: Part, key: string): ActorKind | 'drop' => {
@@ -37,20 +38,31 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     }
     return kind
   }
-  const begins = beginnings(segmented, parts, kinds)
-  // Full names first: they tell what a word of theirs is where it stands alone.
-  parts.forEach((part, i) => {
-    if (kinds[i] !== undefined || part.last - part.first === 1) return
-    kinds[i] = begins.has(keys[i]!) ? 'organization' : settle(part, keys[i]!)
-  })
+  // Full names first, the long ones ahead: they tell what their words are where those stand alone.
+  let begins = beginnings(segmented, parts, kinds)
+  for (const isOfSize of [(words: number) => words > 2, (words: number) => words === 2]) {
+    let more = false
+    parts.forEach((part, i) => {
+      if (kinds[i] !== undefined || !isOfSize(part.last - part.first)) return
+      kinds[i] = begins.has(keys[i]!) ? 'organization' : settle(part, keys[i]!)
+      more ||= kinds[i] === 'organization'
+    })
+    if (more) begins = beginnings(segmented, parts, kinds)
+  }
   const people = peopleWords(segmented, parts, kinds)
   const inner = innerWords(segmented, parts, kinds)
   parts.forEach((part, i) => {
     const kind = kinds[i]
-    if (kind !== undefined && kind !== 'place') return
     const key = keys[i]!
-    const vote = votes.get(key)!
     const lower = tokens.lower[part.first]!
+    // `Jordan, 26, said` after Jordan Scaife
+    if (kind === 'country' && isFirstName(segmented, part) && people.has(lower)) {
+      const { person, place } = votes.get(key)!
+      if (person > place) kinds[i] = 'person'
+      return
+    }
+    if (kind !== undefined && kind !== 'place') return
+    const vote = votes.get(key)!
     const short = part.last - part.first === 1 ? people.get(lower) : undefined
     // `Washington` and `Paris` after a person of that name is the person
     if (short !== undefined && (kind === undefined || (short > 0 && isRatherPerson(part, vote))))
@@ -98,6 +110,11 @@ function countriesByDirection(parts: readonly Part[]): Map<string, Entry> {
   }
   for (const lower of several) found.delete(lower)
   return found
+}
+
+/** `Jordan`, `Georgia` */
+function isFirstName({ tokens }: Segmented, { first, last }: Part): boolean {
+  return last - first === 1 && canBe(tokens, first, Word.firstName)
 }
 
 /** `Paris said` twice, and never `in Paris`. */

@@ -61,6 +61,7 @@ export const contexts = {
   dealings: lowered(contextData.dealings),
   actions: lowered(contextData.actions),
   locating: lowered(contextData.locating),
+  received: lowered(contextData.received),
   introducing: lowered(contextData.introducing),
   personal: lowered(contextData.personal),
   opening: lowered(contextData.opening),
@@ -85,6 +86,7 @@ export const contexts = {
 addWords(commonWords, Word.common)
 addWords(honorifics.keys(), Word.honorific)
 addWords(lowered(titleData.offices), Word.office)
+addWords(titleData.initials, Word.office | Word.initials)
 addWords(lowered(titleData.modifiers), Word.titleModifier)
 addWords(lowered(titleData.after), Word.nameSuffix)
 addWords(lowered([...organizationData.suffixes, ...organizationData.teams]), Word.organizationSuffix)

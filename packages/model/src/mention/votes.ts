@@ -41,7 +41,7 @@ export function count(
   // across the Skagerrak
   if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
   else if (before === 'the') vote.body++
-  else if (contexts.locating.has(before)) vote.place++
+  else if (isLocated(segmented, part)) vote.place++
   while (after < tokens.length && canBe(tokens, after, Word.adverbial)) after++
   const next = tokens.lower[after] ?? ''
   if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && canBe(tokens, after, Word.cue))
@@ -49,7 +49,7 @@ export function count(
   else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
   else if (
     text[tokens.start[after] ?? 0] === ',' &&
-    (tokens.kind[after + 1] === TokenKind.number || tokens.lower[after + 1] === 'who')
+    (tokens.kind[after + 1] === TokenKind.number || relative.has(tokens.lower[after + 1] ?? ''))
   )
     vote.person++
   // WALLACE: Let's start
@@ -57,6 +57,17 @@ export function count(
     vote.person++
   if (contexts.introducing.has(before)) vote.person++
   countStated(segmented, part, vote)
+}
+
+const anybodys: ReadonlySet<string> = new Set(['company', 'firm', 'group'])
+const relative: ReadonlySet<string> = new Set(['who', 'whose', 'whom'])
+
+/** `in Sula`, `from Sula`; not `from Ann Hale's kitchen`, which says where the kitchen is, nor `a letter from Ann Hale`. */
+function isLocated({ tokens }: Segmented, { first, last }: Part): boolean {
+  const before = tokens.lower[first - 1] ?? ''
+  if (!contexts.locating.has(before)) return false
+  if (before !== 'from') return true
+  return tokens.lower[last] !== "'s" && !contexts.received.has(tokens.lower[first - 2] ?? '')
 }
 
 /**
@@ -72,6 +83,9 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
+  // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
+  if (contexts.companies.has(before ?? '') && !(contexts.pointing.has(owner) && anybodys.has(before!)))
+    vote.company++
   if (contexts.bodily.has(next) || (next === 'chief' && tokens.lower[last + 1] === 'executive'))
     vote.company++
   else if (next === ',' || next === 'is' || next === 'was') {
@@ -79,8 +93,8 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
     // Sula, Texas
     if (next === ',' && isPlace(knownAt(text, tokens, at, at + 2))) vote.town++
     if (!canBe(tokens, at, Word.determiner)) return
-    // `Sula, a small ferry town on the coast`, `Brantor, the appliance maker`; not `Beaton, the island's only plumber`
-    for (at++; at < last + 5 && tokens.kind[at] === TokenKind.word; at++) {
+    // `Sula, a small ferry town on the coast`, `Brantor, the largest appliance maker`; not `Beaton, the island's only plumber`
+    for (at++; at < last + 7 && tokens.kind[at] === TokenKind.word; at++) {
       if (contexts.towns.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.town++
       if (contexts.companies.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.company++
     }

@@ -15,13 +15,15 @@ interface Known {
   roles: RoleIndex
   natures: Natures
   scene: Scene
+  /** Those whom the quotation names. */
+  named: readonly Referent[]
 }
 
 /** Who speaks where the source is nobody's mention. */
 export function standAlone(
   article: Attributed,
   referents: Referents,
-  { described, interview, roles, natures, scene }: Known,
+  { described, interview, roles, natures, scene, named }: Known,
   mention: Mention,
 ): Speech {
   const role = labelRole(article.text.slice(mention.start, mention.end))
@@ -36,7 +38,7 @@ export function standAlone(
   const known =
     resolveHeadlined(article, mention, roles) ??
     resolveDescription(article, mention, roles) ??
-    natures.resolve(mention, scene, true)
+    natures.resolve(mention, scene, true, named)
   if (known !== undefined) {
     join(referents, known, mention, 'described-as')
     natures.note(known, mention)
@@ -53,6 +55,8 @@ export const nounOf = (text: string, { head }: Mention) =>
 /** One for all of them: a hostile text has a million. */
 const nobodyElse: Referent[] = []
 
+const article = /^(?:an?|the|one|another) /
+
 /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
 export function describe(
   { text }: Attributed,
@@ -63,14 +67,19 @@ export function describe(
   const written = text.slice(mention.start, mention.end)
   const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
   const key = words.join(' ')
-  const noun = nounOf(text, mention)
-  // `a homeless man`, and `the man` further down
-  const known = described.get(key) ?? (written.toLowerCase() === noun ? described.get(noun) : undefined)
+  const lower = written.toLowerCase()
+  // `a homeless man of Sula`, and `the homeless man` or `the man` further down
+  const shorter = new Set([
+    `the ${lower.slice(0, mention.head.end - mention.start).replace(article, '')}`,
+    nounOf(text, mention),
+  ])
+  const known = described.get(key) ?? (shorter.has(lower) ? described.get(lower) : undefined)
   if (known === undefined) {
     const referent = addReferent(referents, mention, words, 'described-only')
     described.set(key, referent)
     // `one official` and `another official`: then `the official` is neither for sure
-    if (mention.kind !== 'group') described.set(noun, described.has(noun) ? undefined : referent)
+    if (mention.kind !== 'group')
+      for (const one of shorter) described.set(one, described.has(one) ? undefined : referent)
     return referent
   }
   join(referents, known, mention, 'described-only')

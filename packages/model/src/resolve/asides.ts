@@ -20,7 +20,7 @@ const counts: ReadonlySet<string> = new Set(people.counts)
 
 /** Where what only hangs on a source begins: `, which followed nurses`; its end if nothing does. */
 export function relativeClause(text: string, { start, end }: Span): number {
-  const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whose|which|that) /)
+  const at = text.slice(start, Math.min(end, start + 200)).search(/, (?:who|whom|whose|which|that) /)
   return at < 0 ? end : start + at
 }
 

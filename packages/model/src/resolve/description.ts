@@ -102,7 +102,7 @@ export function resolveDescription(
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide
   if (mention.end > mention.head.end) return undefined
-  const noun = text.slice(mention.head.start, mention.head.end).toLowerCase()
+  const noun = nounOf(text, mention)
   const fitting: Referent[] = []
   for (const [one, from] of index.byWord.get(noun) ?? []) {
     // `The government`, and `Prosser, a government backbencher`: a body is not a person
@@ -140,9 +140,10 @@ export function resolveHeadlined(
   // `Sula boss`, and `Ann Hale, the boss of Sula` further down
   const [first = '', noun, more] = written.split(' ', 3)
   const isPair = noun !== undefined && more === undefined
-  const holders = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])].filter(
-    (one) => !isPair || index.byWord.get(first)?.has(one),
-  )
+  const all = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])]
+  const theirs = isPair ? all.filter((one) => index.byWord.get(first)?.has(one)) : all
+  // `NFC chief`, and only one chief in the text
+  const holders = theirs.length === 0 && isPair && /^\p{Lu}/u.test(text.slice(mention.start)) ? all : theirs
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
@@ -164,29 +165,46 @@ export function resolveBody(
 ): Referent | undefined {
   if (!isGeneric(text, mention)) return undefined
   const { sentence } = scene.placeOf(mention)
-  const found = new Set<Referent>()
-  for (const one of scene.recent) {
-    if (sentence - one.sentence <= 2 && one.subject && isBodyCalled(text, one.referent, mention))
-      found.add(one.referent)
-  }
-  return found.size === 1 ? [...found][0] : headlined
+  const near = scene.recent.filter(
+    (one) => sentence - one.sentence <= 2 && isBodyCalled(text, one.referent, mention),
+  )
+  const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
+  if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
+  // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
+  const named = new Set(near.map(({ referent }) => referent))
+  const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
+  return headlined ?? (isOnly ? [...named][0] : undefined)
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
 /** Not `their union` for `the airline`: what has no name is what it is called. */
-function isBodyCalled(text: string, { kind, mentions: [first] }: Referent, { head }: Mention): boolean {
+function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
   if (kind !== 'organization') return false
-  const noun = ({ start, end }: Mention['head']) => text.slice(start, end).toLowerCase()
-  return first!.form !== 'description' || noun(first!.head) === noun(head)
+  // `the company` is no ministry
+  if (isCompany.test(nounOf(text, mention)) && isPublic(words)) return false
+  return first!.form !== 'description' || nounOf(text, first!) === nounOf(text, mention)
+}
+
+const isCompany = /^(?:company|firm|retailer|maker|manufacturer|start-?up)$/
+
+const nounOf = (text: string, { head }: Mention) => text.slice(head.start, head.end).toLowerCase()
+
+/** `Ministry of Mines`, `Wapasik First Nation` */
+function isPublic(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  return (
+    last === 'nation' ||
+    (last !== 'bank' && headed.has(last)) ||
+    (words.includes('of') && headed.has(words[0]!))
+  )
 }
 
 /** `the company`, `the group` */
-function isGeneric(text: string, { kind, start, end, head }: Mention): boolean {
+function isGeneric(text: string, mention: Mention): boolean {
+  const { kind, start, end } = mention
   return (
-    kind === 'organization' &&
-    /^the \w+$/i.test(text.slice(start, end)) &&
-    generic.has(text.slice(head.start, head.end).toLowerCase())
+    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
   )
 }
 
@@ -234,7 +252,9 @@ export function findAppositions(
     } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
       const referent = referents.of.get(mention)
       const near = described !== undefined && mention.start - described.end < 40
-      const closed = [mention.head.end, mention.end].some((end) => ',.;:'.includes(text[end] ?? '.'))
+      const closed = [mention.head.end, mention.end].some(
+        (end) => ',.;:'.includes(text[end] ?? '.') || text.startsWith(' (', end),
+      )
       const between = near ? text.slice(described!.end, mention.start) : ''
       const isBeside = beside.test(between) || (/^ (?:is|was) $/.test(between) && opens(text, described!))
       if (referent !== undefined && closed && isBeside) found.set(described!, referent)

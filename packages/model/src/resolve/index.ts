@@ -15,7 +15,7 @@ export function resolve(article: Attributed): Resolved {
   const names = readNames(article)
   const index = resolveNames(article, names, referents)
   resolveAcronyms(article, names, referents, index)
-  resolveShort(names, referents, index)
+  resolveShort(article, names, referents, index)
   const speeches = sweep(article, referents)
   const { actors, idOf } = toActors(article, referents)
   return { ...article, actors, quotes: dateQuotes(article, toQuotes(article, speeches, idOf)) }

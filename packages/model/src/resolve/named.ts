@@ -71,11 +71,22 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   return `name:${end < words.length ? words.slice(0, end).join(' ') : words.join(' ')}`
 }
 
-/** The key of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
+/** Behind a name they make another body of it: Sula Wanderers Supporters Trust is not Sula Wanderers. */
+const bodies: ReadonlySet<string> = new Set([...organizations.suffixes, ...organizations.takesOf])
+
+/** The key of `Meridian Grove` to that of `Meridian Grove Senior Care`; of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
 function longerNames(names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
   let written: Set<string> | undefined
   for (const { mention, words: all } of names) {
+    if (mention.kind === 'organization' && mention.form === 'name' && all.length > 2 && all.length < 7) {
+      const whole = keyOf(mention, all)
+      for (let end = all.length - 1; end > 1 && !bodies.has(all[end]!); end--) {
+        const short = keyOf(mention, all.slice(0, end))
+        found.set(short, (found.get(short) ?? whole) === whole ? whole : short)
+      }
+      continue
+    }
     if (mention.kind !== 'person' || mention.form !== 'name' || all.length < 3) continue
     const words = all.filter((word) => word.length > 1)
     if (words.length < 3 || words.length > 6) continue
@@ -136,7 +147,7 @@ function enter(
         put(index.bySurname, spelling(word), referent)
     }
     put(index.byFirstName, spelling(words[0]!), referent)
-    const gender = firstNameGender(words[0]!)
+    const gender = genderOfNames(words)
     if (gender !== undefined) referent.firstNameGender = gender
   } else if (mention.kind === 'organization') {
     put(index.byBodyWord, words[0]!, referent)
@@ -145,6 +156,13 @@ function enter(
       put(index.byInitials, initialsOf(written), referent)
     }
   }
+}
+
+/** What the first name says; nothing where a second one says otherwise: `Lakshmi Narayan Rao`. */
+function genderOfNames(words: readonly string[]): Referent['firstNameGender'] {
+  const gender = firstNameGender(words[0]!)
+  const second = words.length > 2 ? firstNameGender(words[1]!) : undefined
+  return second === undefined || second === gender ? gender : undefined
 }
 
 function put(map: Map<string, Referent[]>, key: string, referent: Referent) {

@@ -47,7 +47,7 @@ export class Natures {
       if (referent.kind !== 'person') continue
       for (const { roles = [], head } of referent.mentions) {
         for (const { span } of roles) {
-          this.natureOf(referent).titled = true
+          if (isOffice(this.written(span))) this.natureOf(referent).titled = true
           this.addPeoples(referent, wordsOf(this.written(span)))
         }
         // Adeyemi, 19, said
@@ -67,9 +67,15 @@ export class Natures {
     if (trades.has(noun)) this.natureOf(referent).trade ??= noun
   }
 
-  resolve(mention: Mention, scene: Scene, isSource: boolean): Referent | undefined {
+  /** `excluded` are left out: those whom the words name that the description is the source of. */
+  resolve(
+    mention: Mention,
+    scene: Scene,
+    isSource: boolean,
+    excluded: readonly Referent[],
+  ): Referent | undefined {
     const written = this.written(mention)
-    if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, []).referent
+    if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
     if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
       return undefined
     const noun = this.written(mention.head).toLowerCase()
@@ -103,14 +109,15 @@ export class Natures {
       if (nature === undefined) return false
       if (aged !== undefined && nature.age !== undefined && !aged(nature.age)) return true
       if (nature.age !== undefined && isOtherAge(written, nature.age)) return true
-      if (callings.has(noun) && !wasOnce && nature.titled) return true
+      // `the 59-year-old farmer` is somebody of the text, whatever else he is
+      if (callings.has(noun) && !wasOnce && aged === undefined && nature.titled) return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
       )
     }
     const others = scene.recent.filter(isOther).map(({ referent }) => referent)
-    return resolvePronoun(mention, scene, true, others).referent
+    return resolvePronoun(mention, scene, true, [...others, ...excluded]).referent
   }
 
   /** `Police stopped a farmer`: then the farmer is that one, shortly after. */
@@ -161,6 +168,11 @@ export class Natures {
       else if (same.size < most) same.add(referent)
     }
   }
+}
+
+/** `Mr` and `mother of three` are no office: she may still be the trader. */
+function isOffice(written: string): boolean {
+  return !/^(?:m(?:r|rs|s|x|iss)\.?|(?:an? |the )?(?:grand)?(?:mother|father) of .*)$/i.test(written)
 }
 
 /** `the 19-year-old`, `the old man`, `the Larvik woman` */

@@ -60,7 +60,7 @@ function scoreOf(
   isSource: boolean,
 ): number {
   const distance = (sentence - at) * 1.0 + (block === where ? 0 : 2.2)
-  return (subject ? 1.5 : 0) + (spoke ? (isSource ? 2.5 : 1) : 0) - distance
+  return (subject ? 1.5 : 0) + (spoke ? (isSource ? 2.5 : 0.9) : 0) - distance
 }
 
 function fits(referent: Referent, mention: Mention): boolean {

@@ -20,6 +20,7 @@ export interface Appearance {
   passing: boolean
 }
 
+const hearing = new Set(['hear', 'heard', 'hearing', 'hears'])
 const oblique = new Set(contexts.oblique)
 const kept = 24
 
@@ -36,6 +37,8 @@ export class Scene {
   /** Enters a mention that was led to a referent. */
   enter(mention: Mention, referent: Referent, spoke: boolean, passing = false) {
     const { sentence, block } = this.placeOf(mention)
+    // who wrote it is not who it is about
+    if (this.article.blocks[block]?.kind === 'byline') return
     const subject = spoke || (sentence !== this.firstNamed && this.standsFirst(mention))
     if (subject) this.firstNamed = sentence
     this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke, passing })
@@ -60,6 +63,8 @@ export class Scene {
     const { tokens } = this.article
     const at = this.tokenAt(start)
     const before = at > 0 && tokens.sentence[at - 1] === tokens.sentence[at] ? tokens.lower[at - 1]! : ''
+    // `The jury heard from Ann Hale`: she is who speaks next
+    if (before === 'from' && hearing.has(tokens.lower[at - 2] ?? '')) return true
     if (oblique.has(before)) return false
     let end = at
     while (end < tokens.length && tokens.start[end]! < head.end) end++

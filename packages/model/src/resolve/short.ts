@@ -1,13 +1,18 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
 import titles from '../lang/en/titles.json'
-import type { Mention } from '../stage'
+import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from '../text/first-names'
 import type { NameIndex } from './named'
 import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
 import { generationOf, spelling } from './words'
 
-export function resolveShort(names: readonly Named[], referents: Referents, index: NameIndex) {
+export function resolveShort(
+  { text }: Attributed,
+  names: readonly Named[],
+  referents: Referents,
+  index: NameIndex,
+) {
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
@@ -24,7 +29,8 @@ export function resolveShort(names: readonly Named[], referents: Referents, inde
     const word = mention.kind === 'person' ? spelling(words.join(' ')) : words.join(' ')
     const found =
       mention.kind === 'person'
-        ? (bearerOf(word, written, mention, index, last) ??
+        ? (ofAge(text, mention, index.bySurname.get(word)) ??
+          bearerOf(word, written, mention, index, last) ??
           // George Bush, where there are two
           (written.includes(' ')
             ? bearerOf(spelling(words.at(-1)!), written, mention, index, last)
@@ -48,6 +54,43 @@ export function resolveShort(names: readonly Named[], referents: Referents, inde
     }
   }
 }
+
+/** `the elder Hale`, where one of two was named as the father, an uncle or a son of the other. */
+function ofAge(text: string, { start }: Mention, bearers: readonly Referent[] = []): Referent | undefined {
+  if (bearers.length < 2) return undefined
+  const asked = /\b(?:(elder|older|senior)|younger|junior) (?:m(?:r|s|rs|iss)\.? )?$/i.exec(
+    text.slice(Math.max(0, start - 16), start),
+  )
+  if (asked === null) return undefined
+  const isElder = asked[1] !== undefined
+  const ages = bearers.map((one) => generationSaid(text, one, start))
+  const fitting = bearers.filter((_, i) => ages[i] === (isElder ? 'elder' : 'younger'))
+  if (fitting.length === 1) return fitting[0]
+  const left = bearers.filter((_, i) => ages[i] === undefined)
+  return fitting.length === 0 && left.length === 1 && bearers.length === 2 ? left[0] : undefined
+}
+
+/** `Ray Hale, Todd's father`, `the minister's son, Aditya Hale` */
+function generationSaid(
+  text: string,
+  { mentions }: Referent,
+  before: number,
+): 'elder' | 'younger' | undefined {
+  for (const { head } of mentions) {
+    if (head.start >= before) return undefined
+    const kin =
+      /\b([a-z]+), $/.exec(text.slice(Math.max(0, head.start - 20), head.start)) ??
+      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(
+        text.slice(head.end, head.end + 60),
+      )
+    if (kin !== null && elders.has(kin[1]!)) return 'elder'
+    if (kin !== null && youngers.has(kin[1]!)) return 'younger'
+  }
+  return undefined
+}
+
+const elders: ReadonlySet<string> = new Set(titles.elders)
+const youngers: ReadonlySet<string> = new Set(titles.youngers)
 
 /** The one person whose last name it is, or else whose first name; undefined if several are left. */
 function bearerOf(
@@ -73,7 +116,9 @@ function bearerOf(
     const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
     if (before.length === 1) return before[0]
     const recent = last.get(word)
-    return recent !== undefined && surname.includes(recent) ? recent : undefined
+    if (recent !== undefined && surname.includes(recent)) return recent
+    // `Mr Maddern`, where Keith and Shane Maddern were named: who was named last
+    return mention.form === 'title' ? latest(before, mention) : undefined
   }
   // After a title comes a last name: `Mr Paul` is no `Paul Hale`; but `Mr Ban` is `Ban Ki-moon`
   const first =
@@ -81,6 +126,16 @@ function bearerOf(
       ? []
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
+}
+
+/** The one of several who was named last ahead of a mention. */
+function latest(several: readonly Referent[], { start }: Mention): Referent | undefined {
+  let found: { one: Referent; at: number } | undefined
+  for (const one of several) {
+    const at = one.mentions.findLast((mention) => mention.start < start)?.start ?? -1
+    if (found === undefined || at > found.at) found = { one, at }
+  }
+  return found?.one
 }
 
 /** There is evidence for the gender. */

@@ -18,9 +18,20 @@ export function findSources({ text, mentions, attributions }: Attributed): (Ment
 }
 
 function speakerIn(text: string, mentions: readonly Mention[], span: Span): Mention | undefined {
-  return isRelative(text, span)
-    ? antecedent(text, mentions, span)
-    : headOf(text, span, around(mentions, span))
+  if (isRelative(text, span)) return antecedent(text, mentions, span)
+  const head = headOf(text, span, around(mentions, span))
+  return head?.form === 'description' ? (calledBehind(text, mentions, span) ?? head) : head
+}
+
+/** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
+function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
+  const called = / (?:named|called|identified (?:only )?as) /y
+  called.lastIndex = end
+  if (!called.test(text)) return undefined
+  const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, called.lastIndex)]
+  return name?.start === called.lastIndex && name.kind === 'person' && name.form !== 'pronoun'
+    ? name
+    : undefined
 }
 
 /** `The society` a sentence before, and `Its secretary, Basil Teague,` beside the cue. */
@@ -148,8 +159,8 @@ function isAll(text: string, { end }: Span, { head }: Mention): boolean {
 
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
 function isCalled(text: string, start: number): boolean {
-  return / (?:named|called|(?:name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
-    text.slice(Math.max(0, start - 20), start),
+  return / (?:named|called|(?:identified|identifying|known|name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
+    text.slice(Math.max(0, start - 24), start),
   )
 }
 

@@ -4,8 +4,16 @@ import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { describe, nounOf, standAlone } from './alone'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
-import { findAppositions, headlinedBody, indexRoles, resolveBody, resolveDescription } from './description'
-import { findInterview, type Interview, isQuestion } from './interview'
+import {
+  findAppositions,
+  headlinedBody,
+  indexRoles,
+  resolveBody,
+  resolveDescription,
+  resolveHeadlined,
+} from './description'
+import { findInterview, type Interview, isQuestion as isAsking } from './interview'
+import { namedBelow } from './lede'
 import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
 import { join, type Referent, type Referents } from './referent'
@@ -30,16 +38,27 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   // `told her`: who speaks is not who is spoken to
   const toldAt = new Map<number, Mention | undefined>()
   const contentOf = new Map<Mention, readonly Span[]>()
-  article.attributions.forEach(({ to, content }, i) => {
+  // `Hale asked Ruiz whether it was true. It was, she said`: it is Ruiz who goes on
+  const askers = new Set<Mention>()
+  const askedAt = new Set<number>()
+  article.attributions.forEach(({ to, content, cue }, i) => {
     if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
-    if (sources[i]?.form === 'pronoun') contentOf.set(sources[i], content)
+    const asker = isQuestion(article.text, cue) ? sources[i] : undefined
+    const asked = to?.[0]?.start ?? (cue[0]?.end ?? 0) + 1
+    if (asker !== undefined && asker.start < asked && asked < (content[0]?.start ?? 0)) {
+      askers.add(asker)
+      askedAt.add(asked)
+    }
+    if (sources[i] !== undefined) contentOf.set(sources[i], content)
   })
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
   for (const mention of withBare(article.mentions, bare)) {
     if (bare.has(mention)) {
-      const speech = standAlone(article, referents, { described, interview, roles, natures, scene }, mention)
+      const named = namedIn(article, referents, contentOf.get(mention))
+      const known = { described, interview, roles, natures, scene, named }
+      const speech = standAlone(article, referents, known, mention)
       speaking.set(mention, speech)
       if (speech.speaker !== undefined && isOnStage(article, mention, speech.speaker))
         scene.enter(mention, speech.speaker, true, true)
@@ -53,13 +72,16 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     if (referent === undefined && mention.form === 'description') {
       referent =
         appositions.get(mention) ??
+        (isSource && mention.kind === 'unnamed' ? resolveHeadlined(article, mention, roles) : undefined) ??
         nearer(
           scene,
           resolveDescription(article, mention, roles),
           described.get(nounOf(article.text, mention)),
         )
       if (isSource) referent ??= resolveBody(article, mention, scene, headlined)
-      referent ??= natures.resolve(mention, scene, isSource)
+      const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
+      referent ??= natures.resolve(mention, scene, isSource, named)
+      if (isSource) referent ??= namedBelow(article, referents, mention)
       other = referent?.mentions[0]?.head
       if (referent !== undefined) {
         join(referents, referent, mention, 'described-as')
@@ -118,13 +140,18 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       referent.speaks = true
       speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
-    scene.enter(mention, referent, isSource && !asks(article, mention))
+    const goesOn = isSource && !askers.has(mention) && !asks(article, mention)
+    scene.enter(mention, referent, goesOn || (askedAt.has(mention.start) && referent.kind === 'person'))
   }
   return carry(
     article,
+    referents,
     sources.map((mention) => mention && speaking.get(mention)),
   )
 }
+
+const isQuestion = (text: string, cue: readonly Span[]) =>
+  cue.some(({ start, end }) => /^(?:asked|asks|quizzed|questioned)$/i.test(text.slice(start, end)))
 
 /** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
 const asks = ({ text }: Attributed, { start }: Mention) =>
@@ -146,8 +173,11 @@ function namedIn(
   content: readonly Span[] = [],
 ): Referent[] {
   const named: Referent[] = []
-  for (const { start, end } of content) {
+  for (const { start, end: whole } of content) {
     if (!opening.test(text[start]!)) continue
+    // 'She said, "Ifor, get out,"' said Ifor
+    const inner = text.slice(start + 1, whole).search(nested)
+    const end = inner < 0 ? whole : start + 1 + inner
     const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
     for (let i = first; i < mentions.length && mentions[i]!.start < end && named.length < mostNamed; i++) {
       const { form } = mentions[i]!
@@ -160,6 +190,7 @@ function namedIn(
 }
 
 const opening = /[“"‘'«„]/
+const nested = /\s[“"‘'«„]/
 const mostNamed = 12
 
 const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
@@ -174,5 +205,5 @@ function answering(
 ): Referent | undefined {
   if (interview?.answers === undefined || start < interview.evidence[0]!.end) return undefined
   const sentence = article.tokens.sentence[firstTokenAt(article.tokens, start)]!
-  return isQuestion(article, sentence) ? undefined : interview.answers
+  return isAsking(article, sentence) ? undefined : interview.answers
 }

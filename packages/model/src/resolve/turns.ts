@@ -1,8 +1,9 @@
 /** Quotes without a source: whose turn it is, in the order of the text. */
 import contexts from '../lang/en/contexts.json'
 import type { Attributed, Span } from '../stage'
+import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
-import type { Referent } from './referent'
+import type { Referent, Referents } from './referent'
 import type { Speech } from './speech'
 
 const replies = new Set(contexts.replies)
@@ -21,7 +22,7 @@ interface Turn {
 const nobody: Speech = { speaker: undefined, candidates: [], rule: 'source-open', evidence: [] }
 
 /** Gives each quote its speaker: its own source's; else by turns, or the one before; else it stays open. */
-export function carry(article: Attributed, speeches: (Speech | undefined)[]): Speech[] {
+export function carry(article: Attributed, referents: Referents, speeches: (Speech | undefined)[]): Speech[] {
   let last: Turn | undefined
   let previous: Turn | undefined
   return speeches.map((speech, i) => {
@@ -31,6 +32,20 @@ export function carry(article: Attributed, speeches: (Speech | undefined)[]): Sp
     const own = rule === 'continuation' ? undefined : speech
     const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
     let result = bySource
+    // “You’d had two days, Mrs Hale.” is not hers
+    if (
+      own === undefined &&
+      result?.speaker !== undefined &&
+      addresses(article, referents, content, result.speaker)
+    ) {
+      const other = previous !== undefined && block - previous.block < 5 ? previous : undefined
+      result = other && {
+        speaker: other.speaker,
+        candidates: [],
+        rule: 'source-turn',
+        evidence: other.source,
+      }
+    }
     if (result === undefined) {
       const near = last !== undefined && isNear(article.text, last.end, start)
       const candidates = [last?.speaker, previous?.speaker].filter((one) => one !== undefined)
@@ -51,6 +66,23 @@ export function carry(article: Attributed, speeches: (Speech | undefined)[]): Sp
     }
     return result
   })
+}
+
+/** `…, Mrs Hale.”`: somebody is spoken to at the end of a quotation. */
+function addresses(
+  { text, mentions }: Attributed,
+  { of }: Referents,
+  content: readonly Span[],
+  speaker: Referent,
+): boolean {
+  const end = content.at(-1)?.end ?? 0
+  const last = firstFrom(mentions.length, (i) => mentions[i]!.start, end) - 1
+  const mention = mentions[last]
+  if (mention === undefined || of.get(mention) !== speaker || mention.form === 'pronoun') return false
+  return (
+    text.slice(mention.start - 2, mention.start) === ', ' &&
+    /^[.?!…]+["”’']+$/.test(text.slice(mention.end, end))
+  )
 }
 
 /**

@@ -161,7 +161,7 @@ class Columns {
     else {
       const lower = lowerOf(word)
       this.lower.push(lower)
-      this.bits.push(bitsOf(lower))
+      this.bits.push(bitsOf(lower, word))
     }
     this.length++
     return end

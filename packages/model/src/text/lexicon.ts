@@ -53,6 +53,8 @@ export const Word = {
   mediaSuffix: 1 << 26,
   placeSuffix: 1 << 27,
   otherSuffix: 1 << 28,
+  /** An office that is written in capitals: `PM Hale`, and not `5 pm`. */
+  initials: 1 << 29,
 } as const
 
 const lexicon = new Map<string, number>()
@@ -83,9 +85,12 @@ const known = new ShortWords((lower) => {
 
 const titled = Word.office | Word.honorific
 
-/** All bits of a word in lower case. */
-export function bitsOf(lower: string): number {
-  return known.get(lower)
+const onlyInCapitals = Word.initials | Word.office | Word.title
+
+/** All bits of a word in lower case; `written`: how it stands in the text. */
+export function bitsOf(lower: string, written: string): number {
+  const bits = known.get(lower)
+  return bits & Word.initials && written === lower ? bits & ~onlyInCapitals : bits
 }
 
 function listed(lower: string): number {

@@ -117,8 +117,14 @@ function isByline(line: string, { ahead, titled }: Pick<Place, 'ahead' | 'titled
 }
 
 function isDate(line: string, { ahead }: Place): BlockKind | undefined {
-  return ahead && line.length <= 80 && dateIn(line) ? 'dateline' : undefined
+  return ahead && (line.length <= 80 || (line.length <= 160 && isStamp.test(line))) && dateIn(line)
+    ? 'dateline'
+    : undefined
 }
+
+/** `Ann Hale · Sula News · Posted: Sep 18, 2025 4:00 AM · Last Updated: 3 hours ago` */
+const isStamp =
+  /^(?:first |last )?(?:posted|published|updated)\b|[·|•] ?(?:first |last )?(?:posted|published|updated)\b/i
 
 function isBlockquote(line: string): BlockKind | undefined {
   return line.startsWith('> ') ? 'blockquote' : undefined
