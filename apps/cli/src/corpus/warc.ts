@@ -29,13 +29,15 @@ const longestGap = 16
 export async function* recordsOf(source: ByteSource): AsyncGenerator<WarcPart> {
   while (await skipLineEnds(source)) {
     const at = source.position
-    const headers = await headersOf(source)
-    if (typeof headers === 'string') {
+    const read = await headersOf(source)
+    if (typeof read === 'string') {
       await toNextRecord(source, 1)
-      yield { at, damaged: `${headers}; ${source.position - at} bytes passed over` }
+      yield { at, damaged: `${read}; ${source.position - at} bytes passed over` }
       continue
     }
-    const body = await bodyOf(source, headers)
+    const { headers, length } = read
+    source.take(length)
+    const body = await bodyOf(source, Number(headers.get('content-length')))
     if (body !== 'broken') yield { at, headers, body }
     else {
       await toNextRecord(source, 0)
@@ -48,12 +50,7 @@ export async function* recordsOf(source: ByteSource): AsyncGenerator<WarcPart> {
  * The body, moved past; nothing where it is too large to hold. Another record must follow, or the end of the file;
  * else the length is wrong, and the source stays where the body begins, for the next record may lie within it.
  */
-async function bodyOf(
-  source: ByteSource,
-  headers: Map<string, string>,
-): Promise<Buffer | undefined | 'broken'> {
-  const length = Number(headers.get('content-length'))
-  source.take(headers.get('')!.length)
+async function bodyOf(source: ByteSource, length: number): Promise<Buffer | undefined | 'broken'> {
   if (length > largestDocument) {
     // A length that damage made must not hide the records that follow: they are looked for, not leapt to.
     const start = source.position
@@ -72,20 +69,21 @@ async function bodyOf(
   return window.length >= length && isWhole ? source.take(length) : 'broken'
 }
 
-/** The header lines, their length in bytes under the empty name; or what is wrong with them. Moves nothing. */
-async function headersOf(source: ByteSource): Promise<Map<string, string> | string> {
+/** The header lines and how many bytes they take, or what is wrong with them. Moves nothing. */
+async function headersOf(
+  source: ByteSource,
+): Promise<{ headers: Map<string, string>; length: number } | string> {
   await source.fill(longestHeaders)
   const { window } = source
   if (!beginsRecord(window)) return 'no record begins here'
-  const block = headersEnd(window.subarray(0, longestHeaders))
-  if (block === undefined)
+  const length = headersEnd(window.subarray(0, longestHeaders))
+  if (length === undefined)
     return source.ended && window.length < longestHeaders
       ? 'ends within the headers of a record'
       : `the headers of a record are longer than ${longestHeaders / 1024} KB`
-  const headers = new Map([['', window.toString('latin1', 0, block)]])
-  for (const [name, value] of headerLines(window.toString('utf8', 0, block))) headers.set(name, value)
+  const headers = new Map(headerLines(window.toString('utf8', 0, length)))
   return /^\d{1,15}$/.test(headers.get('content-length') ?? '')
-    ? headers
+    ? { headers, length }
     : 'a record does not say how long it is'
 }
 

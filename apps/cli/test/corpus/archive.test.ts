@@ -110,6 +110,13 @@ describe('damage costs the records that it hits and no other', () => {
     ])
   })
 
+  it('a header line without a name says nothing, least of all how long the headers are', async () => {
+    const bytes = Buffer.concat([record('response', { '\r': '' }, 'cut').subarray(0, -6), ...pages(2)])
+    const entries = await read(bytes)
+    expect(troubles(entries)).toHaveLength(1)
+    expect(urls(entries)).toEqual(['0', '1'])
+  })
+
   it('a length that damage made large hides nothing', async () => {
     const wrong = Buffer.from(
       pages(1)[0]!

@@ -84,7 +84,11 @@ export function roleAfter(
 ): { first: number; last: number } | undefined {
   if (last + 1 >= tokens.length || text[tokens.start[last]!] !== ',') return undefined
   const limit = Math.min(sentences[tokens.sentence[last]!]!.last, last + 24)
-  const first = last + 1
+  // `Ann Hale, 81, the former governor`
+  const isAged = tokens.kind[last + 1] === TokenKind.number && text[tokens.start[last + 2] ?? 0] === ','
+  const first = isAged ? last + 3 : last + 1
+  // `Ann Hale, 52, plays a customs inspector`
+  if (isAged && !contexts.openingRole.has(tokens.lower[first] ?? '')) return undefined
   let at = first
   let role = -1
   while (at < limit && text[tokens.start[at]!] !== ',' && !endsRole(text, tokens.start[at]!)) {

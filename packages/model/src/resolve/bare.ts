@@ -46,13 +46,15 @@ function phraseOf(written: string): string {
   return who < 0 ? written : written.slice(0, who)
 }
 
-/** Where the noun begins in `the league`, `A Tory backbencher`; of more than three words, `a man in the crowd`, all are one. */
+/** Where the noun begins in `the league`, `A Tory backbencher`; of words with more that hangs on them, `a man in the crowd`, all are one. */
 function nounIn(written: string): number {
   const phrase = phraseOf(written)
-  return /^(?:the|an?|one|another|this|that) (?:[\w-]+ )?[\w-]+$/i.test(phrase)
+  return /^(?:the|an?|one|another|this|that) (?:[\w.&-]+ ){0,5}[\w-]+$/i.test(phrase) && !hangs.test(phrase)
     ? phrase.lastIndexOf(' ') + 1
     : 0
 }
+
+const hangs = / (?:about|and|as|at|between|by|for|from|in|like|of|on|or|over|than|that|to|under|with) /
 
 /** Both in order of the text, and so is what is returned; of two that begin together the longer one comes first. */
 export function withBare(mentions: readonly Mention[], bare: ReadonlySet<Mention>): readonly Mention[] {

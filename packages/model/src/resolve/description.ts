@@ -112,6 +112,9 @@ export function resolveDescription(
     if (from < mention.start || mention.kind === 'organization') fitting.push(one)
   }
   if (fitting.length < 2) return fitting[0]
+  // the university, where another one only has an expert
+  const often = fitting.filter(({ mentions }) => mentions.length > 1)
+  if (mention.kind === 'organization' && often.length === 1) return often[0]
   // the North Korean leader, where there is a South Korean one, too
   const words = wordsOf(written).slice(1)
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))

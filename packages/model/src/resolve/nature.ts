@@ -39,6 +39,8 @@ export class Natures {
   private readonly byPeople = new Map<string, Set<Referent>>()
   /** Who was called so: `the 61-year-old lock-keeper`, then `the lock-keeper`; undefined where it was several. */
   private readonly byNoun = new Map<string, Referent | undefined>()
+  /** `Margaret Hale (D-Nev.)` */
+  private readonly members: { referent: Referent; party: string; state: string }[] = []
   private readonly aged: { referent: Referent; age: number }[] = []
 
   constructor({ text }: Attributed, { all }: Referents) {
@@ -54,6 +56,13 @@ export class Natures {
         const age =
           text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
         if (age !== null) this.addAge(referent, Number(age[1]))
+        const member = /^(?: \(|, )([DRI])-(\p{Lu}[\p{L}.]+)/u.exec(text.slice(head.end, head.end + 14))
+        if (member !== null && this.members.length < mostAged)
+          this.members.push({
+            referent,
+            party: parties[member[1] as 'D'],
+            state: member[2]!.replaceAll('.', '').toLowerCase(),
+          })
       }
     }
   }
@@ -80,6 +89,8 @@ export class Natures {
       return undefined
     const noun = this.written(mention.head).toLowerCase()
     const words = wordsOf(written)
+    const member = this.memberOf(noun, words.at(-2) ?? '', mention)
+    if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
     if (called?.kind === 'person') return called
     // `the former bond trader`, whatever else he is now
@@ -117,6 +128,9 @@ export class Natures {
       )
     }
     const others = scene.recent.filter(isOther).map(({ referent }) => referent)
+    const described =
+      aged !== undefined || isTrade ? undefined : onlyBefore(mention, scene, [...others, ...excluded])
+    if (described !== undefined) return described
     return resolvePronoun(mention, scene, true, [...others, ...excluded]).referent
   }
 
@@ -131,6 +145,14 @@ export class Natures {
       )
         return true
     return false
+  }
+
+  /** `the Republican`, `the Nevada Democrat` */
+  private memberOf(party: string, state: string, { start }: Mention): Referent | undefined {
+    const known = this.members.filter((one) => one.party === party && one.referent.mentions[0]!.start < start)
+    const local = known.filter((one) => state.startsWith(one.state))
+    const [only, ...others] = local.length > 0 ? local : known
+    return others.every(({ referent }) => referent === only?.referent) ? only?.referent : undefined
   }
 
   /** `the mother of three` */
@@ -169,6 +191,19 @@ export class Natures {
     }
   }
 }
+
+/** The only person of the sentence before, in one paragraph: `It took their mother, Carol, to …. The retired nurse said …` */
+function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[]): Referent | undefined {
+  const { sentence, block } = scene.placeOf(mention)
+  const found = new Set<Referent>()
+  for (const one of scene.recent)
+    if (one.sentence === sentence - 1 && one.block === block && one.referent.kind === 'person')
+      found.add(one.referent)
+  const [only] = found
+  return found.size === 1 && !excluded.includes(only!) && genderFits(only!, mention.gender) ? only : undefined
+}
+
+const parties = { D: 'democrat', R: 'republican', I: 'independent' } as const
 
 /** `Mr` and `mother of three` are no office: she may still be the trader. */
 function isOffice(written: string): boolean {

@@ -21,7 +21,7 @@ export function resolveShort(
     if (already !== undefined) {
       if (already.kind === 'person') {
         const surname = spelling(already.words.at(-1)!)
-        last.set(surname, last.get(surname) ?? already)
+        last.set(surname, already)
       }
       continue
     }
@@ -78,6 +78,10 @@ function generationSaid(
 ): 'elder' | 'younger' | undefined {
   for (const { head } of mentions) {
     if (head.start >= before) return undefined
+    const sibling = /\b(?:(elder|older)|younger) (?:brother|sister|cousin), $/.exec(
+      text.slice(Math.max(0, head.start - 20), head.start),
+    )
+    if (sibling !== null) return sibling[1] === undefined ? 'younger' : 'elder'
     const kin =
       /\b([a-z]+), $/.exec(text.slice(Math.max(0, head.start - 20), head.start)) ??
       /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(

@@ -211,11 +211,12 @@ function described(text: string, first: Mention, part: readonly Mention[]): Ment
 }
 
 /** `statistics office` behind a name, `rulers` behind “the army”: up to the end of the source, what the words are about. */
-function headFollows(text: string, span: Span, { form, head }: Mention): boolean {
+function headFollows(text: string, span: Span, { form, kind, head }: Mention): boolean {
   if (span.end - head.end > widest || form === 'pronoun') return false
   const behind = text.slice(head.end, span.end)
   if (!/^(?: [a-z]+){1,2}$/.test(behind)) return false
-  return form === 'description' ? !joins.test(behind) : isBody(behind) || isHead(behind)
+  if (form === 'description') return !joins.test(behind)
+  return isBody(behind) || isHead(behind) || (kind === 'organization' && singles.has(behind.slice(1)))
 }
 
 /** `Zelcom boss`: not Zelcom. */

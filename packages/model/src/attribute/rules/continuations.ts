@@ -80,12 +80,24 @@ function goesOn(scene: Scene, last: Found, stretch: Range, continues: boolean): 
  */
 function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Range | undefined {
   const { article, tokens } = scene
-  const before = article.sentences[tokens.sentence[first]! - 1]
-  if (before === undefined || before.block !== blockOf(scene, first)) return undefined
+  const index = tokens.sentence[first]!
+  const before = article.sentences[index - 1]
+  if (before === undefined) return undefined
+  const isNext = article.sentences[index]!.first === first && before.block === blockOf(scene, first) - 1
+  if (isNext && questioned.has(word(scene, before.first))) {
+    let comma = before.first
+    while (comma < before.last && word(scene, comma) !== ',') comma++
+    const asked = personFrom(scene, comma + 1, before.last, 1)
+    return asked && tokensIn(tokens, asked, before.first)
+  }
+  if (before.block !== blockOf(scene, first)) return undefined
   if (last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block) return undefined
   const acting = personFrom(scene, before.first, before.last, 1)
   return acting && tokensIn(tokens, acting, before.first)
 }
+
+/** `Pressed on that, Vold shrugged.`, and a paragraph of their words. */
+const questioned: ReadonlySet<string> = new Set(['asked', 'challenged', 'pressed', 'questioned', 'quizzed'])
 
 /**
  * Whoever was asked in the sentence before:
