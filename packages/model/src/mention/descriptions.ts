@@ -80,7 +80,9 @@ function startOf(
       continue
     }
     if (tokens.kind[before] !== TokenKind.word || canBe(tokens, before, Word.function)) break
-    if (!casing.isCapital(before) && (canBe(tokens, before, Word.cue) || isShortAdverb(tokens, before))) break
+    // `state` of “the state chairman” is no verb
+    const isVerb = canBe(tokens, before, Word.cue) && !canBe(tokens, before, Word.titleModifier)
+    if (!casing.isCapital(before) && (isVerb || isShortAdverb(tokens, before))) break
     at = before
   }
   while (at < head && (tokens.lower[at] === "'s" || tokens.lower[at] === "'")) at++

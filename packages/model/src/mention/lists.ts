@@ -39,6 +39,9 @@ export const monthFirstNames = lowered(monthData.firstNames)
 /** `a`, `every`: before one of a kind, and no article before several, as in “added that officers”, “which employs people”. */
 export const singularDeterminers = lowered(functionData.singular)
 
+/** `company`, `group`: what any body may be called. */
+export const genericBodies = lowered(peopleData.genericBodies)
+
 const honorifics: ReadonlyMap<string, string> = new Map(Object.entries(titleData.honorifics))
 /** `KC`, `MP`: behind a name, and no part of it. */
 export const nameLetters = lowered(titleData.letters)
@@ -62,6 +65,7 @@ export const contexts = {
   actions: lowered(contextData.actions),
   locating: lowered(contextData.locating),
   received: lowered(contextData.received),
+  relative: lowered(contextData.relative),
   introducing: lowered(contextData.introducing),
   personal: lowered(contextData.personal),
   opening: lowered(contextData.opening),

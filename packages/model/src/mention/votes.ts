@@ -4,7 +4,7 @@ import { type Segmented, TokenKind } from '../stage'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
-import { contexts } from './lists'
+import { contexts, genericBodies } from './lists'
 import type { Part } from './split'
 
 /** How often a name stands where a person, a place, a body stands. */
@@ -49,7 +49,10 @@ export function count(
   else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
   else if (
     text[tokens.start[after] ?? 0] === ',' &&
-    (tokens.kind[after + 1] === TokenKind.number || relative.has(tokens.lower[after + 1] ?? ''))
+    (tokens.kind[after + 1] === TokenKind.number ||
+      // `Danil, a 22-year-old student`
+      tokens.lower[after + 2]?.endsWith('-year-old') === true ||
+      contexts.relative.has(tokens.lower[after + 1] ?? ''))
   )
     vote.person++
   // WALLACE: Let's start
@@ -58,9 +61,6 @@ export function count(
   if (contexts.introducing.has(before)) vote.person++
   countStated(segmented, part, vote)
 }
-
-const anybodys: ReadonlySet<string> = new Set(['company', 'firm', 'group'])
-const relative: ReadonlySet<string> = new Set(['who', 'whose', 'whom'])
 
 /** `in Sula`, `from Sula`; not `from Ann Hale's kitchen`, which says where the kitchen is, nor `a letter from Ann Hale`. */
 function isLocated({ tokens }: Segmented, { first, last }: Part): boolean {
@@ -83,8 +83,10 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
+  // `his employer, Sentry Midwest`
+  if (before === ',' && (contexts.companies.has(owner) || owner === 'employer')) vote.company++
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
-  if (contexts.companies.has(before ?? '') && !(contexts.pointing.has(owner) && anybodys.has(before!)))
+  if (contexts.companies.has(before ?? '') && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
     vote.company++
   if (contexts.bodily.has(next) || (next === 'chief' && tokens.lower[last + 1] === 'executive'))
     vote.company++

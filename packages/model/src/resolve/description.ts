@@ -3,15 +3,13 @@
  * exactly one; else a description stands for itself.
  */
 import organizations from '../lang/en/organizations.json'
-import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
 import { genderFits, type Referent, type Referents } from './referent'
-import type { Scene } from './scene'
-import { wordsOf } from './words'
+import { nounOf, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
@@ -44,18 +42,30 @@ export function indexRoles(
       })
     }
     if (referent.kind !== 'person') continue
-    for (const { roles = [] } of referent.mentions)
-      for (const { span } of roles)
-        for (const word of officeWords(text.slice(span.start, span.end))) put(word, referent, span.start)
+    for (const { roles = [], head } of referent.mentions)
+      for (const { span } of roles) {
+        const written = text.slice(span.start, span.end)
+        for (const word of officeWords(written)) put(word, referent, span.start)
+        put(`the ${phraseOf(written)}`, referent, span.start)
+        // `President Drevik`, and not `the court's president`
+        if (span.end <= head.start) put(`titled ${written.toLowerCase()}`, referent, span.start)
+      }
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ head }, referent] of appositions)
     for (const word of officeWords(text.slice(head.start, head.end))) put(word, referent, head.start)
+  for (const [{ start, end }, referent] of appositions)
+    put(`the ${phraseOf(text.slice(start, end))}`, referent, start)
   const above = new Int32Array(blocks.length)
   blocks.forEach(({ kind }, at) => {
     above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at
   })
   return { byWord, above }
+}
+
+/** `chief of staff` of “the agency's chief of staff” */
+function phraseOf(written: string): string {
+  return written.toLowerCase().replace(/^(?:.{0,40}['’]s|an?|the|his|her|its|their|our) /, '')
 }
 
 /** `local` → `union`, `sergeant` → `officer`: what else somebody is called with the word in their name or office. */
@@ -100,8 +110,11 @@ export function resolveDescription(
 ): Referent | undefined {
   const written = text.slice(mention.start, mention.end)
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
-  // the senator from Ohio, the head of the agency: says more than one word can decide
-  if (mention.end > mention.head.end) return undefined
+  // the senator from Ohio, the head of the agency: says more than one word can decide, unless all of it was said
+  if (mention.end > mention.head.end) {
+    const [only, ...others] = index.byWord.get(written.toLowerCase())?.keys() ?? []
+    return others.length === 0 ? only : undefined
+  }
   const noun = nounOf(text, mention)
   const fitting: Referent[] = []
   for (const [one, from] of index.byWord.get(noun) ?? []) {
@@ -115,6 +128,9 @@ export function resolveDescription(
   // the university, where another one only has an expert
   const often = fitting.filter(({ mentions }) => mentions.length > 1)
   if (mention.kind === 'organization' && often.length === 1) return often[0]
+  // the president, where there is a President Drevik and a court's president
+  const titled = fitting.filter((one) => index.byWord.get(`titled ${noun}`)?.has(one))
+  if (titled.length === 1 && mention.kind !== 'organization') return titled[0]
   // the North Korean leader, where there is a South Korean one, too
   const words = wordsOf(written).slice(1)
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
@@ -146,84 +162,13 @@ export function resolveHeadlined(
   const all = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])]
   const theirs = isPair ? all.filter((one) => index.byWord.get(first)?.has(one)) : all
   // `NFC chief`, and only one chief in the text
-  const holders = theirs.length === 0 && isPair && /^\p{Lu}/u.test(text.slice(mention.start)) ? all : theirs
+  const holders =
+    theirs.length === 0 && isPair && /^\p{Lu}{2}/u.test(text.slice(mention.start, mention.start + 2))
+      ? all
+      : theirs
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
-}
-
-/**
- * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before, or else `headlined`.
- *
- *     Zelcom bought Hydrel. The company said …
- *     ^^^^^^                ^^^^^^^^^^^
- *     Brantor sees flat profit … Sales crept up, helped by what the group described as “pockets of resilience”.
- *     ^^^^^^^                                                   ^^^^^^^^^
- */
-export function resolveBody(
-  { text }: Attributed,
-  mention: Mention,
-  scene: Scene,
-  headlined: Referent | undefined,
-): Referent | undefined {
-  if (!isGeneric(text, mention)) return undefined
-  const { sentence } = scene.placeOf(mention)
-  const near = scene.recent.filter(
-    (one) => sentence - one.sentence <= 2 && isBodyCalled(text, one.referent, mention),
-  )
-  const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
-  if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
-  // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
-  const named = new Set(near.map(({ referent }) => referent))
-  const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
-  return headlined ?? (isOnly ? [...named][0] : undefined)
-}
-
-const generic: ReadonlySet<string> = new Set(people.genericBodies)
-
-/** Not `their union` for `the airline`: what has no name is what it is called. */
-function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
-  if (kind !== 'organization') return false
-  // `the company` is no ministry
-  if (isCompany.test(nounOf(text, mention)) && isPublic(words)) return false
-  return first!.form !== 'description' || nounOf(text, first!) === nounOf(text, mention)
-}
-
-const isCompany = /^(?:company|firm|retailer|maker|manufacturer|start-?up)$/
-
-const nounOf = (text: string, { head }: Mention) => text.slice(head.start, head.end).toLowerCase()
-
-/** `Ministry of Mines`, `Wapasik First Nation` */
-function isPublic(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? ''
-  return (
-    last === 'nation' ||
-    (last !== 'bank' && headed.has(last)) ||
-    (words.includes('of') && headed.has(words[0]!))
-  )
-}
-
-/** `the company`, `the group` */
-function isGeneric(text: string, mention: Mention): boolean {
-  const { kind, start, end } = mention
-  return (
-    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
-  )
-}
-
-/** The one body that the headline names; undefined where it names none or several. */
-export function headlinedBody({ blocks, mentions }: Attributed, { of }: Referents): Referent | undefined {
-  const headline = blocks.find(({ kind }) => kind === 'headline')
-  let found: Referent | undefined
-  if (headline === undefined) return undefined
-  for (const mention of mentions) {
-    if (mention.start >= headline.end) break
-    const referent = of.get(mention)
-    if (referent?.kind !== 'organization' || referent === found) continue
-    if (found !== undefined) return undefined
-    found = referent
-  }
-  return found
 }
 
 /** `, `; `there, the formidable `; `, 67-year-old ` */

@@ -11,7 +11,7 @@ import { nationalAdjectives, nationals } from '../text/nationals'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { singles, wordsOf } from './words'
+import { wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
@@ -85,21 +85,25 @@ export class Natures {
   ): Referent | undefined {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
-    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
-      return undefined
+    if (mention.kind !== 'unnamed' || !/^the /i.test(written)) return undefined
     const noun = this.written(mention.head).toLowerCase()
     const words = wordsOf(written)
+    // `the former mayor of Sula`: with anything but that, what hangs on it says who it is
+    const isFormer = once.has(words[1] ?? '')
+    if (mention.end > mention.head.end && !isFormer) return undefined
     const member = this.memberOf(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
     if (called?.kind === 'person') return called
     // `the former bond trader`, whatever else he is now
-    const wasOnce = isSource && once.has(words[1] ?? '') && (singles.has(noun) || trades.has(noun))
+    const wasOnce = isSource && isFormer && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
-    if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
-    if ((isTrade || isCalling) && this.isIntroduced(noun, mention)) return undefined
+    const isAnybody = isSource && /^the (?:man|woman)$/i.test(written)
+    if (!isTrade && !isCalling && !isAnybody && national === undefined && !ofAge.test(written))
+      return undefined
+    if ((isTrade || isCalling || isAnybody) && this.isIntroduced(noun, mention)) return undefined
     const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -128,8 +132,7 @@ export class Natures {
       )
     }
     const others = scene.recent.filter(isOther).map(({ referent }) => referent)
-    const described =
-      aged !== undefined || isTrade ? undefined : onlyBefore(mention, scene, [...others, ...excluded])
+    const described = isTrade ? undefined : onlyBefore(mention, scene, [...others, ...excluded])
     if (described !== undefined) return described
     return resolvePronoun(mention, scene, true, [...others, ...excluded]).referent
   }
@@ -192,12 +195,16 @@ export class Natures {
   }
 }
 
-/** The only person of the sentence before, in one paragraph: `It took their mother, Carol, to …. The retired nurse said …` */
+/** The only person of the sentence before: `It took their mother, Carol, to …. The retired nurse said …`; of another paragraph its subject. */
 function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[]): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
   const found = new Set<Referent>()
   for (const one of scene.recent)
-    if (one.sentence === sentence - 1 && one.block === block && one.referent.kind === 'person')
+    if (
+      one.sentence === sentence - 1 &&
+      one.referent.kind === 'person' &&
+      (one.block === block || one.subject)
+    )
       found.add(one.referent)
   const [only] = found
   return found.size === 1 && !excluded.includes(only!) && genderFits(only!, mention.gender) ? only : undefined

@@ -20,12 +20,14 @@ export interface Appearance {
   passing: boolean
 }
 
-const hearing = new Set(['hear', 'heard', 'hearing', 'hears'])
+const hearing = new Set(contexts.hearing)
 const oblique = new Set(contexts.oblique)
 const kept = 24
 
 export class Scene {
   readonly recent: Appearance[] = []
+  /** Those whom the byline names: they and their paper. */
+  readonly writers = new Set<Referent>()
   private readonly article: Attributed
   private firstNamed = -1
   private at = 0
@@ -38,7 +40,10 @@ export class Scene {
   enter(mention: Mention, referent: Referent, spoke: boolean, passing = false) {
     const { sentence, block } = this.placeOf(mention)
     // who wrote it is not who it is about
-    if (this.article.blocks[block]?.kind === 'byline') return
+    if (this.article.blocks[block]?.kind === 'byline') {
+      this.writers.add(referent)
+      return
+    }
     const subject = spoke || (sentence !== this.firstNamed && this.standsFirst(mention))
     if (subject) this.firstNamed = sentence
     this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke, passing })

@@ -1,14 +1,15 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
 import titles from '../lang/en/titles.json'
-import type { Attributed, Mention } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import { firstNameGender } from '../text/first-names'
+import { firstTokenAt } from '../text/tokens'
 import type { NameIndex } from './named'
 import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
 import { generationOf, spelling } from './words'
 
 export function resolveShort(
-  { text }: Attributed,
+  { text, tokens }: Attributed,
   names: readonly Named[],
   referents: Referents,
   index: NameIndex,
@@ -16,12 +17,18 @@ export function resolveShort(
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
+  const lastIn = new Map<string, number>()
+  let at = 0
   for (const { mention, written, words } of names) {
     const already = referents.of.get(mention)
     if (already !== undefined) {
       if (already.kind === 'person') {
         const surname = spelling(already.words.at(-1)!)
-        last.set(surname, already)
+        at = firstTokenAt(tokens, mention.head.start, at)
+        const sentence = tokens.sentence[at]!
+        // `Tom Bell and his mother, Joan Bell, came`: Bell is Tom
+        if (lastIn.get(surname) !== sentence) last.set(surname, already)
+        lastIn.set(surname, sentence)
       }
       continue
     }
@@ -56,7 +63,9 @@ export function resolveShort(
 }
 
 /** `the elder Hale`, where one of two was named as the father, an uncle or a son of the other. */
-function ofAge(text: string, { start }: Mention, bearers: readonly Referent[] = []): Referent | undefined {
+function ofAge(text: string, mention: Mention, all: readonly Referent[] = []): Referent | undefined {
+  const { start, gender } = mention
+  const bearers = all.filter((one) => one.mentions[0]!.start < start && genderFits(one, gender))
   if (bearers.length < 2) return undefined
   const asked = /\b(?:(elder|older|senior)|younger|junior) (?:m(?:r|s|rs|iss)\.? )?$/i.exec(
     text.slice(Math.max(0, start - 16), start),
@@ -65,33 +74,38 @@ function ofAge(text: string, { start }: Mention, bearers: readonly Referent[] = 
   const isElder = asked[1] !== undefined
   const ages = bearers.map((one) => generationSaid(text, one, start))
   const fitting = bearers.filter((_, i) => ages[i] === (isElder ? 'elder' : 'younger'))
-  if (fitting.length === 1) return fitting[0]
+  if (fitting.length > 0) return latest(fitting, mention)
   const left = bearers.filter((_, i) => ages[i] === undefined)
-  return fitting.length === 0 && left.length === 1 && bearers.length === 2 ? left[0] : undefined
+  return left.length === 1 && bearers.length === 2 ? left[0] : undefined
 }
 
 /** `Ray Hale, Todd's father`, `the minister's son, Aditya Hale` */
 function generationSaid(
   text: string,
   { mentions }: Referent,
-  before: number,
+  limit: number,
 ): 'elder' | 'younger' | undefined {
   for (const { head } of mentions) {
-    if (head.start >= before) return undefined
-    const sibling = /\b(?:(elder|older)|younger) (?:brother|sister|cousin), $/.exec(
-      text.slice(Math.max(0, head.start - 20), head.start),
-    )
+    if (head.start >= limit) return undefined
+    const sibling =
+      /\b(?:(elder|older)|younger) (?:brother|sister|cousin), $/.exec(before(text, head)) ??
+      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:(elder|older)|younger) (?:brother|sister|cousin)\b/.exec(
+        behind(text, head),
+      )
     if (sibling !== null) return sibling[1] === undefined ? 'younger' : 'elder'
     const kin =
-      /\b([a-z]+), $/.exec(text.slice(Math.max(0, head.start - 20), head.start)) ??
+      /\b([a-z]+), $/.exec(before(text, head)) ??
       /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(
-        text.slice(head.end, head.end + 60),
+        behind(text, head),
       )
     if (kin !== null && elders.has(kin[1]!)) return 'elder'
     if (kin !== null && youngers.has(kin[1]!)) return 'younger'
   }
   return undefined
 }
+
+const before = (text: string, { start }: Span) => text.slice(Math.max(0, start - 20), start)
+const behind = (text: string, { end }: Span) => text.slice(end, end + 60)
 
 const elders: ReadonlySet<string> = new Set(titles.elders)
 const youngers: ReadonlySet<string> = new Set(titles.youngers)
@@ -108,6 +122,10 @@ function bearerOf(
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
   if (surname.length > 1) {
+    const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
+    if (before.length === 1) return before[0]
+    // `Hale quits`, and the Hales below: the one who comes first
+    if (before.length === 0 && mention.gender === undefined) return surname[0]
     // `Mr Roy`, where there are a Callum and somebody whose first name tells nothing
     const sure = mention.gender === undefined ? [] : surname.filter((one) => isOf(one, mention.gender))
     if (sure.length === 1) return sure[0]
@@ -117,8 +135,6 @@ function bearerOf(
     if (same.length === 1 && surname.some((one) => (one.generation ?? '') !== '')) return same[0]
     const titled = surname.filter((one) => sharesTitle(one, mention))
     if (titled.length === 1) return titled[0]
-    const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
-    if (before.length === 1) return before[0]
     const recent = last.get(word)
     if (recent !== undefined && surname.includes(recent)) return recent
     // `Mr Maddern`, where Keith and Shane Maddern were named: who was named last

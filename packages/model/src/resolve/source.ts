@@ -5,6 +5,7 @@ import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
 import { headed, isBody } from './bodies'
+import { calledBehind, isCalled, joinsOthers, nameBehind } from './called'
 import { singles } from './words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
@@ -21,17 +22,6 @@ function speakerIn(text: string, mentions: readonly Mention[], span: Span): Ment
   if (isRelative(text, span)) return antecedent(text, mentions, span)
   const head = headOf(text, span, around(mentions, span))
   return head?.form === 'description' ? (calledBehind(text, mentions, span) ?? head) : head
-}
-
-/** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
-function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
-  const called = / (?:named|called|identified (?:only )?as) /y
-  called.lastIndex = end
-  if (!called.test(text)) return undefined
-  const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, called.lastIndex)]
-  return name?.start === called.lastIndex && name.kind === 'person' && name.form !== 'pronoun'
-    ? name
-    : undefined
 }
 
 /** `The society` a sentence before, and `Its secretary, Basil Teague,` beside the cue. */
@@ -156,39 +146,6 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
 function isAll(text: string, { end }: Span, { head }: Mention): boolean {
   return /^(?:['’]s?)?$/.test(text.slice(head.end, Math.min(end, head.end + 4)))
 }
-
-/** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
-function isCalled(text: string, start: number): boolean {
-  return / (?:named|called|(?:identified|identifying|known|name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
-    text.slice(Math.max(0, start - 24), start),
-  )
-}
-
-/**
- * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “one of them,
- * the weaver Bronwen Ellis”, “their umbrella organisation, the Sona Samiti”.
- */
-function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
-  const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
-  if (last === undefined || last.start - span.start > longestDescription) return undefined
-  const before = text.slice(span.start, last.start)
-  if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
-  if (last.kind === 'person') return describedAs.test(before) && !isOfSomeone(before) ? last : undefined
-  const [first] = inside
-  const isBody =
-    first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
-  return last.kind === 'organization' && isBody && /^[^,]+, (?:the )?$/.test(before) ? last : undefined
-}
-
-/** `A lawyer for the suspect, Tom Bright`: it may be either. */
-function isOfSomeone(before: string): boolean {
-  const [, noun = ''] = /^an? .* (?:for|of|to) (?:the|his|her|their) ([a-z-]+), $/i.exec(before) ?? []
-  return singles.has(noun)
-}
-
-const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
-const longestDescription = 120
-const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /
 
 /** `West End` in “one West End producer”. */
 function isPartOf({ head }: Mention, others: readonly Mention[]): boolean {

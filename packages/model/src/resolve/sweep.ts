@@ -4,15 +4,10 @@ import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { describe, nounOf, standAlone } from './alone'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
-import {
-  findAppositions,
-  headlinedBody,
-  indexRoles,
-  resolveBody,
-  resolveDescription,
-  resolveHeadlined,
-} from './description'
+import { findAppositions, indexRoles, resolveDescription, resolveHeadlined } from './description'
+import { headlinedBody, resolveBody } from './generic'
 import { findInterview, type Interview, isQuestion as isAsking } from './interview'
+import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
@@ -32,6 +27,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const natures = new Natures(article, referents)
   const headlined = headlinedBody(article, referents)
   const scene = new Scene(article)
+  const kin = new Kin(article)
   const spoken = new Spoken(article, sources)
   const described = new Map<string, Referent | undefined>()
   const speaking = new Map<Mention, Speech>()
@@ -70,8 +66,11 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     let candidates: Referent[] = []
     let other: Span | undefined
     if (referent === undefined && mention.form === 'description') {
+      const apposed = appositions.get(mention)
+      if (apposed !== undefined) kin.begin(mention, apposed, scene)
       referent =
-        appositions.get(mention) ??
+        apposed ??
+        kin.resolve(mention, scene) ??
         (isSource && mention.kind === 'unnamed' ? resolveHeadlined(article, mention, roles) : undefined) ??
         nearer(
           scene,
@@ -135,6 +134,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         speaking.set(mention, { speaker: undefined, candidates, rule: 'source-open', evidence })
       continue
     }
+    kin.note(mention, referent)
     if (mention.form === 'description') outer = { end: mention.end, referent }
     if (isSource) {
       referent.speaks = true

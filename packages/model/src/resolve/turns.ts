@@ -30,6 +30,8 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
     const start = content[0]?.start ?? 0
     const block = blockAt(article, start)
     const own = rule === 'continuation' ? undefined : speech
+    const echoed = own === undefined ? echo(article, speeches, i, block) : undefined
+    if (echoed !== undefined) return echoed
     const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
     let result = bySource
     // “You’d had two days, Mrs Hale.” is not hers
@@ -67,6 +69,43 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
     return result
   })
 }
+
+/** So many quotes behind a heading are looked through for its words. */
+const furthest = 40
+/** Shorter headings say nothing of their own. */
+const shortest = 8
+
+/**
+ * A heading in quotation marks repeats words of a quote below it, and is whose that is:
+ *
+ *     'For four days I begged'
+ *     "I begged. For four days I begged," she says.
+ */
+function echo(
+  { text, blocks, attributions }: Attributed,
+  speeches: readonly (Speech | undefined)[],
+  at: number,
+  block: number,
+): Speech | undefined {
+  if (blocks[block]?.kind !== 'heading') return undefined
+  const said = (one: number) =>
+    attributions[one]!.content.map(({ start, end }) =>
+      lettersOf(text.slice(start, Math.min(end, start + longest))),
+    ).join('')
+  const words = said(at)
+  if (words.length < shortest) return undefined
+  for (let next = at + 1; next < attributions.length && next <= at + furthest; next++) {
+    const speech = speeches[next]
+    // no source stands here
+    if (speech?.speaker !== undefined && said(next).includes(words))
+      return { speaker: speech.speaker, candidates: [], rule: 'source-turn', evidence: [] }
+  }
+  return undefined
+}
+
+/** Characters of a quote that a heading may repeat. */
+const longest = 2000
+const lettersOf = (written: string) => written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** `…, Mrs Hale.”`: somebody is spoken to at the end of a quotation. */
 function addresses(

@@ -2,6 +2,7 @@
 import variants from '../lang/en/name-variants.json'
 import people from '../lang/en/people.json'
 import titleData from '../lang/en/titles.json'
+import type { Mention } from '../stage'
 
 const suffixes = new Set(titleData.after.map((word) => word.replaceAll('.', '')))
 const linking = new Set(variants.linking)
@@ -87,4 +88,9 @@ export function initialsOf(name: string, between = /[\s-]+/): string {
 /** The words of a title or a description, in small letters. */
 export function wordsOf(title: string): string[] {
   return title.toLowerCase().split(/[^\p{L}-]+/u)
+}
+
+/** The noun of a description, in lower case. */
+export function nounOf(text: string, { head }: Mention): string {
+  return text.slice(head.start, head.end).toLowerCase()
 }

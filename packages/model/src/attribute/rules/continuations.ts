@@ -4,6 +4,7 @@
  *     "Nobody asked us," Dahl said. "They should have."     the same quote goes on
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
+import contexts from '../../lang/en/contexts.json'
 import type { Mention } from '../../stage'
 import { firstFrom } from '../../text/sorted'
 import { firstTokenAt, tokensIn } from '../../text/tokens'
@@ -97,7 +98,7 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
 }
 
 /** `Pressed on that, Vold shrugged.`, and a paragraph of their words. */
-const questioned: ReadonlySet<string> = new Set(['asked', 'challenged', 'pressed', 'questioned', 'quizzed'])
+const questioned: ReadonlySet<string> = new Set(contexts.pressing)
 
 /**
  * Whoever was asked in the sentence before:

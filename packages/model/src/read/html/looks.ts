@@ -1,4 +1,4 @@
-import type { Attributes } from './tree'
+import type { Attributes } from './attributes'
 
 /** What the elements around a line say about it; absent means no. */
 export interface Looks {

@@ -1,5 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
+import { type AttributeName, type Attributes, known } from './attributes'
 import { blockTags, closedBy, voidTags } from './elements'
+import { perNode, rooms, widened } from './rooms'
 
 /** The tag of a text node. */
 export const textTag = '#text'
@@ -27,32 +29,6 @@ export interface Tree {
   room: Int32Array
 }
 
-/** What is asked of elements; their other attributes are not kept. */
-const attributeNames = [
-  'class',
-  'content',
-  'data-component',
-  'datetime',
-  'hidden',
-  'href',
-  'http-equiv',
-  'id',
-  'itemprop',
-  'lang',
-  'name',
-  'property',
-  'rel',
-  'role',
-  'style',
-  'type',
-  'xml:lang',
-] as const
-
-type AttributeName = (typeof attributeNames)[number]
-export type Attributes = Partial<Record<AttributeName, string>>
-
-const known = new Map<string, AttributeName>(attributeNames.map((name) => [name, name]))
-
 /**
  * Of `<a href="/x">` with nothing else: one for all, since where a link leads is asked of `<link>` only, and a page may
  * have a million of them.
@@ -69,24 +45,6 @@ export function treeOf(source: string): Tree {
   tokenizer.write(source)
   tokenizer.end()
   return builder.finish()
-}
-
-/** The numbers of a node: its parent, its end, its start and its stop. */
-const perNode = 4
-/** Of rooms that are kept, in numbers: a megabyte, or 65,536 nodes. */
-const largest = 1 << 18
-/** The room of the page before: a process that reads many pages would else take new ones faster than the old ones are collected. */
-let spare: Int32Array | undefined
-
-function takeRoom(): Int32Array {
-  const room = spare ?? new Int32Array(perNode << 12)
-  spare = undefined
-  return room
-}
-
-/** Leaves a tree's room to the next page: nothing may be asked of the tree afterwards. */
-export function fell({ room }: Tree): void {
-  if (room.length <= largest) spare = room
 }
 
 /** The text in an element as it stands, up to a bound; `gap` goes where an element in it begins or ends. */
@@ -124,7 +82,7 @@ class Builder {
   private attributes: Attributes | undefined
 
   constructor(private readonly source: string) {
-    this.room = takeRoom()
+    this.room = rooms.take()
     this.divide()
     this.stack.push(this.add('#page', 0, source.length))
   }
@@ -155,15 +113,9 @@ class Builder {
     this.stops = room.subarray(3 * most)
   }
 
-  /** Twice the room, for twice as many nodes. */
   private grow(): void {
-    const { parents, ends, starts, stops } = this
-    this.room = new Int32Array(2 * this.room.length)
+    this.room = widened(this.room)
     this.divide()
-    this.parents.set(parents)
-    this.ends.set(ends)
-    this.starts.set(starts)
-    this.stops.set(stops)
   }
 
   ontext(start: number, end: number): void {

@@ -170,9 +170,17 @@ function isTeaser(line: string, { titled, ahead, all, index }: Place): BlockKind
 
 /** A short line between paragraphs, without a stop. */
 function isHeading(line: string, { text, ahead, all, index }: Place): BlockKind | undefined {
-  if (ahead || line.length > 90 || index + 1 >= all.length || endsSentence(line)) return undefined
+  if (ahead || line.length > 90 || index + 1 >= all.length) return undefined
+  if (isQuotedHeading(line)) return 'heading'
+  if (endsSentence(line)) return undefined
   const kind = classAt(text, all[index]!.start)
   return kind === CharClass.upper || kind === CharClass.digit ? 'heading' : undefined
+}
+
+/** `'For four days I begged'`: all of it in marks, and no stop within them. */
+function isQuotedHeading(line: string): boolean {
+  const words = /^["“'‘«](\p{Lu}[^"“”‘«»]*)["”'’»]$/u.exec(line)?.[1]
+  return words?.includes(' ') === true && !/[.!?…:;,—–-]$/.test(words)
 }
 
 function endsSentence(line: string): boolean {

@@ -1,0 +1,48 @@
+/** A name behind a description, in the source or right behind it, is who speaks. */
+import type { Mention, Span } from '../stage'
+import { firstFrom } from '../text/sorted'
+import { singles } from './words'
+
+/** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
+export function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
+  const called = / (?:named|called|identified (?:only )?as) /y
+  called.lastIndex = end
+  if (!called.test(text)) return undefined
+  const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, called.lastIndex)]
+  return name?.start === called.lastIndex && name.kind === 'person' && name.form !== 'pronoun'
+    ? name
+    : undefined
+}
+
+/** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
+export function isCalled(text: string, start: number): boolean {
+  return / (?:named|called|(?:identified|identifying|name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+}
+
+/**
+ * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “one of them,
+ * the weaver Bronwen Ellis”, “their umbrella organisation, the Sona Samiti”.
+ */
+export function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
+  const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
+  if (last === undefined || last.start - span.start > longestDescription) return undefined
+  const before = text.slice(span.start, last.start)
+  if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
+  if (last.kind === 'person') return describedAs.test(before) && !isOfSomeone(before) ? last : undefined
+  const [first] = inside
+  const isBody =
+    first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
+  return last.kind === 'organization' && isBody && /^[^,]+, (?:the )?$/.test(before) ? last : undefined
+}
+
+/** `A lawyer for the suspect, Tom Bright`: it may be either. */
+function isOfSomeone(before: string): boolean {
+  const [, noun = ''] = /^an? .* (?:for|of|to) (?:the|his|her|their) ([a-z-]+), $/i.exec(before) ?? []
+  return singles.has(noun)
+}
+
+const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
+const longestDescription = 120
+export const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /

@@ -1,0 +1,82 @@
+/** `the company`, `the group`: a body by a word that fits any, led to the one that is spoken of. */
+import people from '../lang/en/people.json'
+import type { Attributed, Mention } from '../stage'
+import { headed } from './bodies'
+import type { Referent, Referents } from './referent'
+import type { Scene } from './scene'
+import { nounOf } from './words'
+
+/**
+ * `the company`, as it speaks: the one body that spoke or was spoken of first in the sentences before, or else `headlined`.
+ *
+ *     Zelcom bought Hydrel. The company said …
+ *     ^^^^^^                ^^^^^^^^^^^
+ *     Brantor sees flat profit … Sales crept up, helped by what the group described as “pockets of resilience”.
+ *     ^^^^^^^                                                   ^^^^^^^^^
+ */
+export function resolveBody(
+  { text }: Attributed,
+  mention: Mention,
+  scene: Scene,
+  headlined: Referent | undefined,
+): Referent | undefined {
+  if (!isGeneric(text, mention)) return undefined
+  const { sentence } = scene.placeOf(mention)
+  const near = scene.recent.filter(
+    (one) =>
+      sentence - one.sentence <= 2 &&
+      !scene.writers.has(one.referent) &&
+      isBodyCalled(text, one.referent, mention),
+  )
+  const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
+  if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
+  // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
+  const named = new Set(near.map(({ referent }) => referent))
+  const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
+  return headlined ?? (isOnly ? [...named][0] : undefined)
+}
+
+const generic: ReadonlySet<string> = new Set(people.genericBodies)
+
+/** Not `their union` for `the airline`: what has no name is what it is called. */
+function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
+  if (kind !== 'organization') return false
+  // `the company` is no ministry
+  if (isCompany.test(nounOf(text, mention)) && isPublic(words)) return false
+  return first!.form !== 'description' || nounOf(text, first!) === nounOf(text, mention)
+}
+
+const isCompany = /^(?:company|firm|retailer|maker|manufacturer|start-?up)$/
+
+/** `Ministry of Mines`, `Wapasik First Nation` */
+function isPublic(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  return (
+    last === 'nation' ||
+    (last !== 'bank' && headed.has(last)) ||
+    (words.includes('of') && headed.has(words[0]!))
+  )
+}
+
+/** `the company`, `the group` */
+function isGeneric(text: string, mention: Mention): boolean {
+  const { kind, start, end } = mention
+  return (
+    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
+  )
+}
+
+/** The one body that the headline names; undefined where it names none or several. */
+export function headlinedBody({ blocks, mentions }: Attributed, { of }: Referents): Referent | undefined {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  let found: Referent | undefined
+  if (headline === undefined) return undefined
+  for (const mention of mentions) {
+    if (mention.start >= headline.end) break
+    const referent = of.get(mention)
+    if (referent?.kind !== 'organization' || referent === found) continue
+    if (found !== undefined) return undefined
+    found = referent
+  }
+  return found
+}

@@ -1,0 +1,78 @@
+/** `His wife said`, where the text has said who is whose wife, or whose husband he is. */
+import people from '../lang/en/people.json'
+import type { Attributed, Mention } from '../stage'
+import { firstFrom } from '../text/sorted'
+import { resolvePronoun } from './pronoun'
+import { genderFits, type Referent } from './referent'
+import type { Scene } from './scene'
+import { nounOf } from './words'
+
+const kin: ReadonlyMap<string, string> = new Map(Object.entries(people.kin))
+const inverse: ReadonlyMap<string, string> = new Map([
+  ['aunt', 'niece'],
+  ['child', 'parent'],
+  ['cousin', 'cousin'],
+  ['grandchild', 'grandparent'],
+  ['grandparent', 'grandchild'],
+  ['niece', 'aunt'],
+  ['parent', 'child'],
+  ['sibling', 'sibling'],
+  ['spouse', 'spouse'],
+])
+/** So many relations of a text are remembered. */
+const most = 64
+/** Characters between a name and its `, whose wife`. */
+const nearby = 12
+
+/** `Her husband, Martin`: whoever she is has him as husband. */
+export class Kin {
+  private readonly relations: { owner: Referent; kind: string; one: Referent }[] = []
+  /** Of the description that is being read: `Her` comes next. */
+  private open: { start: number; kind: string; one: Referent } | undefined
+
+  constructor(private readonly article: Attributed) {}
+
+  /** `her husband` was led to the one whose name stands beside it. */
+  begin(mention: Mention, one: Referent, scene: Scene) {
+    const { text } = this.article
+    const kind = kin.get(nounOf(text, mention))
+    this.open = undefined
+    if (kind === undefined) return
+    const last = scene.recent.at(-1)
+    // `Bruce Aitken, whose wife, Wendy Aitken, voted for it`
+    if (!/^whose /i.test(text.slice(mention.start, mention.start + 6)))
+      this.open = { start: mention.start, kind, one }
+    else if (last !== undefined && mention.start - last.head.end < nearby) this.add(last.referent, kind, one)
+  }
+
+  /** A mention was led to somebody: the owner, where it is `Her` of the description before. */
+  note({ start }: Mention, owner: Referent) {
+    if (this.open?.start === start && owner !== this.open.one) {
+      this.add(owner, this.open.kind, this.open.one)
+      this.open = undefined
+    }
+  }
+
+  /** Who `his wife` is. */
+  resolve(mention: Mention, scene: Scene): Referent | undefined {
+    const { text, mentions } = this.article
+    const kind = kin.get(nounOf(text, mention))
+    if (kind === undefined || this.relations.length === 0) return undefined
+    let at = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.start)
+    while (mentions[at]?.start === mention.start && mentions[at]!.form !== 'pronoun') at++
+    const pronoun = mentions[at]
+    if (pronoun?.start !== mention.start) return undefined
+    const { referent: owner } = resolvePronoun(pronoun, scene, false, [])
+    const found = new Set<Referent>()
+    for (const one of this.relations) {
+      if (one.owner === owner && one.kind === kind && genderFits(one.one, mention.gender)) found.add(one.one)
+      if (one.one === owner && inverse.get(one.kind) === kind && genderFits(one.owner, mention.gender))
+        found.add(one.owner)
+    }
+    return found.size === 1 ? [...found][0] : undefined
+  }
+
+  private add(owner: Referent, kind: string, one: Referent) {
+    if (this.relations.length < most) this.relations.push({ owner, kind, one })
+  }
+}
