@@ -10,24 +10,27 @@ import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { genderFits, type Referent, type Referents } from './referent'
+import { nounOf } from './words'
 
 /** They speak about others: whom the next paragraph names is hardly they. */
 const officials: ReadonlySet<string> = new Set(people.officials)
 
+/** Finds who that is, for the mentions of one article. */
 export function namedBelow(
   { text, blocks, mentions }: Attributed,
   { of }: Referents,
-  mention: Mention,
-): Referent | undefined {
-  if (mention.plural || (mention.kind !== 'unnamed' && mention.kind !== 'person')) return undefined
+): (mention: Mention) => Referent | undefined {
   const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
   const lede = blocks[first]
   const next = blocks[first + 1]
-  if (lede === undefined || next === undefined || mention.start !== lede.start) return undefined
-  if (officials.has(text.slice(mention.head.start, mention.head.end).toLowerCase())) return undefined
+  if (lede === undefined || next === undefined) return () => undefined
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
-  if (named?.start !== next.start || named.kind !== 'person' || named.form !== 'name') return undefined
-  const referent = of.get(named)
-  const isAged = /^, \d{1,3},/.test(text.slice(named.head.end, named.head.end + 6))
-  return isAged && referent !== undefined && genderFits(referent, mention.gender) ? referent : undefined
+  const isNamed = named?.start === next.start && named.kind === 'person' && named.form === 'name'
+  const isAged = isNamed && /^, \d{1,3},/.test(text.slice(named.head.end, named.head.end + 6))
+  const referent = isAged ? of.get(named) : undefined
+  return (mention) => {
+    if (referent === undefined || mention.start !== lede.start || mention.plural) return undefined
+    if (mention.kind !== 'unnamed' || officials.has(nounOf(text, mention))) return undefined
+    return genderFits(referent, mention.gender) ? referent : undefined
+  }
 }

@@ -1,8 +1,9 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
 import titles from '../lang/en/titles.json'
-import type { Attributed, Mention, Span } from '../stage'
+import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from '../text/first-names'
 import { firstTokenAt } from '../text/tokens'
+import { ofAge } from './elder'
 import type { NameIndex } from './named'
 import type { Named } from './names'
 import { addReferent, genderFits, join, type Referent, type Referents } from './referent'
@@ -18,11 +19,16 @@ export function resolveShort(
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
   const lastIn = new Map<string, number>()
+  const seen = new Map<Referent, number>()
+  const bearer = (word: string, { mention, written }: Named) =>
+    bearerOf(word, written, mention, index, { last, seen })
   let at = 0
-  for (const { mention, written, words } of names) {
+  for (const name of names) {
+    const { mention, written, words } = name
     const already = referents.of.get(mention)
     if (already !== undefined) {
       if (already.kind === 'person') {
+        seen.set(already, mention.start)
         const surname = spelling(already.words.at(-1)!)
         at = firstTokenAt(tokens, mention.head.start, at)
         const sentence = tokens.sentence[at]!
@@ -37,14 +43,13 @@ export function resolveShort(
     const found =
       mention.kind === 'person'
         ? (ofAge(text, mention, index.bySurname.get(word)) ??
-          bearerOf(word, written, mention, index, last) ??
+          bearer(word, name) ??
           // George Bush, where there are two
-          (written.includes(' ')
-            ? bearerOf(spelling(words.at(-1)!), written, mention, index, last)
-            : undefined))
+          (written.includes(' ') ? bearer(spelling(words.at(-1)!), name) : undefined))
         : bodyOf(words, index)
     if (found !== undefined) {
       join(referents, found, mention, 'short-for-full')
+      seen.set(found, mention.start)
       // `Mrs Bell` says which one for once; `Bell` stays who it was
       if (mention.kind === 'person' && mention.form !== 'title') last.set(word, found)
       continue
@@ -62,61 +67,13 @@ export function resolveShort(
   }
 }
 
-/** `the elder Hale`, where one of two was named as the father, an uncle or a son of the other. */
-function ofAge(text: string, mention: Mention, all: readonly Referent[] = []): Referent | undefined {
-  const { start, gender } = mention
-  const bearers = all.filter((one) => one.mentions[0]!.start < start && genderFits(one, gender))
-  if (bearers.length < 2) return undefined
-  const asked = /\b(?:(elder|older|senior)|younger|junior) (?:m(?:r|s|rs|iss)\.? )?$/i.exec(
-    text.slice(Math.max(0, start - 16), start),
-  )
-  if (asked === null) return undefined
-  const isElder = asked[1] !== undefined
-  const ages = bearers.map((one) => generationSaid(text, one, start))
-  const fitting = bearers.filter((_, i) => ages[i] === (isElder ? 'elder' : 'younger'))
-  if (fitting.length > 0) return latest(fitting, mention)
-  const left = bearers.filter((_, i) => ages[i] === undefined)
-  return left.length === 1 && bearers.length === 2 ? left[0] : undefined
-}
-
-/** `Ray Hale, Todd's father`, `the minister's son, Aditya Hale` */
-function generationSaid(
-  text: string,
-  { mentions }: Referent,
-  limit: number,
-): 'elder' | 'younger' | undefined {
-  for (const { head } of mentions) {
-    if (head.start >= limit) return undefined
-    const sibling =
-      /\b(?:(elder|older)|younger) (?:brother|sister|cousin), $/.exec(before(text, head)) ??
-      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:(elder|older)|younger) (?:brother|sister|cousin)\b/.exec(
-        behind(text, head),
-      )
-    if (sibling !== null) return sibling[1] === undefined ? 'younger' : 'elder'
-    const kin =
-      /\b([a-z]+), $/.exec(before(text, head)) ??
-      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(
-        behind(text, head),
-      )
-    if (kin !== null && elders.has(kin[1]!)) return 'elder'
-    if (kin !== null && youngers.has(kin[1]!)) return 'younger'
-  }
-  return undefined
-}
-
-const before = (text: string, { start }: Span) => text.slice(Math.max(0, start - 20), start)
-const behind = (text: string, { end }: Span) => text.slice(end, end + 60)
-
-const elders: ReadonlySet<string> = new Set(titles.elders)
-const youngers: ReadonlySet<string> = new Set(titles.youngers)
-
 /** The one person whose last name it is, or else whose first name; undefined if several are left. */
 function bearerOf(
   word: string,
   written: string,
   mention: Mention,
   index: NameIndex,
-  last: Map<string, Referent>,
+  { last, seen }: { last: ReadonlyMap<string, Referent>; seen: ReadonlyMap<Referent, number> },
 ): Referent | undefined {
   const fitting = (list: readonly Referent[] = []) => list.filter((one) => genderFits(one, mention.gender))
   const surname = fitting(index.bySurname.get(word))
@@ -138,7 +95,7 @@ function bearerOf(
     const recent = last.get(word)
     if (recent !== undefined && surname.includes(recent)) return recent
     // `Mr Maddern`, where Keith and Shane Maddern were named: who was named last
-    return mention.form === 'title' ? latest(before, mention) : undefined
+    return mention.form === 'title' ? latest(before, seen) : undefined
   }
   // After a title comes a last name: `Mr Paul` is no `Paul Hale`; but `Mr Ban` is `Ban Ki-moon`
   const first =
@@ -148,14 +105,12 @@ function bearerOf(
   return first.length === 1 ? first[0] : undefined
 }
 
-/** The one of several who was named last ahead of a mention. */
-function latest(several: readonly Referent[], { start }: Mention): Referent | undefined {
-  let found: { one: Referent; at: number } | undefined
-  for (const one of several) {
-    const at = one.mentions.findLast((mention) => mention.start < start)?.start ?? -1
-    if (found === undefined || at > found.at) found = { one, at }
-  }
-  return found?.one
+/** The one of several who was named last so far. */
+function latest(several: readonly Referent[], seen: ReadonlyMap<Referent, number>): Referent | undefined {
+  return several.reduce<Referent | undefined>(
+    (best, one) => (best === undefined || (seen.get(one) ?? -1) > (seen.get(best) ?? -1) ? one : best),
+    undefined,
+  )
 }
 
 /** There is evidence for the gender. */

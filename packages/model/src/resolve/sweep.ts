@@ -26,6 +26,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const roles = indexRoles(article, referents, appositions)
   const natures = new Natures(article, referents)
   const headlined = headlinedBody(article, referents)
+  const below = namedBelow(article, referents)
   const scene = new Scene(article)
   const kin = new Kin(article)
   const spoken = new Spoken(article, sources)
@@ -80,7 +81,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       if (isSource) referent ??= resolveBody(article, mention, scene, headlined)
       const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
       referent ??= natures.resolve(mention, scene, isSource, named)
-      if (isSource) referent ??= namedBelow(article, referents, mention)
+      if (isSource) referent ??= below(mention)
       other = referent?.mentions[0]?.head
       if (referent !== undefined) {
         join(referents, referent, mention, 'described-as')

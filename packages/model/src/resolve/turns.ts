@@ -71,7 +71,7 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
 }
 
 /** So many quotes behind a heading are looked through for its words. */
-const furthest = 40
+const furthest = 12
 /** Shorter headings say nothing of their own. */
 const shortest = 8
 

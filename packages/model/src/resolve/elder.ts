@@ -1,0 +1,54 @@
+/**
+ * `the elder Hale`, where the text says what two of one name are to others.
+ *
+ *     Ray Hale, Todd Hale's father, sold it. The elder Hale said …
+ *     ^^^^^^^^                                    ^^^^^^^^^^
+ */
+import titles from '../lang/en/titles.json'
+import type { Mention, Span } from '../stage'
+import { genderFits, type Referent } from './referent'
+
+const elders: ReadonlySet<string> = new Set(titles.elders)
+const youngers: ReadonlySet<string> = new Set(titles.youngers)
+/** In so many first mentions of somebody it is said what they are. */
+const most = 8
+
+/** Who of those named so far is meant; undefined where the text does not tell, and for names without such a word. */
+export function ofAge(
+  text: string,
+  { start, gender }: Mention,
+  named: readonly Referent[] = [],
+): Referent | undefined {
+  if (named.length < 2) return undefined
+  const asked = /\b(?:(elder|older|senior)|younger|junior) $/i.exec(text.slice(Math.max(0, start - 8), start))
+  if (asked === null) return undefined
+  const bearers = named.filter((one) => one.mentions[0]!.start < start && genderFits(one, gender))
+  const isElder = asked[1] !== undefined
+  const known = bearers.map((one) => generationOf(text, one, start))
+  const fitting = bearers.filter((_, i) => known[i] === (isElder ? 'elder' : 'younger'))
+  if (fitting.length > 0) return fitting.at(-1)
+  // where it is said of the one, it is the other
+  const left = bearers.filter((_, i) => known[i] === undefined)
+  return left.length === 1 && bearers.length === 2 ? left[0] : undefined
+}
+
+/** `Ray Hale, Todd's father`, `the minister's son, Aditya Hale`, `her older sister, Ann Hale` */
+function generationOf(text: string, { mentions }: Referent, limit: number): 'elder' | 'younger' | undefined {
+  for (const { head } of mentions.slice(0, most)) {
+    if (head.start >= limit) return undefined
+    const [ahead, after] = [before(text, head), behind(text, head)]
+    const sibling =
+      /\b(?:(elder|older)|younger) (?:brother|sister|cousin), $/.exec(ahead) ??
+      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:(elder|older)|younger) (?:brother|sister|cousin)\b/.exec(after)
+    if (sibling !== null) return sibling[1] === undefined ? 'younger' : 'elder'
+    const kin =
+      /\b([a-z]+), $/.exec(ahead) ??
+      /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(after)
+    if (kin !== null && elders.has(kin[1]!)) return 'elder'
+    if (kin !== null && youngers.has(kin[1]!)) return 'younger'
+  }
+  return undefined
+}
+
+const before = (text: string, { start }: Span) => text.slice(Math.max(0, start - 20), start)
+const behind = (text: string, { end }: Span) => text.slice(end, end + 60)
