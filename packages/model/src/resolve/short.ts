@@ -10,7 +10,7 @@ import { addReferent, genderFits, join, type Referent, type Referents } from './
 import { generationOf, spelling } from './words'
 
 export function resolveShort(
-  { text, tokens }: Attributed,
+  { text, tokens, attributions }: Attributed,
   names: readonly Named[],
   referents: Referents,
   index: NameIndex,
@@ -18,8 +18,10 @@ export function resolveShort(
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
-  const lastIn = new Map<string, number>()
+  // and who was named in full last
+  const full = new Map<string, { one: Referent; sentence: number; end: number }>()
   const seen = new Map<Referent, number>()
+  const sources = new Set(attributions.map(({ source }) => source[0]?.start))
   const bearer = (word: string, { mention, written }: Named) =>
     bearerOf(word, written, mention, index, { last, seen })
   let at = 0
@@ -32,26 +34,33 @@ export function resolveShort(
         const surname = spelling(already.words.at(-1)!)
         at = firstTokenAt(tokens, mention.head.start, at)
         const sentence = tokens.sentence[at]!
+        last.set(surname, last.get(surname) ?? already)
         // `Tom Bell and his mother, Joan Bell, came`: Bell is Tom
-        if (lastIn.get(surname) !== sentence) last.set(surname, already)
-        lastIn.set(surname, sentence)
+        if (full.get(surname)?.sentence !== sentence)
+          full.set(surname, { one: already, sentence, end: mention.end })
       }
       continue
     }
     if (mention.form === 'acronym' || words.length === 0) continue
     const word = mention.kind === 'person' ? spelling(words.join(' ')) : words.join(' ')
+    const isPerson = mention.kind === 'person'
+    const bearers = isPerson ? index.bySurname.get(word) : undefined
+    // which one for once: the name alone stays whose it was
+    const once =
+      ofAge(text, mention, bearers) ??
+      (sources.has(mention.start) ? justNamed(mention, bearers, full.get(word)) : undefined)
     const found =
-      mention.kind === 'person'
-        ? (ofAge(text, mention, index.bySurname.get(word)) ??
-          bearer(word, name) ??
+      once ??
+      (isPerson
+        ? (bearer(word, name) ??
           // George Bush, where there are two
           (written.includes(' ') ? bearer(spelling(words.at(-1)!), name) : undefined))
-        : bodyOf(words, index)
+        : bodyOf(words, index))
     if (found !== undefined) {
       join(referents, found, mention, 'short-for-full')
       seen.set(found, mention.start)
-      // `Mrs Bell` says which one for once; `Bell` stays who it was
-      if (mention.kind === 'person' && mention.form !== 'title') last.set(word, found)
+      // `Mrs Bell` says which one for once, too
+      if (isPerson && once === undefined && mention.form !== 'title') last.set(word, found)
       continue
     }
     const key = `${mention.kind} ${words.join(' ')}`
@@ -103,6 +112,19 @@ function bearerOf(
       ? []
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
+}
+
+/** Characters behind a full name in which its last name alone, as a source, is the same one. */
+const near = 600
+
+/** `His cousin, Aylin Tolan, smiled. …, Tolan said`, where the Tolan of the rest is another. */
+function justNamed(
+  { start, gender, form }: Mention,
+  bearers: readonly Referent[] = [],
+  full: { one: Referent; end: number } | undefined,
+): Referent | undefined {
+  const isNear = full !== undefined && form === 'short' && bearers.length > 1 && start - full.end < near
+  return isNear && genderFits(full.one, gender) ? full.one : undefined
 }
 
 /** The one of several who was named last so far. */
