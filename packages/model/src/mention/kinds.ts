@@ -26,7 +26,7 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
   const placed = new Set<string>()
   parts.forEach((part, i) => {
     if (kinds[i] === 'place') placed.add(keys[i]!)
-    if (kinds[i] === undefined || kinds[i] === 'place' || isFirstName(segmented, part))
+    if (kinds[i] === undefined || kinds[i] === 'place' || isLoneFirstName(segmented, part))
       count(segmented, casing, part, keys[i]!, votes)
   })
   const decided = new Map<string, ActorKind | 'drop'>()
@@ -56,14 +56,18 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     const key = keys[i]!
     const lower = tokens.lower[part.first]!
     // `Jordan, 26, said` after Jordan Scaife
-    if (kind === 'country' && isFirstName(segmented, part) && people.has(lower)) {
-      const { person, place } = votes.get(key)!
-      if (person > place) kinds[i] = 'person'
+    if (
+      kind === 'country' &&
+      isLoneFirstName(segmented, part) &&
+      part.first > (people.get(lower)?.first ?? Infinity)
+    ) {
+      const { person, place, company } = votes.get(key)!
+      if (person > place + company) kinds[i] = 'person'
       return
     }
     if (kind !== undefined && kind !== 'place') return
     const vote = votes.get(key)!
-    const short = part.last - part.first === 1 ? people.get(lower) : undefined
+    const short = part.last - part.first === 1 ? people.get(lower)?.last : undefined
     // `Washington` and `Paris` after a person of that name is the person
     if (short !== undefined && (kind === undefined || (short > 0 && isRatherPerson(part, vote))))
       kinds[i] = 'person'
@@ -113,7 +117,7 @@ function countriesByDirection(parts: readonly Part[]): Map<string, Entry> {
 }
 
 /** `Jordan`, `Georgia` */
-function isFirstName({ tokens }: Segmented, { first, last }: Part): boolean {
+function isLoneFirstName({ tokens }: Segmented, { first, last }: Part): boolean {
   return last - first === 1 && canBe(tokens, first, Word.firstName)
 }
 
@@ -166,21 +170,35 @@ function isPlural({ text, tokens }: Segmented, at: number): boolean {
   return canBe(tokens, at, Word.group) || knownAt(text, tokens, at, at + 1)?.kind === 'group'
 }
 
-/** First and last words of those who are people for sure; the value tells how often they are the last one. */
+/** A word of the names of people. */
+interface PersonWord {
+  /** How often it is the last one. */
+  last: number
+  /** The token of the first name that has it. */
+  first: number
+}
+
+/** First and last words of those who are people for sure. */
 function peopleWords(
   { tokens }: Segmented,
   parts: readonly Part[],
   sure: readonly (ActorKind | 'drop' | undefined)[],
-): Map<string, number> {
-  const words = new Map<string, number>()
+): Map<string, PersonWord> {
+  const words = new Map<string, PersonWord>()
+  const enter = (word: string, first: number) => {
+    let known = words.get(word)
+    if (known === undefined) {
+      known = { last: 0, first }
+      words.set(word, known)
+    }
+    return known
+  }
   parts.forEach(({ first, last, titled }, i) => {
     if (sure[i] !== 'person' || (last - first < 2 && !titled)) return
-    const surname = tokens.lower[last - 1]!
-    words.set(surname, (words.get(surname) ?? 0) + 1)
+    enter(tokens.lower[last - 1]!, first).last++
     // Andrés López Varela is López, too
     for (let at = first; at < last - 1; at++)
-      if (!words.has(tokens.lower[at]!) && tokens.end[at]! - tokens.start[at]! > 2)
-        words.set(tokens.lower[at]!, 0)
+      if (tokens.end[at]! - tokens.start[at]! > 2) enter(tokens.lower[at]!, first)
   })
   return words
 }

@@ -90,7 +90,7 @@ export const contexts = {
 addWords(commonWords, Word.common)
 addWords(honorifics.keys(), Word.honorific)
 addWords(lowered(titleData.offices), Word.office)
-addWords(titleData.initials, Word.office | Word.initials)
+addWords(lowered(titleData.initials), Word.office | Word.initials)
 addWords(lowered(titleData.modifiers), Word.titleModifier)
 addWords(lowered(titleData.after), Word.nameSuffix)
 addWords(lowered([...organizationData.suffixes, ...organizationData.teams]), Word.organizationSuffix)

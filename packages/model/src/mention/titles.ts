@@ -22,6 +22,8 @@ export function titleBefore(segmented: Segmented, casing: Casing, first: number,
   if (tokens.kind[at] !== TokenKind.word) return first
   if (!canBe(tokens, at, Word.title)) return afterBody(segmented, least, first)
   while (at > least && continuesTitle(segmented, casing, at - 1)) at--
+  // `At 5 PM Hale said`
+  if (canBe(tokens, at, Word.initials) && tokens.kind[at - 1] === TokenKind.number) at++
   // U.S. Ambassador to the United Nations: handled from its end; here `Russia's` and `the` are left outside
   while (at < first - 1 && (tokens.lower[at] === "'s" || !startsWord(text, tokens.start[at]!))) at++
   return at

@@ -83,10 +83,10 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
-  // `his employer, Sentry Midwest`
-  if (before === ',' && (contexts.companies.has(owner) || owner === 'employer')) vote.company++
+  // `the firm, Sentry Midwest`
+  if (before === ',' && isCompany(segmented, first - 2)) vote.company++
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
-  if (contexts.companies.has(before ?? '') && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
+  if (isCompany(segmented, first - 1) && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
     vote.company++
   if (contexts.bodily.has(next) || (next === 'chief' && tokens.lower[last + 1] === 'executive'))
     vote.company++
@@ -112,6 +112,11 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
     else if (subject === 'it' && isAuxiliary(tokens.lower[at + 1] ?? '') && text[tokens.start[at]!] === 'i')
       vote.company++
   }
+}
+
+/** `retailer`, `daily`; not `miner`, who may be a person. */
+function isCompany({ tokens }: Segmented, at: number): boolean {
+  return contexts.companies.has(tokens.lower[at] ?? '') && !canBe(tokens, at, Word.single)
 }
 
 function endsPhrase({ tokens }: Segmented, at: number): boolean {

@@ -49,13 +49,13 @@ export function standAlone(
 }
 
 /** `the minister` of `A senior minister`. */
-export const nounOf = (text: string, { head }: Mention) =>
+export const theNoun = (text: string, { head }: Mention) =>
   `the ${text.slice(head.start, head.end).toLowerCase()}`
 
 /** One for all of them: a hostile text has a million. */
 const nobodyElse: Referent[] = []
 
-const article = /^(?:an?|the|one|another) /
+const leading = /^(?:an?|the|one|another) /
 
 /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
 export function describe(
@@ -70,8 +70,8 @@ export function describe(
   const lower = written.toLowerCase()
   // `a homeless man of Sula`, and `the homeless man` or `the man` further down
   const shorter = new Set([
-    `the ${lower.slice(0, mention.head.end - mention.start).replace(article, '')}`,
-    nounOf(text, mention),
+    `the ${lower.slice(0, mention.head.end - mention.start).replace(leading, '')}`,
+    theNoun(text, mention),
   ])
   const known = described.get(key) ?? (shorter.has(lower) ? described.get(lower) : undefined)
   if (known === undefined) {

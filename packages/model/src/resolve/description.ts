@@ -9,7 +9,7 @@ import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
 import { genderFits, type Referent, type Referents } from './referent'
-import { nounOf, wordsOf } from './words'
+import { initialsOf, nounOf, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
@@ -87,16 +87,20 @@ const otherOffices = othersByWord(titles.calledAlso)
 /** Before the last word of an office, they make another of it: a film director is no boss. */
 const fields: ReadonlySet<string> = new Set(titles.fields)
 
+const onlyLast: ReadonlySet<string> = new Set(titles.initials)
 const inFull = new Map(Object.entries(titles.short))
 /** Those that are several words in full. */
 const initials = [...inFull].filter(([, full]) => full.includes(' '))
 
 /** The words of an office, those of its other writing as well: `Lt.` is `lieutenant`, `Chief Executive` is `ceo`. */
 function officeWords(written: string): string[] {
-  const words = wordsOf(written).filter((word) => word !== '')
-  const office = ` ${words.join(' ')} `
+  // `SP leader` and `PM spokesman` are neither SP nor PM
+  const words = wordsOf(written).filter(
+    (word, at, all) => word !== '' && (at === all.length - 1 || !onlyLast.has(word)),
+  )
+  const office = ` ${words.join(' ')}`
   const known = [...words, ...words.flatMap((word) => inFull.get(word)?.split(' ') ?? [])]
-  for (const [short, full] of initials) if (office.includes(` ${full} `)) known.push(short)
+  for (const [short, full] of initials) if (office.endsWith(` ${full}`)) known.push(short)
   const last = words.at(-1) ?? ''
   const others = fields.has(words.at(-2) ?? '') ? [] : [last, ...known.slice(words.length)]
   return [...known, ...others.flatMap((word) => otherOffices.get(word) ?? [])]
@@ -112,8 +116,10 @@ export function resolveDescription(
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide, unless all of it was said
   if (mention.end > mention.head.end) {
-    const [only, ...others] = index.byWord.get(written.toLowerCase())?.keys() ?? []
-    return others.length === 0 ? only : undefined
+    const [only, ...others] = [...(index.byWord.get(written.toLowerCase()) ?? [])].filter(
+      ([one, from]) => from < mention.start && genderFits(one, mention.gender),
+    )
+    return others.length === 0 ? only?.[0] : undefined
   }
   const noun = nounOf(text, mention)
   const fitting: Referent[] = []
@@ -161,11 +167,8 @@ export function resolveHeadlined(
   const isPair = noun !== undefined && more === undefined
   const all = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])]
   const theirs = isPair ? all.filter((one) => index.byWord.get(first)?.has(one)) : all
-  // `NFC chief`, and only one chief in the text
-  const holders =
-    theirs.length === 0 && isPair && /^\p{Lu}{2}/u.test(text.slice(mention.start, mention.start + 2))
-      ? all
-      : theirs
+  // `NFC chief`, and “the chief executive of the Nordic Ferry Council”
+  const holders = theirs.length > 0 || !isPair ? theirs : all.filter((one) => isOfBody(one, first))
   const people = holders.filter(({ kind }) => kind === 'person')
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
@@ -173,6 +176,13 @@ export function resolveHeadlined(
 
 /** `, `; `there, the formidable `; `, 67-year-old ` */
 const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
+
+/** Whether an office of theirs is one in the body with these initials. */
+function isOfBody({ mentions }: Referent, letters: string): boolean {
+  return mentions.some(({ roles = [] }) =>
+    roles.some(({ of }) => of !== undefined && initialsOf(of) === letters),
+  )
+}
 
 /**
  * Descriptions that stand right beside the name that they describe, to the one who has it.

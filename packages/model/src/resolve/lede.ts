@@ -15,6 +15,11 @@ import { nounOf } from './words'
 /** They speak about others: whom the next paragraph names is hardly they. */
 const officials: ReadonlySet<string> = new Set(people.officials)
 
+/** Of somebody who is heard, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
+const goesOn =
+  /^, (?:1[6-9]|[2-9]\d), (?:told|said|says|spoke|gave|was (?:giving|speaking)|has (?!been|died|denied|pleaded|admitted))/
+const widest = 30
+
 /** Finds who that is, for the mentions of one article. */
 export function namedBelow(
   { text, blocks, mentions }: Attributed,
@@ -26,11 +31,13 @@ export function namedBelow(
   if (lede === undefined || next === undefined) return () => undefined
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
   const isNamed = named?.start === next.start && named.kind === 'person' && named.form === 'name'
-  const isAged = isNamed && /^, \d{1,3},/.test(text.slice(named.head.end, named.head.end + 6))
-  const referent = isAged ? of.get(named) : undefined
+  const behind = isNamed ? text.slice(named.head.end, named.head.end + widest) : ''
+  const referent = goesOn.test(behind) ? of.get(named!) : undefined
+  const words = text.slice(lede.start, lede.end).toLowerCase()
+  const gender = /\bshe\b/.test(words) ? 'female' : /\bhe\b/.test(words) ? 'male' : undefined
   return (mention) => {
     if (referent === undefined || mention.start !== lede.start || mention.plural) return undefined
     if (mention.kind !== 'unnamed' || officials.has(nounOf(text, mention))) return undefined
-    return genderFits(referent, mention.gender) ? referent : undefined
+    return genderFits(referent, mention.gender ?? gender) ? referent : undefined
   }
 }

@@ -88,22 +88,20 @@ export class Natures {
     if (mention.kind !== 'unnamed' || !/^the /i.test(written)) return undefined
     const noun = this.written(mention.head).toLowerCase()
     const words = wordsOf(written)
-    // `the former mayor of Sula`: with anything but that, what hangs on it says who it is
-    const isFormer = once.has(words[1] ?? '')
-    if (mention.end > mention.head.end && !isFormer) return undefined
+    // the bond trader of Sula: what hangs on it says who it is
+    if (mention.end > mention.head.end) return undefined
     const member = this.memberOf(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
     if (called?.kind === 'person') return called
     // `the former bond trader`, whatever else he is now
-    const wasOnce = isSource && isFormer && !noun.endsWith('s')
+    const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
     const isCalling = callings.has(noun) || wasOnce
     const national = nationals.get(noun)
-    const isAnybody = isSource && /^the (?:man|woman)$/i.test(written)
-    if (!isTrade && !isCalling && !isAnybody && national === undefined && !ofAge.test(written))
-      return undefined
-    if ((isTrade || isCalling || isAnybody) && this.isIntroduced(noun, mention)) return undefined
+    if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
+    if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
+    if ((isTrade || isCalling) && this.isIntroduced(noun, mention)) return undefined
     const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -153,8 +151,8 @@ export class Natures {
   /** `the Republican`, `the Nevada Democrat` */
   private memberOf(party: string, state: string, { start }: Mention): Referent | undefined {
     const known = this.members.filter((one) => one.party === party && one.referent.mentions[0]!.start < start)
-    const local = known.filter((one) => state.startsWith(one.state))
-    const [only, ...others] = local.length > 0 ? local : known
+    const local = known.filter((one) => isShortFor(one.state, state))
+    const [only, ...others] = state === 'the' ? known : local
     return others.every(({ referent }) => referent === only?.referent) ? only?.referent : undefined
   }
 
@@ -195,6 +193,15 @@ export class Natures {
   }
 }
 
+/** `One juror said … ¶ …, the man said`: a voice without a name in the paragraph before, if it is the last one. */
+function unnamedBefore(mention: Mention, scene: Scene): Referent | undefined {
+  const last = scene.recent.findLast(({ spoke }) => spoke)
+  if (last === undefined || scene.placeOf(mention).block - last.block > 1) return undefined
+  return last.referent.kind === 'unnamed' && genderFits(last.referent, mention.gender)
+    ? last.referent
+    : undefined
+}
+
 /** The only person of the sentence before: `It took their mother, Carol, to …. The retired nurse said …`; of another paragraph its subject. */
 function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[]): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
@@ -210,9 +217,14 @@ function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[
   return found.size === 1 && !excluded.includes(only!) && genderFits(only!, mention.gender) ? only : undefined
 }
 
+/** `nev` of Nevada, `pa` of Pennsylvania */
+function isShortFor(short: string, state: string): boolean {
+  return state.startsWith(short) || (short.length === 2 && state[0] === short[0] && state.at(-1) === short[1])
+}
+
 const parties = { D: 'democrat', R: 'republican', I: 'independent' } as const
 
-/** `Mr` and `mother of three` are no office: she may still be the trader. */
+/** Whether what stands beside a name is more than `Mr` or `mother of three`: with those alone she may still be the trader. */
 function isOffice(written: string): boolean {
   return !/^(?:m(?:r|rs|s|x|iss)\.?|(?:an? |the )?(?:grand)?(?:mother|father) of .*)$/i.test(written)
 }

@@ -1,7 +1,9 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
+import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from '../text/first-names'
+import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { ofAge } from './elder'
 import type { NameIndex } from './named'
@@ -22,6 +24,12 @@ export function resolveShort(
   const full = new Map<string, { one: Referent; sentence: number; end: number }>()
   const seen = new Map<Referent, number>()
   const sources = new Set(attributions.map(({ source }) => source[0]?.start))
+  // where he or she said something
+  const spoken = attributions
+    .flatMap(({ source: [one] }) =>
+      one !== undefined && isPronoun.test(text.slice(one.start, one.end)) ? one.start : [],
+    )
+    .sort((a, b) => a - b)
   const bearer = (word: string, { mention, written }: Named) =>
     bearerOf(word, written, mention, index, { last, seen })
   let at = 0
@@ -48,7 +56,7 @@ export function resolveShort(
     // which one for once: the name alone stays whose it was
     const once =
       ofAge(text, mention, bearers) ??
-      (sources.has(mention.start) ? justNamed(mention, bearers, full.get(word)) : undefined)
+      (sources.has(mention.start) ? justNamed(mention, bearers, full.get(word), spoken) : undefined)
     const found =
       once ??
       (isPerson
@@ -88,19 +96,26 @@ function bearerOf(
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
   if (surname.length > 1) {
-    const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
-    if (before.length === 1) return before[0]
-    // `Hale quits`, and the Hales below: the one who comes first
-    if (before.length === 0 && mention.gender === undefined) return surname[0]
-    // `Mr Roy`, where there are a Callum and somebody whose first name tells nothing
-    const sure = mention.gender === undefined ? [] : surname.filter((one) => isOf(one, mention.gender))
-    if (sure.length === 1) return sure[0]
     // Trump Jr. and Trump
     const generation = generationOf(written)
     const same = surname.filter((one) => (one.generation ?? '') === generation)
     if (same.length === 1 && surname.some((one) => (one.generation ?? '') !== '')) return same[0]
     const titled = surname.filter((one) => sharesTitle(one, mention))
     if (titled.length === 1) return titled[0]
+    const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
+    if (before.length === 1) return before[0]
+    // `Hale quits`, and the Hales below: the one with an office, or who comes first
+    if (before.length === 0 && mention.gender === undefined) {
+      const officers = surname.filter(
+        ({ mentions: [first] }) =>
+          first!.roles?.some(({ title }) => !kin.has(title.toLowerCase())) &&
+          first!.start !== first!.head.start,
+      )
+      return officers.length === 1 ? officers[0] : surname[0]
+    }
+    // `Mr Roy`, where there are a Callum and somebody whose first name tells nothing
+    const sure = mention.gender === undefined ? [] : surname.filter((one) => isOf(one, mention.gender))
+    if (sure.length === 1) return sure[0]
     const recent = last.get(word)
     if (recent !== undefined && surname.includes(recent)) return recent
     // `Mr Maddern`, where Keith and Shane Maddern were named: who was named last
@@ -114,17 +129,22 @@ function bearerOf(
   return first.length === 1 ? first[0] : undefined
 }
 
+const isPronoun = /^s?he$/i
+
 /** Characters behind a full name in which its last name alone, as a source, is the same one. */
 const near = 600
 
-/** `His cousin, Aylin Tolan, smiled. …, Tolan said`, where the Tolan of the rest is another. */
+/** `His cousin, Aylin Tolan, smiled, she said. …, Tolan added`: whoever was named in full and has spoken since, where the Tolan of the rest is another. */
 function justNamed(
   { start, gender, form }: Mention,
   bearers: readonly Referent[] = [],
   full: { one: Referent; end: number } | undefined,
+  spoken: readonly number[],
 ): Referent | undefined {
-  const isNear = full !== undefined && form === 'short' && bearers.length > 1 && start - full.end < near
-  return isNear && genderFits(full.one, gender) ? full.one : undefined
+  if (full === undefined || form !== 'short' || bearers.length < 2 || start - full.end > near)
+    return undefined
+  const next = spoken[firstFrom(spoken.length, (i) => spoken[i]!, full.end)]
+  return next !== undefined && next < start && genderFits(full.one, gender) ? full.one : undefined
 }
 
 /** The one of several who was named last so far. */
@@ -144,6 +164,9 @@ function isOf({ gender, firstNameGender: given }: Referent, asked: Mention['gend
 function takesFirstName({ roles = [] }: Mention): boolean {
   return roles.some(({ title }) => beforeFirstNames.has(title.toLowerCase()))
 }
+
+/** `husband` in front of a name is no office. */
+const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
 
 const beforeFirstNames: ReadonlySet<string> = new Set(titles.given)
 

@@ -1,8 +1,9 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
+import contexts from '../lang/en/contexts.json'
 import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
-import { describe, nounOf, standAlone } from './alone'
+import { describe, standAlone, theNoun } from './alone'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
 import { findAppositions, indexRoles, resolveDescription, resolveHeadlined } from './description'
 import { headlinedBody, resolveBody } from './generic'
@@ -40,7 +41,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const askedAt = new Set<number>()
   article.attributions.forEach(({ to, content, cue }, i) => {
     if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
-    const asker = isQuestion(article.text, cue) ? sources[i] : undefined
+    const asker = isQuestion(article.text, cue, content) ? sources[i] : undefined
     const asked = to?.[0]?.start ?? (cue[0]?.end ?? 0) + 1
     if (asker !== undefined && asker.start < asked && asked < (content[0]?.start ?? 0)) {
       askers.add(asker)
@@ -76,7 +77,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
         nearer(
           scene,
           resolveDescription(article, mention, roles),
-          described.get(nounOf(article.text, mention)),
+          described.get(theNoun(article.text, mention)),
         )
       if (isSource) referent ??= resolveBody(article, mention, scene, headlined)
       const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
@@ -151,8 +152,13 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   )
 }
 
-const isQuestion = (text: string, cue: readonly Span[]) =>
-  cue.some(({ start, end }) => /^(?:asked|asks|quizzed|questioned)$/i.test(text.slice(start, end)))
+/** Not `asked Ruiz to resign`, which is no question. */
+const isQuestion = (text: string, cue: readonly Span[], [content]: readonly Span[]) =>
+  cue.some(({ start, end }) => pressing.has(text.slice(start, end).toLowerCase())) &&
+  content !== undefined &&
+  !text.startsWith('to ', content.start)
+
+const pressing: ReadonlySet<string> = new Set(contexts.pressing)
 
 /** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
 const asks = ({ text }: Attributed, { start }: Mention) =>
@@ -169,29 +175,34 @@ function nearer(scene: Scene, office: Referent | undefined, unnamed: Referent | 
 
 /** “Go away, Marcus!” he yelled: not Marcus, nor anybody else whom the quotation names. */
 function namedIn(
-  { text, mentions }: Attributed,
+  { text, mentions, marks }: Attributed,
   { of }: Referents,
   content: readonly Span[] = [],
 ): Referent[] {
   const named: Referent[] = []
-  for (const { start, end: whole } of content) {
+  for (const { start, end } of content) {
     if (!opening.test(text[start]!)) continue
-    // 'She said, "Ifor, get out,"' said Ifor
-    const inner = text.slice(start + 1, whole).search(nested)
-    const end = inner < 0 ? whole : start + 1 + inner
     const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
     for (let i = first; i < mentions.length && mentions[i]!.start < end && named.length < mostNamed; i++) {
       const { form } = mentions[i]!
       const referent =
         form === 'name' || form === 'short' || form === 'title' ? of.get(mentions[i]!) : undefined
-      if (referent !== undefined) named.push(referent)
+      // 'She said, "Ifor, get out,"' said Ifor
+      if (referent !== undefined && !isNested(marks, mentions[i]!)) named.push(referent)
     }
   }
   return named
 }
 
 const opening = /[“"‘'«„]/
-const nested = /\s[“"‘'«„]/
+
+/** In marks within marks. */
+function isNested(marks: Attributed['marks'], { start, end }: Span): boolean {
+  const next = firstFrom(marks.length, (i) => marks[i]!.start, start + 1)
+  for (let i = next - 1; i >= 0 && i >= next - 4; i--)
+    if (marks[i]!.depth > 0 && marks[i]!.end >= end) return true
+  return false
+}
 const mostNamed = 12
 
 const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined

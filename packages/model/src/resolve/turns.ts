@@ -40,7 +40,10 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
       result?.speaker !== undefined &&
       addresses(article, referents, content, result.speaker)
     ) {
-      const other = previous !== undefined && block - previous.block < 5 ? previous : undefined
+      const { speaker } = result
+      const other = [last, previous].find(
+        (turn) => turn !== undefined && turn.speaker !== speaker && block - turn.block < 5,
+      )
       result = other && {
         speaker: other.speaker,
         candidates: [],

@@ -90,7 +90,7 @@ const onlyInCapitals = Word.initials | Word.office | Word.title
 /** All bits of a word in lower case; `written`: how it stands in the text. */
 export function bitsOf(lower: string, written: string): number {
   const bits = known.get(lower)
-  return bits & Word.initials && written === lower ? bits & ~onlyInCapitals : bits
+  return bits & Word.initials && written !== written.toUpperCase() ? bits & ~onlyInCapitals : bits
 }
 
 function listed(lower: string): number {

@@ -9,12 +9,17 @@ interface Script {
   telling: RegExp
   /** The least share of the letters beyond ASCII that they are of a text in it. */
   share: number
+  /**
+   * Whether Node and browsers read these bytes alike: rare syllables, and characters of Hong Kong, stand where only browsers have them,
+   * and a guess must be the same in both.
+   */
+  alike?: (sample: Uint8Array) => boolean
 }
 
 const eastAsian: readonly Script[] = [
   { encoding: 'shift_jis', telling: /[\u3040-\u30fa]/g, share: 0.2 },
-  { encoding: 'euc-jp', telling: /[\u3040-\u30fa]/g, share: 0.2 },
-  { encoding: 'euc-kr', telling: /[\uac00-\ud7a3]/g, share: 0.8 },
+  { encoding: 'euc-jp', telling: /[\u3040-\u30fa]/g, share: 0.2, alike: isPaired },
+  { encoding: 'euc-kr', telling: /[\uac00-\ud7a3]/g, share: 0.8, alike: isPaired },
   // The most common characters of either way of writing Chinese: 的 是 这 / 的 是 這
   {
     encoding: 'gb18030',
@@ -25,6 +30,7 @@ const eastAsian: readonly Script[] = [
     encoding: 'big5',
     telling: /[一不中了人他們你個出到和國在地大子年我是時有來的上為說這道也]/g,
     share: 0.04,
+    alike: isHigh,
   },
 ]
 
@@ -59,13 +65,28 @@ function bestOf(scripts: readonly Script[], sample: Uint8Array): string | undefi
 
 /** The encodings whose letters the sample has enough of, and hardly a byte that is none. */
 function fitting(scripts: readonly Script[], sample: Uint8Array): { encoding: string; sureness: number }[] {
-  return scripts.flatMap(({ encoding, telling, share }) => {
+  return scripts.flatMap(({ encoding, telling, share, alike }) => {
+    if (alike?.(sample) === false) return []
     const text = new TextDecoder(encoding).decode(sample)
     const wide = countOf(text, /[\u0080-\uffff]/g)
     const found = countOf(text, telling) / Math.max(wide, 1)
     const bad = countOf(text, /\ufffd/g)
-    return found >= share && bad <= 1 + wide * 0.02 ? [{ encoding, sureness: found / share }] : []
+    return found >= share && bad <= wide * 0.02 ? [{ encoding, sureness: found / share }] : []
   })
+}
+
+function isHigh(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80 || byte > 0xa0)
+}
+
+/** All beyond ASCII from A1 on, and in pairs; the last one may be cut off. */
+function isPaired(bytes: Uint8Array): boolean {
+  let odd = false
+  for (const byte of bytes) {
+    if ((byte > 0x7f && byte < 0xa1) || (byte < 0x80 && odd)) return false
+    odd = byte > 0x7f && !odd
+  }
+  return true
 }
 
 function countHigh(bytes: Uint8Array): { high: number; pairs: number } {
