@@ -1,17 +1,17 @@
 /** The text from start to end, once: descriptions and pronouns to referents, and each attribution to its speaker. */
-import contexts from '../lang/en/contexts.json'
 import type { Attributed, Mention, RuleName, Span } from '../stage'
-import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
+import { namedIn } from './addressed'
 import { describe, standAlone, theNoun } from './alone'
 import { bareSources, documentBefore, isOnStage, withBare } from './bare'
 import { findAppositions, indexRoles, resolveDescription, resolveHeadlined } from './description'
 import { headlinedBody, resolveBody } from './generic'
-import { findInterview, type Interview, isQuestion as isAsking } from './interview'
+import { findInterview, type Interview, isQuestion } from './interview'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { Natures } from './nature'
 import { resolvePronoun } from './pronoun'
+import { Questions } from './questions'
 import { join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
 import { findSources } from './source'
@@ -36,19 +36,11 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   // `told her`: who speaks is not who is spoken to
   const toldAt = new Map<number, Mention | undefined>()
   const contentOf = new Map<Mention, readonly Span[]>()
-  // `Hale asked Ruiz whether it was true. It was, she said`: it is Ruiz who goes on
-  const askers = new Set<Mention>()
-  const askedAt = new Set<number>()
-  article.attributions.forEach(({ to, content, cue }, i) => {
+  article.attributions.forEach(({ to, content }, i) => {
     if (to?.[0] !== undefined) toldAt.set(to[0].start, sources[i])
-    const asker = isQuestion(article.text, cue, content) ? sources[i] : undefined
-    const asked = to?.[0]?.start ?? (cue[0]?.end ?? 0) + 1
-    if (asker !== undefined && asker.start < asked && asked < (content[0]?.start ?? 0)) {
-      askers.add(asker)
-      askedAt.add(asked)
-    }
     if (sources[i] !== undefined) contentOf.set(sources[i], content)
   })
+  const questions = new Questions(article, sources)
   let outer: { end: number; referent: Referent } | undefined
   const interview = findInterview(article, referents)
 
@@ -142,8 +134,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       referent.speaks = true
       speaking.set(mention, { speaker: referent, candidates: [], rule, evidence })
     }
-    const goesOn = isSource && !askers.has(mention) && !asks(article, mention)
-    scene.enter(mention, referent, goesOn || (askedAt.has(mention.start) && referent.kind === 'person'))
+    scene.enter(mention, referent, questions.goesOn(mention, referent, isSource))
   }
   return carry(
     article,
@@ -152,58 +143,12 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   )
 }
 
-/** Not `asked Ruiz to resign`, which is no question. */
-const isQuestion = (text: string, cue: readonly Span[], [content]: readonly Span[]) =>
-  cue.some(({ start, end }) => pressing.has(text.slice(start, end).toLowerCase())) &&
-  content !== undefined &&
-  !text.startsWith('to ', content.start)
-
-const pressing: ReadonlySet<string> = new Set(contexts.pressing)
-
-/** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
-const asks = ({ text }: Attributed, { start }: Mention) =>
-  /\b(?:asked|challenged|pressed|questioned|quizzed|read|read out) by $/i.test(
-    text.slice(Math.max(0, start - 16), start),
-  )
-
 /** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
 function nearer(scene: Scene, office: Referent | undefined, unnamed: Referent | undefined) {
   if (office === undefined || unnamed === undefined || office === unnamed) return office
   const last = scene.recent.findLast(({ referent }) => referent === office || referent === unnamed)
   return last?.referent === unnamed ? unnamed : office
 }
-
-/** “Go away, Marcus!” he yelled: not Marcus, nor anybody else whom the quotation names. */
-function namedIn(
-  { text, mentions, marks }: Attributed,
-  { of }: Referents,
-  content: readonly Span[] = [],
-): Referent[] {
-  const named: Referent[] = []
-  for (const { start, end } of content) {
-    if (!opening.test(text[start]!)) continue
-    const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
-    for (let i = first; i < mentions.length && mentions[i]!.start < end && named.length < mostNamed; i++) {
-      const { form } = mentions[i]!
-      const referent =
-        form === 'name' || form === 'short' || form === 'title' ? of.get(mentions[i]!) : undefined
-      // 'She said, "Ifor, get out,"' said Ifor
-      if (referent !== undefined && !isNested(marks, mentions[i]!)) named.push(referent)
-    }
-  }
-  return named
-}
-
-const opening = /[“"‘'«„]/
-
-/** In marks within marks. */
-function isNested(marks: Attributed['marks'], { start, end }: Span): boolean {
-  const next = firstFrom(marks.length, (i) => marks[i]!.start, start + 1)
-  for (let i = next - 1; i >= 0 && i >= next - 4; i--)
-    if (marks[i]!.depth > 0 && marks[i]!.end >= end) return true
-  return false
-}
-const mostNamed = 12
 
 const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
 
@@ -217,5 +162,5 @@ function answering(
 ): Referent | undefined {
   if (interview?.answers === undefined || start < interview.evidence[0]!.end) return undefined
   const sentence = article.tokens.sentence[firstTokenAt(article.tokens, start)]!
-  return isAsking(article, sentence) ? undefined : interview.answers
+  return isQuestion(article, sentence) ? undefined : interview.answers
 }

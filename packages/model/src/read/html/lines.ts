@@ -97,6 +97,9 @@ function isMuted(tag: string, attributes: Attributes | undefined): boolean {
 /** What elements within a line may say of it. */
 const spanNames = ['beside', 'byline', 'caption', 'time'] as const
 
+/** So many pieces of a line are put together at once. */
+const mostWords = 256
+
 /** Collects text until its line ends. */
 class Cutter {
   private readonly lines: Line[] = []
@@ -104,6 +107,9 @@ class Cutter {
   /** Where the next line begins in the text of all. */
   private next = 0
   private line: Line | undefined
+  /** The words of the line that are not in its text yet, and how long it is with them. */
+  private words: string[] = []
+  private length = 0
   /** What stands between the words before and those that come. */
   private gap = ''
   private breaks = 0
@@ -136,8 +142,8 @@ class Cutter {
       }
       const to = wordsEnd(text, from)
       const line = this.open(around)
-      const at = line.at + line.text.length
-      line.text += text.slice(from, to)
+      const at = line.at + this.length
+      this.put(text.slice(from, to))
       const taken =
         value === undefined ? { start: start + from, end: start + to } : { start, end: stops[node]! }
       addStretch(this.map, { start: at, end: at + to - from }, taken)
@@ -157,6 +163,8 @@ class Cutter {
   end(): void {
     const { line } = this
     if (line !== undefined) {
+      line.text += this.words.join('')
+      this.words.length = 0
       // a credit in a paragraph does not make a caption of it; one that is all of it does
       for (const name of spanNames) {
         if (this.named[name] >= line.text.length * 0.7 && !line.looks[name])
@@ -176,9 +184,20 @@ class Cutter {
     this.breaks = 0
   }
 
+  /** Each `+=` alone would keep the words and what they are put behind: a page may have a million of them in one line. */
+  private put(words: string): void {
+    this.words.push(words)
+    this.length += words.length
+    if (this.words.length < mostWords) return
+    this.line!.text += this.words.join('')
+    this.words.length = 0
+  }
+
   private open({ block, line: looks }: Around): Line {
-    this.line ??= { node: block, text: '', at: this.next, linked: 0, looks, beside: false }
-    if (this.line.text !== '') this.line.text += this.gap
+    if (this.line === undefined) {
+      this.line = { node: block, text: '', at: this.next, linked: 0, looks, beside: false }
+      this.length = 0
+    } else if (this.gap !== '') this.put(this.gap)
     this.gap = ''
     this.breaks = 0
     return this.line

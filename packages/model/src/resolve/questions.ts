@@ -1,0 +1,51 @@
+/**
+ * Who asks, and who is asked: of the two it is the second who goes on.
+ *
+ *     Hale asked Ruiz whether it was true. It was, she said.
+ *                ^^^^
+ */
+import contexts from '../lang/en/contexts.json'
+import type { Attributed, Mention, Span } from '../stage'
+import type { Referent } from './referent'
+
+const pressing: ReadonlySet<string> = new Set(contexts.pressing)
+
+export class Questions {
+  private readonly askers = new Set<Mention>()
+  /** Where the mentions of those begin who are asked. */
+  private readonly askedAt = new Set<number>()
+  private readonly text: string
+
+  constructor({ text, attributions }: Attributed, sources: readonly (Mention | undefined)[]) {
+    this.text = text
+    attributions.forEach(({ to, content, cue }, i) => {
+      const asker = isQuestion(text, cue, content) ? sources[i] : undefined
+      const asked = to?.[0]?.start ?? (cue[0]?.end ?? 0) + 1
+      if (asker === undefined || asker.start >= asked || asked >= (content[0]?.start ?? 0)) return
+      this.askers.add(asker)
+      this.askedAt.add(asked)
+    })
+  }
+
+  /** Whether a mention is of somebody who speaks next, by what is asked here. */
+  goesOn(mention: Mention, { kind }: Referent, isSource: boolean): boolean {
+    if (this.askedAt.has(mention.start) && kind === 'person') return true
+    return isSource && !this.askers.has(mention) && !this.isBehind(mention)
+  }
+
+  /** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
+  private isBehind({ start }: Mention): boolean {
+    return /\b(?:asked|challenged|pressed|questioned|quizzed|read|read out) by $/i.test(
+      this.text.slice(Math.max(0, start - 16), start),
+    )
+  }
+}
+
+/** Not `asked Ruiz to resign`, which is no question. */
+function isQuestion(text: string, cue: readonly Span[], [content]: readonly Span[]): boolean {
+  return (
+    cue.some(({ start, end }) => pressing.has(text.slice(start, end).toLowerCase())) &&
+    content !== undefined &&
+    !text.startsWith('to ', content.start)
+  )
+}
