@@ -69,17 +69,17 @@ export function describe(
   const key = words.join(' ')
   const lower = written.toLowerCase()
   // `a homeless man of Sula`, and `the homeless man` or `the man` further down
-  const shorter = new Set([
-    `the ${lower.slice(0, mention.head.end - mention.start).replace(leading, '')}`,
-    theNoun(text, mention),
-  ])
-  const known = described.get(key) ?? (shorter.has(lower) ? described.get(lower) : undefined)
+  const phrase = `the ${lower.slice(0, mention.head.end - mention.start).replace(leading, '')}`
+  const noun = theNoun(text, mention)
+  const known = described.get(key) ?? (lower === phrase || lower === noun ? described.get(lower) : undefined)
   if (known === undefined) {
     const referent = addReferent(referents, mention, words, 'described-only')
     described.set(key, referent)
     // `one official` and `another official`: then `the official` is neither for sure
-    if (mention.kind !== 'group')
-      for (const one of shorter) described.set(one, described.has(one) ? undefined : referent)
+    if (mention.kind !== 'group') {
+      described.set(noun, described.has(noun) ? undefined : referent)
+      if (phrase !== noun) described.set(phrase, described.has(phrase) ? undefined : referent)
+    }
     return referent
   }
   join(referents, known, mention, 'described-only')

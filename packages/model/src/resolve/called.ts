@@ -5,13 +5,13 @@ import { singles } from './words'
 
 /** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
 export function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
-  const called = / (?:named|called|identified (?:only )?as) /y
-  called.lastIndex = end
-  if (!called.test(text)) return undefined
-  const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, called.lastIndex)]
-  return name?.start === called.lastIndex && name.kind === 'person' && name.form !== 'pronoun'
-    ? name
-    : undefined
+  const next = text[end + 1]
+  if (next !== 'n' && next !== 'c' && next !== 'i') return undefined
+  const called = /^ (?:named|called|identified (?:only )?as) /.exec(text.slice(end, end + 24))
+  if (called === null) return undefined
+  const start = end + called[0].length
+  const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
+  return name?.start === start && name.kind === 'person' && name.form !== 'pronoun' ? name : undefined
 }
 
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */

@@ -8,12 +8,14 @@ import type { Attributed, Mention } from '../stage'
 import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
+import { Offices, phraseOf } from './offices'
 import { genderFits, type Referent, type Referents } from './referent'
 import { initialsOf, nounOf, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
   byWord: Map<string, Map<Referent, number>>
+  offices: Offices
   /** For each block the nearest one ahead that is no point of a list, or itself. */
   above: Int32Array
 }
@@ -25,6 +27,7 @@ export function indexRoles(
   appositions: ReadonlyMap<Mention, Referent>,
 ): RoleIndex {
   const byWord: RoleIndex['byWord'] = new Map()
+  const offices = new Offices(text)
   const put = (word: string, referent: Referent, from: number) => {
     const known = byWord.get(word)
     if (known === undefined) byWord.set(word, new Map([[referent, from]]))
@@ -44,28 +47,19 @@ export function indexRoles(
     if (referent.kind !== 'person') continue
     for (const { roles = [], head } of referent.mentions)
       for (const { span } of roles) {
-        const written = text.slice(span.start, span.end)
-        for (const word of officeWords(written)) put(word, referent, span.start)
-        put(`the ${phraseOf(written)}`, referent, span.start)
-        // `President Drevik`, and not `the court's president`
-        if (span.end <= head.start) put(`titled ${written.toLowerCase()}`, referent, span.start)
+        for (const word of officeWords(text.slice(span.start, span.end))) put(word, referent, span.start)
+        offices.add(span, referent, span.end <= head.start)
       }
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ head }, referent] of appositions)
     for (const word of officeWords(text.slice(head.start, head.end))) put(word, referent, head.start)
-  for (const [{ start, end }, referent] of appositions)
-    put(`the ${phraseOf(text.slice(start, end))}`, referent, start)
+  for (const [{ start, end }, referent] of appositions) offices.add({ start, end }, referent, false)
   const above = new Int32Array(blocks.length)
   blocks.forEach(({ kind }, at) => {
     above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at
   })
-  return { byWord, above }
-}
-
-/** `chief of staff` of “the agency's chief of staff” */
-function phraseOf(written: string): string {
-  return written.toLowerCase().replace(/^(?:.{0,40}['’]s|an?|the|his|her|its|their|our) /, '')
+  return { byWord, offices, above }
 }
 
 /** `local` → `union`, `sergeant` → `officer`: what else somebody is called with the word in their name or office. */
@@ -116,10 +110,7 @@ export function resolveDescription(
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide, unless all of it was said
   if (mention.end > mention.head.end) {
-    const [only, ...others] = [...(index.byWord.get(written.toLowerCase()) ?? [])].filter(
-      ([one, from]) => from < mention.start && genderFits(one, mention.gender),
-    )
-    return others.length === 0 ? only?.[0] : undefined
+    return index.offices.holderOf(phraseOf(written), mention.start, mention.gender)
   }
   const noun = nounOf(text, mention)
   const fitting: Referent[] = []
@@ -135,7 +126,7 @@ export function resolveDescription(
   const often = fitting.filter(({ mentions }) => mentions.length > 1)
   if (mention.kind === 'organization' && often.length === 1) return often[0]
   // the president, where there is a President Drevik and a court's president
-  const titled = fitting.filter((one) => index.byWord.get(`titled ${noun}`)?.has(one))
+  const titled = fitting.filter((one) => index.offices.isTitleOf(noun, one))
   if (titled.length === 1 && mention.kind !== 'organization') return titled[0]
   // the North Korean leader, where there is a South Korean one, too
   const words = wordsOf(written).slice(1)

@@ -33,10 +33,11 @@ export function namedBelow(
   const isNamed = named?.start === next.start && named.kind === 'person' && named.form === 'name'
   const behind = isNamed ? text.slice(named.head.end, named.head.end + widest) : ''
   const referent = goesOn.test(behind) ? of.get(named!) : undefined
+  if (referent === undefined) return () => undefined
   const words = text.slice(lede.start, lede.end).toLowerCase()
   const gender = /\bshe\b/.test(words) ? 'female' : /\bhe\b/.test(words) ? 'male' : undefined
   return (mention) => {
-    if (referent === undefined || mention.start !== lede.start || mention.plural) return undefined
+    if (mention.start !== lede.start || mention.plural) return undefined
     if (mention.kind !== 'unnamed' || officials.has(nounOf(text, mention))) return undefined
     return genderFits(referent, mention.gender ?? gender) ? referent : undefined
   }

@@ -56,7 +56,10 @@ export class Natures {
         const age =
           text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
         if (age !== null) this.addAge(referent, Number(age[1]))
-        const member = /^(?: \(|, )([DRI])-(\p{Lu}[\p{L}.]+)/u.exec(text.slice(head.end, head.end + 14))
+        const isMember = text[head.end + 3] === '-'
+        const member = !isMember
+          ? null
+          : /^(?: \(|, )([DRI])-(\p{Lu}[\p{L}.]+)/u.exec(text.slice(head.end, head.end + 14))
         if (member !== null && this.members.length < mostAged)
           this.members.push({
             referent,

@@ -10,6 +10,8 @@ import type { Referent } from './referent'
 
 const pressing: ReadonlySet<string> = new Set(contexts.pressing)
 
+const longest = 12
+
 export class Questions {
   private readonly askers = new Set<Mention>()
   /** Where the mentions of those begin who are asked. */
@@ -44,8 +46,10 @@ export class Questions {
 /** Not `asked Ruiz to resign`, which is no question. */
 function isQuestion(text: string, cue: readonly Span[], [content]: readonly Span[]): boolean {
   return (
-    cue.some(({ start, end }) => pressing.has(text.slice(start, end).toLowerCase())) &&
     content !== undefined &&
+    cue.some(
+      ({ start, end }) => end - start < longest && pressing.has(text.slice(start, end).toLowerCase()),
+    ) &&
     !text.startsWith('to ', content.start)
   )
 }

@@ -12,24 +12,19 @@ import { addReferent, genderFits, join, type Referent, type Referents } from './
 import { generationOf, spelling } from './words'
 
 export function resolveShort(
-  { text, tokens, attributions }: Attributed,
+  article: Attributed,
   names: readonly Named[],
   referents: Referents,
   index: NameIndex,
 ) {
+  const { text, tokens } = article
   const alone = new Map<string, Referent>()
   // A short name keeps its bearer until a full name with the same word comes between.
   const last = new Map<string, Referent>()
   // and who was named in full last
   const full = new Map<string, { one: Referent; sentence: number; end: number }>()
   const seen = new Map<Referent, number>()
-  const sources = new Set(attributions.map(({ source }) => source[0]?.start))
-  // where he or she said something
-  const spoken = attributions
-    .flatMap(({ source: [one] }) =>
-      one !== undefined && isPronoun.test(text.slice(one.start, one.end)) ? one.start : [],
-    )
-    .sort((a, b) => a - b)
+  let said: ReturnType<typeof sourcesIn> | undefined
   const bearer = (word: string, { mention, written }: Named) =>
     bearerOf(word, written, mention, index, { last, seen })
   let at = 0
@@ -40,12 +35,14 @@ export function resolveShort(
       if (already.kind === 'person') {
         seen.set(already, mention.start)
         const surname = spelling(already.words.at(-1)!)
-        at = firstTokenAt(tokens, mention.head.start, at)
-        const sentence = tokens.sentence[at]!
         last.set(surname, last.get(surname) ?? already)
-        // `Tom Bell and his mother, Joan Bell, came`: Bell is Tom
-        if (full.get(surname)?.sentence !== sentence)
-          full.set(surname, { one: already, sentence, end: mention.end })
+        if ((index.bySurname.get(surname)?.length ?? 0) > 1) {
+          at = firstTokenAt(tokens, mention.head.start, at)
+          const sentence = tokens.sentence[at]!
+          // `Tom Bell and his mother, Joan Bell, came`: Bell is Tom
+          if (full.get(surname)?.sentence !== sentence)
+            full.set(surname, { one: already, sentence, end: mention.end })
+        }
       }
       continue
     }
@@ -54,9 +51,11 @@ export function resolveShort(
     const isPerson = mention.kind === 'person'
     const bearers = isPerson ? index.bySurname.get(word) : undefined
     // which one for once: the name alone stays whose it was
-    const once =
-      ofAge(text, mention, bearers) ??
-      (sources.has(mention.start) ? justNamed(mention, bearers, full.get(word), spoken) : undefined)
+    let once: Referent | undefined
+    if (bearers !== undefined && bearers.length > 1) {
+      said ??= sourcesIn(article)
+      once = ofAge(text, mention, bearers) ?? justNamed(mention, bearers, full.get(word), said)
+    }
     const found =
       once ??
       (isPerson
@@ -129,7 +128,17 @@ function bearerOf(
   return first.length === 1 ? first[0] : undefined
 }
 
-const isPronoun = /^s?he$/i
+/** Where sources begin, and, in order, where those do that are `he` or `she`. */
+function sourcesIn({ text, attributions }: Attributed): { starts: ReadonlySet<number>; pronouns: number[] } {
+  const sources = attributions.flatMap(({ source: [one] }) => one ?? [])
+  return {
+    starts: new Set(sources.map(({ start }) => start)),
+    pronouns: sources
+      .filter(({ start, end }) => end - start < 4 && /^s?he$/i.test(text.slice(start, end)))
+      .map(({ start }) => start)
+      .sort((a, b) => a - b),
+  }
+}
 
 /** Characters behind a full name in which its last name alone, as a source, is the same one. */
 const near = 600
@@ -137,13 +146,14 @@ const near = 600
 /** `His cousin, Aylin Tolan, smiled, she said. …, Tolan added`: whoever was named in full and has spoken since, where the Tolan of the rest is another. */
 function justNamed(
   { start, gender, form }: Mention,
-  bearers: readonly Referent[] = [],
+  bearers: readonly Referent[],
   full: { one: Referent; end: number } | undefined,
-  spoken: readonly number[],
+  { starts, pronouns }: { starts: ReadonlySet<number>; pronouns: readonly number[] },
 ): Referent | undefined {
-  if (full === undefined || form !== 'short' || bearers.length < 2 || start - full.end > near)
+  if (full === undefined || form !== 'short' || start - full.end > near || !starts.has(start))
     return undefined
-  const next = spoken[firstFrom(spoken.length, (i) => spoken[i]!, full.end)]
+  if (!bearers.includes(full.one)) return undefined
+  const next = pronouns[firstFrom(pronouns.length, (i) => pronouns[i]!, full.end)]
   return next !== undefined && next < start && genderFits(full.one, gender) ? full.one : undefined
 }
 
