@@ -17,13 +17,15 @@ interface Known {
   scene: Scene
   /** Those whom the quotation names. */
   named: readonly Referent[]
+  /** Who is named below the first paragraph. */
+  below: (mention: Mention) => Referent | undefined
 }
 
 /** Who speaks where the source is nobody's mention. */
 export function standAlone(
   article: Attributed,
   referents: Referents,
-  { described, interview, roles, natures, scene, named }: Known,
+  { described, interview, roles, natures, scene, named, below }: Known,
   mention: Mention,
 ): Speech {
   const role = labelRole(article.text.slice(mention.start, mention.end))
@@ -38,7 +40,8 @@ export function standAlone(
   const known =
     resolveHeadlined(article, mention, roles) ??
     resolveDescription(article, mention, roles) ??
-    natures.resolve(mention, scene, true, named)
+    natures.resolve(mention, scene, true, named) ??
+    below(mention)
   if (known !== undefined) {
     join(referents, known, mention, 'described-as')
     natures.note(known, mention)

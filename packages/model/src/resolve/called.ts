@@ -43,6 +43,7 @@ function isOfSomeone(before: string): boolean {
   return singles.has(noun)
 }
 
-const describedAs = /^(?:the|an?|my|his|her|its|our|their|one of) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
+const describedAs =
+  /^(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for)) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
 const longestDescription = 120
 export const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /

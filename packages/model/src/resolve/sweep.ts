@@ -47,7 +47,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   for (const mention of withBare(article.mentions, bare)) {
     if (bare.has(mention)) {
       const named = namedIn(article, referents, contentOf.get(mention))
-      const known = { described, interview, roles, natures, scene, named }
+      const known = { described, interview, roles, natures, scene, named, below }
       const speech = standAlone(article, referents, known, mention)
       speaking.set(mention, speech)
       if (speech.speaker !== undefined && isOnStage(article, mention, speech.speaker))
