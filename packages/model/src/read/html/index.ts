@@ -12,7 +12,6 @@ import { linesOf } from './lines'
 import { metadataOf } from './metadata'
 import { statedIn } from './metadata/stated'
 import { headlinePart, orStated, partsOf } from './parts'
-import { rooms } from './rooms'
 import { seenAbove } from './seen'
 import { sharesOf } from './shares'
 import { treeOf } from './tree'
@@ -40,8 +39,6 @@ export function html(input: string | Uint8Array, { charset }: ReadHints = {}): D
   const body = creditOf(orStated(partsOf(seen, article, heading), said.body, tree))
 
   const parts = [...headlinePart(stated.headline, seen, heading, tree), ...body.parts]
-  // of the tree nothing is asked any more
-  rooms.leave(tree.room)
   // what has a field is not said a second time in the text, as in formats that have fields for it
   const { text, blocks, map } = layoutOf(parts.filter(({ kind }) => kind !== 'byline'))
   const first = (kind: string) => parts.find((part) => part.kind === kind)?.text

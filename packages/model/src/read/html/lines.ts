@@ -1,9 +1,9 @@
 import { isSpaceAt } from '../../text/chars'
 import { addStretch, emptyMap, type SourceMap, sliceMap } from '../../text/source-map'
-import type { Attributes } from './attributes'
+
 import { blockTags, mutedTags } from './elements'
 import { type Looks, looksOf, sameLooks } from './looks'
-import { type Tree, textTag } from './tree'
+import { type Attributes, type Tree, textTag } from './tree'
 
 /** The text between two places where the layout begins a new line. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Attributes } from './attributes'
+import type { Attributes } from './tree'
 
 /** What the elements around a line say about it; absent means no. */
 export interface Looks {

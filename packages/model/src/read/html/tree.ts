@@ -1,7 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { type AttributeName, type Attributes, known } from './attributes'
 import { blockTags, closedBy, voidTags } from './elements'
-import { perNode, rooms, widened } from './rooms'
 
 /** The tag of a text node. */
 export const textTag = '#text'
@@ -14,20 +12,44 @@ export interface Tree {
   /** The page as it was given, cut to the bound. */
   source: string
   tags: string[]
-  parents: Int32Array
-  ends: Int32Array
+  parents: number[]
+  ends: number[]
   /** Attributes of an element, where it has any that something asks for. */
   attributes: (Attributes | undefined)[]
   /** Where a node begins in the source, and where a text node ends. */
-  starts: Int32Array
-  stops: Int32Array
+  starts: number[]
+  stops: number[]
   /** What a text node says where that is not what the source says: `&` for `&amp;`. */
   values: (string | undefined)[]
   /** Some elements were nested deeper than the bound; they count as content of the last one within it. */
   tooDeep: boolean
-  /** Where its numbers stand. */
-  room: Int32Array
 }
+
+/** What is asked of elements; their other attributes are not kept. */
+const attributeNames = [
+  'class',
+  'content',
+  'data-component',
+  'datetime',
+  'hidden',
+  'href',
+  'http-equiv',
+  'id',
+  'itemprop',
+  'lang',
+  'name',
+  'property',
+  'rel',
+  'role',
+  'style',
+  'type',
+  'xml:lang',
+] as const
+
+type AttributeName = (typeof attributeNames)[number]
+export type Attributes = Partial<Record<AttributeName, string>>
+
+const known = new Map<string, AttributeName>(attributeNames.map((name) => [name, name]))
 
 /**
  * Of `<a href="/x">` with nothing else: one for all, since where a link leads is asked of `<link>` only, and a page may
@@ -62,12 +84,11 @@ const tableTags = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th',
 
 class Builder {
   private readonly tags: string[] = []
-  private room: Int32Array
-  private parents!: Int32Array
-  private ends!: Int32Array
+  private readonly parents: number[] = []
+  private readonly ends: number[] = []
   private readonly allAttributes: (Attributes | undefined)[] = []
-  private starts!: Int32Array
-  private stops!: Int32Array
+  private readonly starts: number[] = []
+  private readonly stops: number[] = []
   private readonly values: (string | undefined)[] = []
   private readonly stack: number[] = []
   /** How many elements of each tag are open: a closing tag without its opening one costs nothing. */
@@ -82,8 +103,6 @@ class Builder {
   private attributes: Attributes | undefined
 
   constructor(private readonly source: string) {
-    this.room = rooms.take()
-    this.divide()
     this.stack.push(this.add('#page', 0, source.length))
   }
 
@@ -99,23 +118,7 @@ class Builder {
       stops: this.stops,
       values: this.values,
       tooDeep: this.tooDeep,
-      room: this.room,
     }
-  }
-
-  /** Cuts the room into its four columns. */
-  private divide(): void {
-    const { room } = this
-    const most = room.length / perNode
-    this.parents = room.subarray(0, most)
-    this.ends = room.subarray(most, 2 * most)
-    this.starts = room.subarray(2 * most, 3 * most)
-    this.stops = room.subarray(3 * most)
-  }
-
-  private grow(): void {
-    this.room = widened(this.room)
-    this.divide()
   }
 
   ontext(start: number, end: number): void {
@@ -233,13 +236,12 @@ class Builder {
   /** Adds a node to the innermost open element, and gives its number. */
   private add(tag: string, start: number, end: number, attributes?: Attributes, value?: string): number {
     const node = this.tags.length
-    if (node === this.parents.length) this.grow()
-    this.parents[node] = this.stack.at(-1) ?? -1
-    this.ends[node] = node + 1
-    this.starts[node] = start
-    this.stops[node] = end
     this.tags.push(tag)
+    this.parents.push(this.stack.at(-1) ?? -1)
+    this.ends.push(node + 1)
     this.allAttributes.push(attributes)
+    this.starts.push(start)
+    this.stops.push(end)
     this.values.push(value)
     return node
   }
