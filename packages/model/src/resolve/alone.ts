@@ -6,7 +6,7 @@ import type { Natures } from './nature'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import type { Speech } from './speech'
-import { nameWords } from './words'
+import { nameWords, nounOf } from './words'
 
 /** What a source that is nobody's mention can lead to. */
 interface Known {
@@ -52,8 +52,7 @@ export function standAlone(
 }
 
 /** `the minister` of `A senior minister`. */
-export const theNoun = (text: string, { head }: Mention) =>
-  `the ${text.slice(head.start, head.end).toLowerCase()}`
+export const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`
 
 /** One for all of them: a hostile text has a million. */
 const nobodyElse: Referent[] = []

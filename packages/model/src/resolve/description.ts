@@ -52,9 +52,10 @@ export function indexRoles(
       }
   }
   // `the minister, Verity Quill`: from there on she is the minister
-  for (const [{ head }, referent] of appositions)
+  for (const [{ start, end, head }, referent] of appositions) {
     for (const word of officeWords(text.slice(head.start, head.end))) put(word, referent, head.start)
-  for (const [{ start, end }, referent] of appositions) offices.add({ start, end }, referent, false)
+    offices.add({ start, end }, referent, false)
+  }
   const above = new Int32Array(blocks.length)
   blocks.forEach(({ kind }, at) => {
     above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at

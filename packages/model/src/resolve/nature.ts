@@ -11,7 +11,7 @@ import { nationalAdjectives, nationals } from '../text/nationals'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { wordsOf } from './words'
+import { nounOf, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
@@ -71,8 +71,8 @@ export class Natures {
   }
 
   /** A description was led to somebody. */
-  note(referent: Referent, { head }: Mention) {
-    const noun = this.written(head).toLowerCase()
+  note(referent: Referent, mention: Mention) {
+    const noun = nounOf(this.text, mention)
     this.byNoun.set(noun, this.byNoun.has(noun) && this.byNoun.get(noun) !== referent ? undefined : referent)
     const adjectives = nationals.get(noun)?.adjectives
     if (adjectives !== undefined) this.addPeoples(referent, adjectives)
@@ -88,11 +88,11 @@ export class Natures {
   ): Referent | undefined {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
-    if (mention.kind !== 'unnamed' || !/^the /i.test(written)) return undefined
-    const noun = this.written(mention.head).toLowerCase()
-    const words = wordsOf(written)
     // the bond trader of Sula: what hangs on it says who it is
-    if (mention.end > mention.head.end) return undefined
+    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
+      return undefined
+    const noun = nounOf(this.text, mention)
+    const words = wordsOf(written)
     const member = this.memberOf(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined

@@ -10,8 +10,10 @@ import type { Referent } from './referent'
 
 const pressing: ReadonlySet<string> = new Set(contexts.pressing)
 
+/** No longer cue is one word for asking. */
 const longest = 12
 
+/** The questions of an article. */
 export class Questions {
   private readonly askers = new Set<Mention>()
   /** Where the mentions of those begin who are asked. */

@@ -1,6 +1,5 @@
 import { isSpaceAt } from '../../text/chars'
 import { addStretch, emptyMap, type SourceMap, sliceMap } from '../../text/source-map'
-
 import { blockTags, mutedTags } from './elements'
 import { type Looks, looksOf, sameLooks } from './looks'
 import { type Attributes, type Tree, textTag } from './tree'
