@@ -50,16 +50,14 @@ export async function compareAll(
       const here = digestsOf(law, batch)
       const there = await page.evaluate((one) => (globalThis as unknown as Comparing).digests(one), batch)
       const differ = here.flatMap((digest, i) => (digest === there[i] ? [] : [i]))
-      const inputs =
-        differ.length > 0
-          ? fc.sample(law.inputs, { seed: batch.seed, numRuns: batch.cases }).map(written)
-          : []
-      const texts = inputs.map(textOf)
-      const newThere = await page.evaluate(
-        (all) => all.map((text) => /\p{Cn}/u.test(text)),
-        differ.map((i) => texts[i]!),
-      )
-      const at = differ.find((i, n) => !isNew(texts[i]!) && !newThere[n] && !eastAsian.test(texts[i]!))
+      if (differ.length === 0) {
+        done(batch, { cases: batch.cases })
+        continue
+      }
+      const inputs = fc.sample(law.inputs, { seed: batch.seed, numRuns: batch.cases }).map(written)
+      const texts = differ.map((i) => textOf(inputs[i]))
+      const newThere = await page.evaluate((all) => all.map((text) => /\p{Cn}/u.test(text)), texts)
+      const at = differ.find((_, n) => !isNew(texts[n]!) && !newThere[n] && !eastAsian.test(texts[n]!))
       if (at === undefined) done(batch, { cases: batch.cases })
       else {
         const input = inputs[at]!

@@ -47,7 +47,7 @@ export function findRuns(segmented: Segmented, casing: Casing): Run[] {
 function afterEpithet({ tokens }: Segmented, first: number, end: number): number {
   if (end - first < 2) return first
   const lower = tokens.lower[first]!
-  // `Promoter Sula Live said`, at the start of a sentence
+  // `Retailer Sula Live said`, at the start of a sentence
   if (contexts.companies.has(lower) && tokens.sentence[first - 1] !== tokens.sentence[first])
     return canBe(tokens, first + 1, Word.firstName) ? first : first + 1
   if (!contexts.epithets.has(lower) && !(tokens.lower[first - 1] === 'the' && nationals.has(lower)))

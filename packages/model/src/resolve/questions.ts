@@ -39,9 +39,9 @@ export class Questions {
 
   /** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
   private isBehind({ start }: Mention): boolean {
-    return /\b(?:asked|challenged|pressed|questioned|quizzed|read|read out) by $/i.test(
-      this.text.slice(Math.max(0, start - 16), start),
-    )
+    const before = this.text.slice(Math.max(0, start - 16), start).toLowerCase()
+    const [, word = ''] = /\b([a-z]+(?: out)?) by $/.exec(before) ?? []
+    return pressing.has(word) || word === 'read' || word === 'read out'
   }
 }
 

@@ -47,8 +47,8 @@ export function resolveShort(
       continue
     }
     if (mention.form === 'acronym' || words.length === 0) continue
-    const word = mention.kind === 'person' ? spelling(words.join(' ')) : words.join(' ')
     const isPerson = mention.kind === 'person'
+    const word = isPerson ? spelling(words.join(' ')) : words.join(' ')
     const bearers = isPerson ? index.bySurname.get(word) : undefined
     // which one for once: the name alone stays whose it was
     let once: Referent | undefined
