@@ -150,6 +150,10 @@ export function resolveHeadlined(
   const at = firstFrom(blocks.length, (at) => blocks[at]!.start, mention.start + 1) - 1
   // points of a list stand below a headline, too
   if (!headlineKinds.has(blocks[index.above[at] ?? -1]?.kind ?? '')) return undefined
+  // `Pilots' union says`: not the teachers' union
+  const isBody = mention.kind !== 'unnamed'
+  if (isBody && /['’]s? ?\w?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start + 1)))
+    return undefined
   const written = text
     .slice(mention.start, mention.end)
     .toLowerCase()
@@ -162,6 +166,7 @@ export function resolveHeadlined(
   // `NFC chief`, and “the chief executive of the Nordic Ferry Council”
   const holders = theirs.length > 0 || !isPair ? theirs : all.filter((one) => isOfBody(one, first))
   const people = holders.filter(({ kind }) => kind === 'person')
+  if (isBody && people.length > 0) return undefined
   if (people.length > 0) return people.length === 1 ? people[0] : undefined
   return holders.length === 1 ? holders[0] : undefined
 }

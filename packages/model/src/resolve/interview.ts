@@ -8,6 +8,7 @@ import data from '../lang/en/interviews.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
+import type { Speech } from './speech'
 
 export interface Interview {
   asks?: Referent
@@ -28,10 +29,29 @@ const reach = 14
 const opening = 6
 
 /** `Q` asks and `A` answers; undefined for any other label. */
-export function labelRole(label: string): 'asks' | 'answers' | undefined {
+function labelRole(label: string): 'asks' | 'answers' | undefined {
   const lower = (label.endsWith('.') || label.endsWith(':') ? label.slice(0, -1) : label).toLowerCase()
   if (questions.has(lower)) return 'asks'
   return answers.has(lower) ? 'answers' : undefined
+}
+
+/** Who speaks behind `A:`, and behind `Q:` where somebody asks; undefined for a source that is no such label. */
+export function labelled(
+  text: string,
+  interview: Interview | undefined,
+  { start, end }: Mention,
+): Speech | undefined {
+  const role = interview && labelRole(text.slice(start, end))
+  const speaker = role && interview[role]
+  if (speaker !== undefined) {
+    speaker.speaks = true
+    return { speaker, candidates: [], rule: 'source-interview', evidence: interview!.evidence }
+  }
+  // where several could answer
+  const candidates = role === 'answers' ? interview!.candidates : []
+  return candidates.length > 0
+    ? { speaker: undefined, candidates, rule: 'source-open', evidence: [] }
+    : undefined
 }
 
 /** Undefined where nothing looks like an interview. */

@@ -8,3 +8,16 @@ export interface Speech {
   rule: RuleName
   evidence: Span[]
 }
+
+/** Whom a mention was led to. */
+export interface Led {
+  referent: Referent | undefined
+  /** Those who fit equally well, where nobody fits best. */
+  candidates: Referent[]
+  rule: RuleName
+  /** The words that tell who it is, beside the mention itself. */
+  told: Span | undefined
+}
+
+/** One for all of them, its candidates as well: a hostile text has a million. */
+export const nobody: Led = { referent: undefined, candidates: [], rule: 'source-open', told: undefined }

@@ -14,7 +14,12 @@ export class Spoken {
   private next = 0
   private nextMark = 0
 
-  constructor({ attributions, marks }: Attributed, sources: readonly (Mention | undefined)[]) {
+  /** `speakerOf` tells who the speaker of a source is, if that is known by then. */
+  constructor(
+    { attributions, marks }: Attributed,
+    sources: readonly (Mention | undefined)[],
+    private readonly speakerOf: (source: Mention) => Referent | undefined,
+  ) {
     this.marks = marks
     this.sources = sources
     this.rules = attributions.map(({ rule }) => rule)
@@ -36,10 +41,7 @@ export class Spoken {
     }
   }
 
-  at(
-    offset: number,
-    speakerOf: (source: Mention) => Referent | undefined,
-  ): { speaker: Referent | undefined } | undefined {
+  at(offset: number): { speaker: Referent | undefined } | undefined {
     while (this.next < this.ends.length && this.ends.at(this.next)! <= offset) this.next++
     const start = this.starts.at(this.next)
     if (start === undefined || start > offset) return undefined
@@ -50,6 +52,6 @@ export class Spoken {
     // `HALE: I never said so.` has no marks
     if (!quoted && this.rules[index] !== 'label') return undefined
     const source = this.sources[index]
-    return { speaker: source && speakerOf(source) }
+    return { speaker: source && this.speakerOf(source) }
   }
 }

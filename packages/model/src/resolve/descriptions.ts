@@ -1,0 +1,112 @@
+/** Descriptions, as the text is read: each is led to the one it tells of, or stands for somebody of its own. */
+import type { Attributed, Mention } from '../stage'
+import {
+  findAppositions,
+  indexRoles,
+  type RoleIndex,
+  resolveDescription,
+  resolveHeadlined,
+} from './description'
+import { headlinedBody, resolveBody } from './generic'
+import { Kin } from './kin'
+import { namedBelow } from './lede'
+import { Natures } from './nature'
+import { addReferent, join, type Referent, type Referents } from './referent'
+import type { Scene } from './scene'
+import { type Led, nobody } from './speech'
+import { nameWords, nounOf } from './words'
+
+export class Descriptions {
+  private readonly appositions: ReadonlyMap<Mention, Referent>
+  private readonly roles: RoleIndex
+  private readonly natures: Natures
+  private readonly kin: Kin
+  /** The one body that the headline names. */
+  private readonly headlined: Referent | undefined
+  /** Who is named below the first paragraph. */
+  private readonly below: (mention: Mention) => Referent | undefined
+  /** Those who have no name, by what they were called; undefined where it was several. */
+  private readonly unnamed = new Map<string, Referent | undefined>()
+
+  constructor(
+    private readonly article: Attributed,
+    private readonly referents: Referents,
+    private readonly scene: Scene,
+  ) {
+    this.appositions = findAppositions(article, referents)
+    this.roles = indexRoles(article, referents, this.appositions)
+    this.natures = new Natures(article, referents)
+    this.kin = new Kin(article)
+    this.headlined = headlinedBody(article, referents)
+    this.below = namedBelow(article, referents)
+  }
+
+  /**
+   * Leads a description to somebody who is known, or, where it is a source, to somebody of its own. `named`: those whom the
+   * words name that it is the source of.
+   */
+  lead(mention: Mention, isSource: boolean, named: readonly Referent[]): Led {
+    const { article, referents, scene } = this
+    const apposed = this.appositions.get(mention)
+    if (apposed !== undefined) this.kin.begin(mention, apposed, scene)
+    let referent = apposed ?? this.kin.resolve(mention, scene)
+    if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
+    referent ??= this.officeHolder(mention)
+    if (isSource) referent ??= resolveBody(article, mention, scene, this.headlined)
+    referent ??= this.natures.resolve(mention, scene, isSource, named)
+    if (isSource) referent ??= this.below(mention)
+    if (referent === undefined)
+      return { ...nobody, rule, referent: isSource ? this.standsFor(mention) : undefined }
+    const told = referent.mentions[0]!.head
+    join(referents, referent, mention, 'described-as')
+    this.natures.note(referent, mention)
+    return { ...nobody, rule, referent, told }
+  }
+
+  /** A mention of any form was led to somebody. */
+  note(mention: Mention, referent: Referent) {
+    this.kin.note(mention, referent)
+  }
+
+  /** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
+  private officeHolder(mention: Mention): Referent | undefined {
+    const office = resolveDescription(this.article, mention, this.roles)
+    const unnamed = this.unnamed.get(theNoun(this.article.text, mention))
+    if (office === undefined || unnamed === undefined || office === unnamed) return office
+    const last = this.scene.recent.findLast(({ referent }) => referent === office || referent === unnamed)
+    return last?.referent === unnamed ? unnamed : office
+  }
+
+  /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
+  standsFor(mention: Mention): Referent {
+    const { referents, unnamed } = this
+    const { text } = this.article
+    const written = text.slice(mention.start, mention.end)
+    const words = nameWords(written).filter((word) => word !== 'a' && word !== 'an')
+    const key = words.join(' ')
+    const lower = written.toLowerCase()
+    // `a homeless man of Sula`, and `the homeless man` or `the man` further down
+    const phrase = `the ${lower.slice(0, mention.head.end - mention.start).replace(leading, '')}`
+    const noun = theNoun(text, mention)
+    const known = unnamed.get(key) ?? (lower === phrase || lower === noun ? unnamed.get(lower) : undefined)
+    if (known === undefined) {
+      const referent = addReferent(referents, mention, words, 'described-only')
+      unnamed.set(key, referent)
+      // `one official` and `another official`: then `the official` is neither for sure
+      if (mention.kind !== 'group') {
+        unnamed.set(noun, unnamed.has(noun) ? undefined : referent)
+        if (phrase !== noun) unnamed.set(phrase, unnamed.has(phrase) ? undefined : referent)
+      }
+      return referent
+    }
+    join(referents, known, mention, 'described-only')
+    return known
+  }
+}
+
+const rule = 'source-described'
+
+/** `the minister` of `A senior minister`. */
+const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`
+
+const leading = /^(?:an?|the|one|another) /

@@ -1,0 +1,93 @@
+/** Pronouns, as the text is read: whom each stands for, by who is on stage, who is speaking and who was asked. */
+import type { Attributed, Mention } from '../stage'
+import { firstTokenAt } from '../text/tokens'
+import { documentBefore } from './bare'
+import type { Descriptions } from './descriptions'
+import { type Interview, isQuestion } from './interview'
+import { resolvePronoun } from './pronoun'
+import type { Referent, Referents } from './referent'
+import type { Scene } from './scene'
+import { type Led, nobody } from './speech'
+import { Spoken } from './spoken'
+
+/** What is known of the text around a pronoun. */
+interface Around {
+  isSource: boolean
+  /** Those whom the words name that it is the source of. */
+  named: readonly Referent[]
+  /** Who is described around it: `His father, Donald Trump` is not Trump's. */
+  within: Referent | undefined
+}
+
+export class Pronouns {
+  private readonly spoken: Spoken
+  /** `told her`: who speaks is not who is spoken to. By where that one stands. */
+  private readonly toldBy = new Map<number, Mention | undefined>()
+
+  constructor(
+    private readonly article: Attributed,
+    referents: Referents,
+    private readonly scene: Scene,
+    private readonly descriptions: Descriptions,
+    private readonly interview: Interview | undefined,
+    sources: readonly (Mention | undefined)[],
+    private readonly speakerOf: (source: Mention) => Referent | undefined,
+  ) {
+    this.spoken = new Spoken(article, sources, (source) => speakerOf(source) ?? referents.of.get(source))
+    article.attributions.forEach(({ to }, i) => {
+      if (to?.[0] !== undefined) this.toldBy.set(to[0].start, sources[i])
+    })
+  }
+
+  lead(mention: Mention, around: Around): Led {
+    const words = this.spoken.at(mention.start)
+    if (firstPerson.test(this.article.text.slice(mention.start, mention.end)))
+      return this.firstPerson(mention, words?.speaker)
+    const isOfSomebody = mention.gender !== undefined && mention.gender !== 'neutral'
+    return around.isSource || isOfSomebody ? this.thirdPerson(mention, around, words) : nobody
+  }
+
+  private firstPerson({ start, plural }: Mention, speaker: Referent | undefined): Led {
+    const isOne = speaker?.kind === 'person' || speaker?.kind === 'unnamed'
+    if (speaker !== undefined || plural)
+      return { ...nobody, referent: isOne || plural ? speaker : undefined, rule: 'source-first-person' }
+    const { interview } = this
+    const referent = this.answers(start) ? interview?.answers : undefined
+    return { ...nobody, referent, rule: 'source-interview', told: interview?.evidence[0] }
+  }
+
+  /** `I` outside of quotation marks, in an interview: it is who answers, in a paragraph that does not ask. */
+  private answers(start: number): boolean {
+    const { article, interview } = this
+    if (interview?.answers === undefined || start < interview.evidence[0]!.end) return false
+    return !isQuestion(article, article.tokens.sentence[firstTokenAt(article.tokens, start)]!)
+  }
+
+  private thirdPerson(
+    mention: Mention,
+    { isSource, named, within }: Around,
+    words: { speaker: Referent | undefined } | undefined,
+  ): Led {
+    const telling = this.toldBy.get(mention.start)
+    const teller = telling && this.speakerOf(telling)
+    const excluded = [words?.speaker, within, teller, ...named]
+    const found = resolvePronoun(mention, this.scene, isSource, excluded)
+    const isNothing = found.referent === undefined && found.candidates.length === 0
+    const asDocument = isSource && mention.gender === 'neutral' && isNothing
+    const one = asDocument ? this.document(mention) : found.referent
+    // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
+    const isOpen = words !== undefined && words.speaker === undefined
+    const referent = isOpen && one !== undefined && isUnknown(one) ? undefined : one
+    return { referent, candidates: found.candidates, rule: 'source-pronoun', told: found.head }
+  }
+
+  /** `The letter was sent to Hale. It warns …` */
+  private document(mention: Mention): Referent | undefined {
+    const document = documentBefore(this.article, this.scene.placeOf(mention).sentence)
+    return document && this.descriptions.standsFor(document)
+  }
+}
+
+const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
+
+const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
