@@ -119,12 +119,19 @@ function countSmall({ tokens }: Segmented, marks: Uint8Array, uses: Map<string, 
   }
 }
 
+/** The sentence of a token ends in a question mark. */
+function asks({ text, tokens, sentences }: Segmented, at: number): boolean {
+  const { last } = sentences[tokens.sentence[at]!]!
+  return text[tokens.start[last - 1]!] === '?' || text[tokens.start[last - 2] ?? 0] === '?'
+}
+
 function isNameWord(
-  { text, tokens }: Segmented,
+  segmented: Segmented,
   marks: Uint8Array,
   uses: ReadonlyMap<string, Uses>,
   at: number,
 ): boolean {
+  const { text, tokens } = segmented
   const lower = tokens.lower[at]!
   const next = at + 1
   const word = bitsAt(tokens, at)
@@ -133,16 +140,19 @@ function isNameWord(
     // `Doctors Without Borders`, `the Union of Mine Workers`: between two words of a name
     const before = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
     const inside = (before || tokens.lower[at - 1] === 'of') && !(word & Word.month)
-    return (
-      (marks[at]! & telling) !== 0 &&
-      (marks[next]! & telling) !== 0 &&
-      (inside || (word & Word.firstName) !== 0) &&
-      !canBe(tokens, next, Word.function)
-    )
+    if ((marks[next]! & telling) === 0 || canBe(tokens, next, Word.function)) return false
+    const isFirstName = (word & Word.firstName) !== 0
+    if ((marks[at]! & telling) !== 0) return inside || isFirstName
+    // `Will Tran had 20` begins a sentence, “Will Tran be back?” asks
+    return isFirstName && !(word & Word.month) && !asks(segmented, at)
   }
   // `Image: Anna Berg` is a label
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false
-  if (word & Word.day || (word & Word.month && !monthFirstNames.has(lower))) return false
+  if (
+    (word & Word.day && !isBornOn(segmented, marks, at)) ||
+    (word & Word.month && !monthFirstNames.has(lower))
+  )
+    return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
   // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
   const family = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
@@ -156,6 +166,15 @@ function isNameWord(
   // `Detectives believe`; `Workers Party` is a name
   const common = (word & Word.group) !== 0 && (marks[next]! & capital) === 0
   return small === 0 && !common && (word & (Word.common | Word.cue)) === 0
+}
+
+/** `a patient, Sunday Okpara, said`, `Mr Sunday Okpara`: a day that is a first name. */
+function isBornOn({ text, tokens }: Segmented, marks: Uint8Array, at: number): boolean {
+  const named =
+    Word.common | Word.function | Word.organizationSuffix | Word.mediaSuffix | Word.day | Word.month
+  if (!(marks[at + 1]! & telling) || canBe(tokens, at + 1, named)) return false
+  if (canBe(tokens, at - 1, Word.honorific)) return true
+  return text[tokens.start[at - 1] ?? 0] === ',' && text[tokens.start[at + 2] ?? 0] === ','
 }
 
 function followsFirstName(tokens: Segmented['tokens'], marks: Uint8Array, at: number): boolean {

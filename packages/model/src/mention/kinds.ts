@@ -7,7 +7,7 @@ import { type Entry, knownAt } from './gazetteer'
 import { contexts, stateAbbreviations } from './lists'
 import { isGiven } from './runs'
 import { endingOf, type Part } from './split'
-import { count, decide, keyOf, type Votes } from './votes'
+import { count, decide, isApposedToBody, keyOf, type Votes } from './votes'
 
 export interface Name extends Part {
   kind: ActorKind
@@ -141,7 +141,9 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   if (inDateline(segmented, first)) return tokens.lower[first - 1] === '(' ? 'organization' : 'place'
   const ending = endingOf(segmented, first, last)
   if (ending === 'other') return 'drop'
-  if (ending !== undefined) return ending === 'place' ? 'place' : 'organization'
+  // `A residents' group, Save Plank Road,`
+  const isApposed = ending === 'place' && isApposedToBody(segmented, part)
+  if (ending !== undefined) return ending === 'place' && !isApposed ? 'place' : 'organization'
   // Pell & Hargrove
   for (let at = first + 1; at < last - 1; at++) if (tokens.lower[at] === '&') return 'organization'
   if (last - first > 1 && canBe(tokens, first, Word.firstName)) return 'person'

@@ -4,6 +4,7 @@
  *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
+import people from '../lang/en/people.json'
 import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
 import { bitsAt, canBe, Word } from '../text/lexicon'
@@ -42,10 +43,24 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
     }
     const lower = tokens.lower[run.first]!
     const alone = found.length === 0 && run.last - run.first === 1 && surnames.has(lower)
-    if (alone && !canBe(tokens, run.first - 1, Word.determiner))
+    const isKin = run.last - run.first === 1 && found.length === 0 && isApposedToKin(segmented, run)
+    if (isKin) parts.push(partOf(run.first, run.last, undefined, true))
+    else if (alone && !canBe(tokens, run.first - 1, Word.determiner))
       parts.push(partOf(run.first, run.last, undefined, true))
   }
   return parts
+}
+
+const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
+
+/** `Her father, Col, said`: whatever else the word is. */
+function isApposedToKin({ text, tokens }: Segmented, { first, last }: Run): boolean {
+  return (
+    first > 1 &&
+    kin.has(tokens.lower[first - 2]!) &&
+    text[tokens.start[first - 1]!] === ',' &&
+    text[tokens.start[last] ?? 0] === ','
+  )
 }
 
 function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
@@ -182,6 +197,10 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
     if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !canBe(tokens, at, Word.honorific))
       return -1
     if (at === last - 1 && endingOf(segmented, first, last) !== undefined) return -1
+    // `Association of Resident Doctors`
+    const isOfBody =
+      tokens.lower[at - 1] === 'of' && at - 1 > first && canBe(tokens, at - 2, Word.organizationHead)
+    if (isOfBody && !canBe(tokens, at, Word.honorific) && !canBe(tokens, at + 1, Word.firstName)) return -1
     return at
   }
   return -1
@@ -193,10 +212,7 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   const office = before === 'the' ? first - 2 : first - 1
   // Minister of State for Heritage Ann Hale
   const ofState = tokens.lower[office] === 'for' && tokens.lower[office - 1] === 'state' ? office - 2 : office
-  return (
-    (tokens.lower[ofState] === 'of' || tokens.lower[ofState] === 'to') &&
-    canBe(tokens, ofState - 1, Word.title)
-  )
+  return /^(?:for|of|to)$/.test(tokens.lower[ofState]!) && canBe(tokens, ofState - 1, Word.title)
 }
 
 /** `Secretary of Homeland Security John Hale`: the field is part of the title if a name is left. */

@@ -83,8 +83,7 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
-  // `the firm, Sentry Midwest`
-  if (before === ',' && isCompany(segmented, first - 2)) vote.company++
+  if (isApposedToBody(segmented, { first })) vote.company++
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
   if (isCompany(segmented, first - 1) && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
     vote.company++
@@ -112,6 +111,11 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
     else if (subject === 'it' && isAuxiliary(tokens.lower[at + 1] ?? '') && text[tokens.start[at]!] === 'i')
       vote.company++
   }
+}
+
+/** `the firm, Sentry Midwest` */
+export function isApposedToBody(segmented: Segmented, { first }: Pick<Part, 'first'>): boolean {
+  return segmented.tokens.lower[first - 1] === ',' && isCompany(segmented, first - 2)
 }
 
 /** `retailer`, `daily`; not `miner`, who may be a person. */

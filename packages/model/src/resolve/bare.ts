@@ -1,6 +1,8 @@
 /** Sources with no mention in them: they stand for themselves. */
-import type { Attributed, Mention } from '../stage'
+import { type Attributed, type Mention, type Span, TokenKind } from '../stage'
+import { canBe, Word } from '../text/lexicon'
 import { mentionOf } from '../text/mention'
+import { firstTokenAt } from '../text/tokens'
 import { asideOf, nameAhead } from './asides'
 import { documentIn, isBody } from './bodies'
 import type { Referent } from './referent'
@@ -36,9 +38,35 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
         attributions[at]?.source.some((one) => one.start < source.start && one.end >= source.end)
       )
         sources[i] = sources[at]
+    // “One member who claimed to know”, and nobody's source holds it
+    if (sources[i] === undefined && isRelative(text, source)) {
+      const mention = phraseBefore(article, source)
+      if (mention === undefined) return
+      sources[i] = mention
+      bare.add(mention)
+    }
   })
   return bare
 }
+
+/** `One member`, `the two Labour councillors` before “who”. */
+function phraseBefore({ text, tokens }: Attributed, { start }: Span): Mention | undefined {
+  const who = firstTokenAt(tokens, start)
+  for (let at = who - 1; at >= Math.max(0, who - longestPhrase); at--) {
+    if (tokens.kind[at] !== TokenKind.word || tokens.sentence[at] !== tokens.sentence[who]) return undefined
+    const opens = canBe(tokens, at, Word.determiner) || tokens.lower[at] === 'one'
+    // `this divide are activists who`, `a letter from his doctor Friday afternoon that`
+    if (!opens && canBe(tokens, at, Word.function | Word.day | Word.month)) return undefined
+    if (opens && at === who - 1) return undefined
+    if (!opens) continue
+    const head = { start: tokens.start[who - 1]!, end: tokens.end[who - 1]! }
+    const isGroup = canBe(tokens, who - 1, Word.group)
+    const kind = isGroup ? 'group' : isBody(text.slice(head.start, head.end)) ? 'organization' : 'unnamed'
+    return mentionOf(tokens.start[at]!, head.end, 'description', kind, head)
+  }
+  return undefined
+}
+const longestPhrase = 6
 
 /** `A first-time member` of “A first-time member who left”. */
 function phraseOf(written: string): string {

@@ -23,14 +23,15 @@ export function isCalled(text: string, start: number): boolean {
 
 /**
  * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “one of them,
- * the weaver Bronwen Ellis”, “their umbrella organisation, the Sona Samiti”.
+ * the weaver Bronwen Ellis”, “the warden that night, volunteer captain Ann Hale”, “their umbrella organisation, the Sona Samiti”.
  */
 export function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
   const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
   if (last === undefined || last.start - span.start > longestDescription) return undefined
   const before = text.slice(span.start, last.start)
   if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
-  if (last.kind === 'person') return describedAs.test(before) && !isOfSomeone(before) ? last : undefined
+  if (last.kind === 'person')
+    return describedAs.test(before) && !isOfSomeone(before) && !hangs.test(before) ? last : undefined
   const [first] = inside
   const isBody =
     first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
@@ -44,6 +45,9 @@ function isOfSomeone(before: string): boolean {
 }
 
 const describedAs =
-  /^(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for)) [^,]+, (?:the (?:[a-z-]+ ){0,2})?$/i
+  /^(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for)) [^,]+, (?:the )?(?:[a-z-]+ ){0,2}$/i
+/** `The cabinet, headed by Ann Hale` */
+const hangs = / (?:at|by|for|from|in|like|of|on|to|under|with) $/
 const longestDescription = 120
-export const joinsOthers = /\b(?:and|or|who|whose|which|that|including) /
+export const joinsOthers =
+  /\b(?:and|or|who|whose|which|that(?! (?:day|evening|month|morning|night|time|week|year)\b)|including) /

@@ -2,15 +2,16 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
-import organizations from '../lang/en/organizations.json'
+import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
+import { otherBodies, otherOffices } from './called-also'
 import { Offices, phraseOf } from './offices'
 import { genderFits, type Referent, type Referents } from './referent'
-import { initialsOf, nounOf, wordsOf } from './words'
+import { initialsOf, nounOf, singles, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
@@ -53,6 +54,8 @@ export function indexRoles(
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ start, end, head }, referent] of appositions) {
+    // `its parent company, Sula Group`: not whatever else is `the company`
+    if (referent.kind !== 'person') continue
     for (const word of officeWords(text.slice(head.start, head.end))) put(word, referent, head.start)
     offices.add({ start, end }, referent, false)
   }
@@ -63,21 +66,20 @@ export function indexRoles(
   return { byWord, offices, above }
 }
 
-/** `local` → `union`, `sergeant` → `officer`: what else somebody is called with the word in their name or office. */
-function othersByWord(calledAlso: Record<string, string[]>): ReadonlyMap<string, string[]> {
-  const others = new Map<string, string[]>()
-  for (const [noun, words] of Object.entries(calledAlso))
-    for (const word of words) others.set(word, [...(others.get(word) ?? []), noun])
-  return others
-}
-const otherBodies = othersByWord(organizations.calledAlso)
-
 /** `guild` of “Guild of Sula Cooks”, `local` of “Dock Workers Local 12”, `air` of “Air Sula”. */
 function isHead(words: readonly string[], at: number): boolean {
   const next = words[at + 1]
   return next === undefined || next === 'of' || /^\d+$/.test(next) || (at === 0 && words[at] === 'air')
 }
-const otherOffices = othersByWord(titles.calledAlso)
+
+/** `prime`, `deputy`: before an office, they make another of it. */
+const higher: ReadonlySet<string> = new Set(titles.ranks)
+
+/** `watchdog`: it is a body. */
+const bodyNouns: ReadonlySet<string> = new Set(people.bodies)
+
+/** `former` says nothing of which minister it was. */
+const once: ReadonlySet<string> = new Set(people.once)
 
 /** Before the last word of an office, they make another of it: a film director is no boss. */
 const fields: ReadonlySet<string> = new Set(titles.fields)
@@ -93,6 +95,9 @@ function officeWords(written: string): string[] {
   const words = wordsOf(written).filter(
     (word, at, all) => word !== '' && (at === all.length - 1 || !onlyLast.has(word)),
   )
+  // “a friend of the prime minister”: no minister
+  const of = words.findIndex((word) => word === 'of' || word === 'to' || word === 'for')
+  if (of > 0 && singles.has(words.at(-1)!)) words.length = of
   const office = ` ${words.join(' ')}`
   const known = [...words, ...words.flatMap((word) => inFull.get(word)?.split(' ') ?? [])]
   for (const [short, full] of initials) if (office.endsWith(` ${full}`)) known.push(short)
@@ -114,11 +119,17 @@ export function resolveDescription(
     return index.offices.holderOf(phraseOf(written), mention.start, mention.gender)
   }
   const noun = nounOf(text, mention)
+  const words = wordsOf(written)
+    .slice(1)
+    .filter((word) => !once.has(word))
+  // `The prime minister` is no other minister
+  const ranks = words.slice(0, -1).filter((word) => higher.has(word))
   const fitting: Referent[] = []
   for (const [one, from] of index.byWord.get(noun) ?? []) {
     // `The government`, and `Prosser, a government backbencher`: a body is not a person
     if ((one.kind === 'organization') !== (mention.kind === 'organization')) continue
     if (!genderFits(one, mention.gender)) continue
+    if (ranks.some((rank) => !index.byWord.get(rank)?.has(one))) continue
     // `The diplomat`, and only further down `Reuss, a career diplomat`: not Reuss; `the union` may come before its name
     if (from < mention.start || mention.kind === 'organization') fitting.push(one)
   }
@@ -130,7 +141,6 @@ export function resolveDescription(
   const titled = fitting.filter((one) => index.offices.isTitleOf(noun, one))
   if (titled.length === 1 && mention.kind !== 'organization') return titled[0]
   // the North Korean leader, where there is a South Korean one, too
-  const words = wordsOf(written).slice(1)
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
   return words.length > 1 && closer.length === 1 ? closer[0] : undefined
 }
@@ -158,68 +168,26 @@ export function resolveHeadlined(
     .slice(mention.start, mention.end)
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
+  // `alleges Leader of the Opposition`
+  if (written.includes(' of ')) return index.offices.holderOf(phraseOf(written), text.length, mention.gender)
   // `Sula boss`, and `Ann Hale, the boss of Sula` further down
-  const [first = '', noun, more] = written.split(' ', 3)
-  const isPair = noun !== undefined && more === undefined
-  const all = [...(index.byWord.get(isPair ? noun : written)?.keys() ?? [])]
-  const theirs = isPair ? all.filter((one) => index.byWord.get(first)?.has(one)) : all
-  // `NFC chief`, and “the chief executive of the Nordic Ferry Council”
-  const holders = theirs.length > 0 || !isPair ? theirs : all.filter((one) => isOfBody(one, first))
-  const people = holders.filter(({ kind }) => kind === 'person')
-  if (isBody && people.length > 0) return undefined
-  if (people.length > 0) return people.length === 1 ? people[0] : undefined
-  return holders.length === 1 ? holders[0] : undefined
+  const [first = '', ...more] = written.split(' ')
+  const noun = more.at(-1) ?? first
+  const all = [...(index.byWord.get(noun)?.keys() ?? [])]
+  const theirs = all.filter((one) => more.length === 0 || index.byWord.get(first)?.has(one))
+  // `NFC chief`, and “the chief executive of the Nordic Ferry Council”; else `Sula PM`, where there is one prime minister
+  const named = theirs.length > 0 ? theirs : all.filter((one) => isOfBody(one, first))
+  const isSmall = /^[^\p{L}]*\p{Ll}/u.test(text.slice(mention.start, mention.end))
+  const holders = named.length > 0 || isSmall ? named : all.filter(({ kind }) => kind === 'person')
+  const persons = holders.filter(({ kind }) => kind === 'person')
+  const bodies = holders.filter(({ kind }) => kind === 'organization')
+  const found = isBody || bodyNouns.has(noun) ? bodies : persons
+  return found.length === 1 ? found[0] : undefined
 }
-
-/** `, `; `there, the formidable `; `, 67-year-old ` */
-const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
 
 /** Whether an office of theirs is one in the body with these initials. */
 function isOfBody({ mentions }: Referent, letters: string): boolean {
   return mentions.some(({ roles = [] }) =>
     roles.some(({ of }) => of !== undefined && initialsOf(of) === letters),
   )
-}
-
-/**
- * Descriptions that stand right beside the name that they describe, to the one who has it.
- *
- *     Ann Hale, the head of Ferry Watch, said      The head of Ferry Watch, Ann Hale, said
- *               ^^^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^
- *     The neighbour, 67-year-old veteran Per Holm, said
- *     ^^^^^^^^^^^^^
- */
-export function findAppositions(
-  { text, mentions }: Attributed,
-  referents: Referents,
-): Map<Mention, Referent> {
-  const found = new Map<Mention, Referent>()
-  let described: Mention | undefined
-  let named: Mention | undefined
-  for (const mention of mentions) {
-    if (mention.form === 'description') {
-      const { start } = mention
-      const referent = named?.roles?.some((role) => role.span.start === start)
-        ? referents.of.get(named)
-        : undefined
-      if (referent !== undefined) found.set(mention, referent)
-      described = mention.plural ? undefined : mention
-    } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
-      const referent = referents.of.get(mention)
-      const near = described !== undefined && mention.start - described.end < 40
-      const closed = [mention.head.end, mention.end].some(
-        (end) => ',.;:'.includes(text[end] ?? '.') || text.startsWith(' (', end),
-      )
-      const between = near ? text.slice(described!.end, mention.start) : ''
-      const isBeside = beside.test(between) || (/^ (?:is|was) $/.test(between) && opens(text, described!))
-      if (referent !== undefined && closed && isBeside) found.set(described!, referent)
-      named = mention
-    }
-  }
-  return found
-}
-
-/** `The minister was Ann Hale`; not “Beside the minister was Ann Hale”. */
-function opens(text: string, { start }: Mention): boolean {
-  return /(?:^|[.!?”"’'\n] ?)$/.test(text.slice(Math.max(0, start - 2), start))
 }

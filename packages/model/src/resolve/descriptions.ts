@@ -1,15 +1,12 @@
 /** Descriptions, as the text is read: each is led to the one it tells of, or stands for somebody of its own. */
 import type { Attributed, Mention } from '../stage'
-import {
-  findAppositions,
-  indexRoles,
-  type RoleIndex,
-  resolveDescription,
-  resolveHeadlined,
-} from './description'
+import { affiliation } from './affiliation'
+import { findAppositions } from './appositions'
+import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
 import { headlinedBody, resolveBody } from './generic'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
+import { writerOf } from './messages'
 import { Natures } from './nature'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
@@ -49,9 +46,11 @@ export class Descriptions {
     const { article, referents, scene } = this
     const apposed = this.appositions.get(mention)
     if (apposed !== undefined) this.kin.begin(mention, apposed, scene)
-    let referent = apposed ?? this.kin.resolve(mention, scene)
+    let referent =
+      apposed ?? this.kin.resolve(mention, scene) ?? affiliation(article, referents, mention, scene)
     if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
     referent ??= this.officeHolder(mention)
+    if (isSource) referent ??= writerOf(article, mention, scene)
     if (isSource) referent ??= resolveBody(article, mention, scene, this.headlined)
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)

@@ -1,6 +1,7 @@
 /** `the company`, `the group`: a body by a word that fits any, led to the one that is spoken of. */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { nationalAdjectives } from '../text/nationals'
 import { headed } from './bodies'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
@@ -37,6 +38,7 @@ export function resolveBody(
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
+const sectors: ReadonlySet<string> = new Set(people.sectors)
 
 /** Not `their union` for `the airline`: what has no name is what it is called. */
 function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
@@ -58,12 +60,13 @@ function isPublic(words: readonly string[]): boolean {
   )
 }
 
-/** `the company`, `the group` */
+/** `the company`, `the Norwegian group`, `the mining company` */
 function isGeneric(text: string, mention: Mention): boolean {
   const { kind, start, end } = mention
-  return (
-    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
-  )
+  if (kind !== 'organization' || !generic.has(nounOf(text, mention))) return false
+  const [the, kindOf, ...more] = text.slice(start, end).toLowerCase().split(' ')
+  if (the !== 'the' || more.length > 1) return false
+  return more.length === 0 || nationalAdjectives.has(kindOf!) || sectors.has(kindOf!)
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

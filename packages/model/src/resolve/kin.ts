@@ -1,8 +1,7 @@
 /** `His wife said`, where the text has said who is whose wife, or whose husband he is. */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
-import { firstFrom } from '../text/sorted'
-import { resolvePronoun } from './pronoun'
+import { ownerOf } from './owner'
 import { genderFits, type Referent } from './referent'
 import type { Scene } from './scene'
 import { nounOf } from './words'
@@ -55,14 +54,10 @@ export class Kin {
 
   /** Who `his wife` is. */
   resolve(mention: Mention, scene: Scene): Referent | undefined {
-    const { text, mentions } = this.article
-    const kind = kin.get(nounOf(text, mention))
+    const kind = kin.get(nounOf(this.article.text, mention))
     if (kind === undefined || this.relations.length === 0) return undefined
-    let at = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.start)
-    while (mentions[at]?.start === mention.start && mentions[at]!.form !== 'pronoun') at++
-    const pronoun = mentions[at]
-    if (pronoun?.start !== mention.start) return undefined
-    const { referent: owner } = resolvePronoun(pronoun, scene, false, [])
+    const owner = ownerOf(this.article, mention, scene)
+    if (owner === undefined) return undefined
     const found = new Set<Referent>()
     for (const one of this.relations) {
       if (one.owner === owner && one.kind === kind && genderFits(one.one, mention.gender)) found.add(one.one)

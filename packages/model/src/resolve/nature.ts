@@ -104,7 +104,7 @@ export class Natures {
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
-    if ((isTrade || isCalling) && this.isIntroduced(noun, mention)) return undefined
+    if ((isTrade || isCalling) && !wasOnce && this.isIntroduced(noun, mention)) return undefined
     const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(

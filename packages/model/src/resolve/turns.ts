@@ -30,8 +30,9 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
     const start = content[0]?.start ?? 0
     const block = blockAt(article, start)
     const own = rule === 'continuation' ? undefined : speech
-    const echoed = own === undefined ? echo(article, speeches, i, block) : undefined
-    if (echoed !== undefined) return echoed
+    const echoed = own === undefined || rule === 'label' ? echo(article, speeches, i, block) : undefined
+    const repeated = own === undefined || echoed === undefined ? echoed : whose(own, echoed)
+    if (repeated !== undefined) return repeated
     const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
     let result = bySource
     // “You’d had two days, Mrs Hale.” is not hers
@@ -73,6 +74,13 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
   })
 }
 
+/** `‘Never again’: Hale faces revolt`, and below it another says so: not Hale. `‘Never again’: ferry boss resigns`: the boss is who says so. */
+function whose(labelled: Speech, echoed: Speech): Speech | undefined {
+  if (labelled.speaker === echoed.speaker) return labelled
+  if (labelled.speaker?.kind !== 'person') return { ...labelled, speaker: echoed.speaker, candidates: [] }
+  return echoed.speaker?.kind === 'person' ? echoed : labelled
+}
+
 /** So many quotes behind a heading are looked through for its words. */
 const furthest = 12
 /** Shorter headings say nothing of their own. */
@@ -81,7 +89,7 @@ const shortest = 8
 /**
  * A heading in quotation marks repeats words of a quote below it, and is whose that is:
  *
- *     'For four days I begged'
+ *     'For four days I begged': Hale faces a revolt
  *     "I begged. For four days I begged," she says.
  */
 function echo(
@@ -90,7 +98,8 @@ function echo(
   at: number,
   block: number,
 ): Speech | undefined {
-  if (blocks[block]?.kind !== 'heading') return undefined
+  const kind = blocks[block]?.kind
+  if (kind !== 'heading' && kind !== 'headline') return undefined
   const said = (one: number) =>
     attributions[one]!.content.map(({ start, end }) =>
       lettersOf(text.slice(start, Math.min(end, start + longest))),
