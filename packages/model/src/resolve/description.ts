@@ -106,11 +106,12 @@ function officeWords(written: string): string[] {
   return [...known, ...others.flatMap((word) => otherOffices.get(word) ?? [])]
 }
 
-/** Only for `the …` and `this …`: `a senator` is somebody new. */
+/** Only for `the …` and `this …`: `a senator` is somebody new. `heard` is who spoke last, where that was just before. */
 export function resolveDescription(
   { text }: Attributed,
   mention: Mention,
   index: RoleIndex,
+  heard?: Referent,
 ): Referent | undefined {
   const written = text.slice(mention.start, mention.end)
   if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
@@ -142,7 +143,9 @@ export function resolveDescription(
   if (titled.length === 1 && mention.kind !== 'organization') return titled[0]
   // the North Korean leader, where there is a South Korean one, too
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
-  return words.length > 1 && closer.length === 1 ? closer[0] : undefined
+  if (words.length > 1 && closer.length === 1) return closer[0]
+  // Supervisor Hale, Supervisor Dahl, and the one of them who spoke last
+  return heard !== undefined && closer.includes(heard) ? heard : undefined
 }
 
 /**

@@ -49,7 +49,7 @@ export class Descriptions {
     let referent =
       apposed ?? this.kin.resolve(mention, scene) ?? affiliation(article, referents, mention, scene)
     if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
-    referent ??= this.officeHolder(mention)
+    referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
     if (isSource) referent ??= resolveBody(article, mention, scene, this.headlined)
     referent ??= this.natures.resolve(mention, scene, isSource, named)
@@ -68,12 +68,16 @@ export class Descriptions {
   }
 
   /** Chief Minister Hale may be `the minister`, but not behind `a senior minister said`: then it is that one who goes on. */
-  private officeHolder(mention: Mention): Referent | undefined {
-    const office = resolveDescription(this.article, mention, this.roles)
+  private officeHolder(mention: Mention, isSource: boolean): Referent | undefined {
+    const { recent } = this.scene
+    const last = isSource ? recent.findLast(({ spoke }) => spoke) : undefined
+    const isNear = last !== undefined && this.scene.placeOf(mention).block - last.block < 2
+    const heard = isNear ? last.referent : undefined
+    const office = resolveDescription(this.article, mention, this.roles, heard)
     const unnamed = this.unnamed.get(theNoun(this.article.text, mention))
     if (office === undefined || unnamed === undefined || office === unnamed) return office
-    const last = this.scene.recent.findLast(({ referent }) => referent === office || referent === unnamed)
-    return last?.referent === unnamed ? unnamed : office
+    const named = recent.findLast(({ referent }) => referent === office || referent === unnamed)
+    return named?.referent === unnamed ? unnamed : office
   }
 
   /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
