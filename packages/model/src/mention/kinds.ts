@@ -44,7 +44,8 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     let more = false
     parts.forEach((part, i) => {
       if (kinds[i] !== undefined || !isOfSize(part.last - part.first)) return
-      kinds[i] = begins.has(keys[i]!) ? 'organization' : settle(part, keys[i]!)
+      const isBody = begins.has(keys[i]!) || isShortOfBody(segmented, part, votes)
+      kinds[i] = isBody ? 'organization' : settle(part, keys[i]!)
       more ||= kinds[i] === 'organization'
     })
     if (more) begins = beginnings(segmented, parts, kinds)
@@ -78,7 +79,8 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     else if (canBe(tokens, part.first, Word.organizationSuffix) && inner.has(lower)) kinds[i] = 'organization'
     // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
     else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
-    else kinds[i] = settle(part, key)
+    // `Thornmere has blamed`, beside Thornmere University
+    else kinds[i] = isPersonOrBody(settle(part, key), begins.has(key))
   })
   return withKinds(segmented, parts, kinds)
 }
@@ -114,6 +116,20 @@ function countriesByDirection(parts: readonly Part[]): Map<string, Entry> {
   }
   for (const lower of several) found.delete(lower)
   return found
+}
+
+function isPersonOrBody(kind: ActorKind | 'drop', begins: boolean): ActorKind | 'drop' {
+  return begins && kind === 'person' ? 'organization' : kind
+}
+
+/** `Brantor Instruments`, where the text has shares in Brantor. */
+function isShortOfBody(
+  { tokens }: Segmented,
+  { first, last }: Part,
+  votes: ReadonlyMap<string, Votes>,
+): boolean {
+  const short = votes.get(tokens.lower[first]!)
+  return last - first > 1 && short !== undefined && short.company > short.town + short.somebody
 }
 
 /** `Jordan`, `Georgia` */

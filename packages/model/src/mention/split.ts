@@ -43,9 +43,11 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
     }
     const lower = tokens.lower[run.first]!
     const alone = found.length === 0 && run.last - run.first === 1 && surnames.has(lower)
-    const isKin = run.last - run.first === 1 && found.length === 0 && isApposedToKin(segmented, run)
-    if (isKin) parts.push(partOf(run.first, run.last, undefined, true))
-    else if (alone && !canBe(tokens, run.first - 1, Word.determiner))
+    const isKin = run.last - run.first === 1 && isApposedToKin(segmented, run)
+    if (isKin) {
+      if (found.length > 0) parts.length -= found.length
+      parts.push(partOf(run.first, run.last, undefined, true))
+    } else if (alone && !canBe(tokens, run.first - 1, Word.determiner))
       parts.push(partOf(run.first, run.last, undefined, true))
   }
   return parts

@@ -18,6 +18,10 @@ export interface Votes {
   town: number
   company: number
   somebody: number
+  /** `told Sula Today`, and nothing else. */
+  told: number
+  /** `Sulan positions`: before a noun. */
+  adjectival: number
 }
 
 /** Counts what stands around one name. */
@@ -31,7 +35,18 @@ export function count(
   const { text, tokens } = segmented
   let vote = votes.get(key)
   if (vote === undefined) {
-    vote = { person: 0, place: 0, body: 0, total: 0, telling: 0, town: 0, company: 0, somebody: 0 }
+    vote = {
+      person: 0,
+      place: 0,
+      body: 0,
+      total: 0,
+      telling: 0,
+      town: 0,
+      company: 0,
+      somebody: 0,
+      told: 0,
+      adjectival: 0,
+    }
     votes.set(key, vote)
   }
   vote.total++
@@ -59,7 +74,23 @@ export function count(
   else if (next === ':' && segmented.sentences[tokens.sentence[part.first]!]!.first === part.first)
     vote.person++
   if (contexts.introducing.has(before)) vote.person++
+  if (before === 'told') vote.told++
+  if (isAdjectival(segmented, casing, part)) vote.adjectival++
   countStated(segmented, part, vote)
+}
+
+/** Right before a noun in small letters, as an adjective stands: `Sulan positions`. */
+function isAdjectival({ text, tokens }: Segmented, casing: Casing, { last }: Part): boolean {
+  const other = Word.function | Word.cue | Word.adverb | Word.adverbial | Word.title
+  return (
+    tokens.kind[last] === TokenKind.word &&
+    tokens.sentence[last] === tokens.sentence[last - 1] &&
+    !casing.isCapital(last) &&
+    !canBe(tokens, last, other) &&
+    text[tokens.start[last]!] !== "'" &&
+    text[tokens.start[last]!] !== '’' &&
+    !/(?:ed|ing|ly)$/.test(tokens.lower[last]!)
+  )
 }
 
 /** `in Sula`, `from Sula`; not `from Ann Hale's kitchen`, which says where the kitchen is, nor `a letter from Ann Hale`. */
@@ -127,7 +158,11 @@ function endsPhrase({ tokens }: Segmented, at: number): boolean {
   const lower = tokens.lower[at]
   return (
     lower === undefined ||
-    (lower !== "'s" && (tokens.kind[at] !== TokenKind.word || canBe(tokens, at, Word.function)))
+    (lower !== "'s" &&
+      (tokens.kind[at] !== TokenKind.word ||
+        canBe(tokens, at, Word.function) ||
+        // `Sula Hydro, the company building the dam`
+        /(?:ing|ed)$/.test(lower)))
   )
 }
 
@@ -155,6 +190,10 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
       return 'organization'
     // the Herald
     if (votes.body > 0 && canBe(tokens, first, Word.mediaSuffix)) return 'organization'
+    const isName = canBe(tokens, first, Word.firstName)
+    // the outlet that somebody told it to
+    if (!isName && votes.told === votes.total) return 'organization'
+    if (!isName && votes.adjectival === votes.total && written !== written.toUpperCase()) return undefined
     if (votes.person > 0 && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return canBe(tokens, first, Word.common) ? undefined : 'organization'

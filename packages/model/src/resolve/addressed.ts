@@ -1,5 +1,5 @@
 /** Whom a quotation names: they are spoken to or spoken of, and so it is hardly theirs. */
-import type { Attributed, Span } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
 
@@ -35,3 +35,21 @@ function isNested(marks: Attributed['marks'], { start, end }: Span): boolean {
 }
 
 const mostNamed = 12
+
+/** `Addressing Miss Hale, she added`: not Miss Hale. */
+export function addressedBefore(
+  { text, mentions }: Attributed,
+  { of }: Referents,
+  { start }: Mention,
+): Referent | undefined {
+  if (text[start - 2] !== ',') return undefined
+  const next = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
+  for (let i = next - 1; i >= Math.max(0, next - 4); i--) {
+    const one = mentions[i]!
+    if (one.end !== start - 2) continue
+    return turning.test(text.slice(Math.max(0, one.start - 14), one.start)) ? of.get(one) : undefined
+  }
+  return undefined
+}
+
+const turning = /\b(?:addressing|answering|facing|interrupting|telling|thanking|turning to) $/i

@@ -31,7 +31,7 @@ export function findAppositions(
       const referent = referents.of.get(mention)
       const near = described !== undefined && mention.start - described.end < 40
       const closed = [mention.head.end, mention.end].some(
-        (end) => ',.;:'.includes(text[end] ?? '.') || text.startsWith(' (', end),
+        (end) => ',.;:'.includes(text[end] ?? '.') || goesOn.test(text.slice(end, end + 10)),
       )
       const between = near ? text.slice(described!.end, mention.start) : ''
       const isBeside = beside.test(between) || (/^ (?:is|was) $/.test(between) && opens(text, described!))
@@ -55,6 +55,9 @@ export function findAppositions(
 function opens(text: string, { start }: Mention): boolean {
   return /(?:^|[.!?”"’'\n] ?)$/.test(text.slice(Math.max(0, start - 2), start))
 }
+
+/** `Ann Hale (Sula)`, `Ann Hale of the Sula Clinic` */
+const goesOn = /^ (?:\(|(?:at|from|of) (?:the )?\p{Lu})/u
 
 /** `, `; `there, the formidable `; `, 67-year-old ` */
 const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/

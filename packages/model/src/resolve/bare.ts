@@ -33,10 +33,7 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined) return
     for (const at of [i + 1, i - 1, i + 2])
-      if (
-        sources[i] === undefined &&
-        attributions[at]?.source.some((one) => one.start < source.start && one.end >= source.end)
-      )
+      if (sources[i] === undefined && attributions[at]?.source.some((one) => holds(text, one, source)))
         sources[i] = sources[at]
     // “One member who claimed to know”, and nobody's source holds it
     if (sources[i] === undefined && isRelative(text, source)) {
@@ -47,6 +44,12 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     }
   })
   return bare
+}
+
+/** One source holds the other, or stands right before it: “two people familiar with it, who warned”. */
+function holds(text: string, one: Span, source: Span): boolean {
+  if (one.start >= source.start) return false
+  return one.end >= source.end || /^,? ?$/.test(text.slice(one.end, Math.min(source.start, one.end + 3)))
 }
 
 /** `One member`, `the two Labour councillors` before “who”. */

@@ -21,6 +21,13 @@ export function isCalled(text: string, start: number): boolean {
   )
 }
 
+/** `a group that calls itself Pale Kettle`, `a militia known as the Vipers` */
+export function callsItself(text: string, start: number): boolean {
+  return / (?:calls itself|calling itself|known as)(?: the)? $/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+}
+
 /**
  * Who is described first and named at the end, however long the description is: “The commissioner of police, Mr Sule Garba”, “one of them,
  * the weaver Bronwen Ellis”, “the warden that night, volunteer captain Ann Hale”, “their umbrella organisation, the Sona Samiti”.

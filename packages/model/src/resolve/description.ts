@@ -46,11 +46,13 @@ export function indexRoles(
       })
     }
     if (referent.kind !== 'person') continue
-    for (const { roles = [], head } of referent.mentions)
+    for (const { roles = [], head, end } of referent.mentions) {
+      for (const word of sideOf(text, end)) put(word, referent, head.start)
       for (const { span } of roles) {
         for (const word of officeWords(text.slice(span.start, span.end))) put(word, referent, span.start)
         offices.add(span, referent, span.end <= head.start)
       }
+    }
   }
   // `the minister, Verity Quill`: from there on she is the minister
   for (const [{ start, end, head }, referent] of appositions) {
@@ -64,6 +66,17 @@ export function indexRoles(
     above[at] = kind === 'listItem' && at > 0 ? above[at - 1]! : at
   })
   return { byWord, offices, above }
+}
+
+/** `Ann Hale, prosecuting, said`, `Per Holm KC, for the defence, asked`: what they are called who speak for a side in court. */
+function sideOf(text: string, end: number): readonly string[] {
+  if (text[end] !== ',' || !/[dfmp]/.test(text[end + 2] ?? '')) return []
+  const side =
+    /^, (?:(prosecuting|for the (?:prosecution|Crown))|defending|mitigating|for the defen[cs]e),/.exec(
+      text.slice(end, end + 24),
+    )
+  if (side === null) return []
+  return side[1] === undefined ? titles.advocates : titles.accusers
 }
 
 /** `guild` of “Guild of Sula Cooks”, `local` of “Dock Workers Local 12”, `air` of “Air Sula”. */
@@ -114,7 +127,9 @@ export function resolveDescription(
   heard?: Referent,
 ): Referent | undefined {
   const written = text.slice(mention.start, mention.end)
-  if (mention.plural || !/^(?:the|this|that) /i.test(written)) return undefined
+  // `Their chairman said`; “Their chairman, Ann Hale, said” says who it is
+  const isOurs = /^(?:its|their) [a-z-]+$/i.test(written) && text[mention.end] !== ','
+  if (mention.plural || !(isOurs || /^(?:the|this|that) /i.test(written))) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide, unless all of it was said
   if (mention.end > mention.head.end) {
     return index.offices.holderOf(phraseOf(written), mention.start, mention.gender)
@@ -137,7 +152,14 @@ export function resolveDescription(
   if (fitting.length < 2) return fitting[0]
   // the university, where another one only has an expert
   const often = fitting.filter(({ mentions }) => mentions.length > 1)
-  if (mention.kind === 'organization' && often.length === 1) return often[0]
+  if (mention.kind === 'organization') {
+    // the university is Sula University rather than the Federation of University Teachers
+    const heads = fitting.filter(({ words: name }) =>
+      name.some((word, i) => word === noun && isHead(name, i)),
+    )
+    if (heads.length === 1) return heads[0]
+    if (often.length === 1) return often[0]
+  }
   // the president, where there is a President Drevik and a court's president
   const titled = fitting.filter((one) => index.offices.isTitleOf(noun, one))
   if (titled.length === 1 && mention.kind !== 'organization') return titled[0]

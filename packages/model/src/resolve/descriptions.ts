@@ -62,6 +62,11 @@ export class Descriptions {
     return { ...nobody, rule, referent, told }
   }
 
+  /** `the Portuguese`, where the text has one person who is said to be it. */
+  national(mention: Mention): Referent | undefined {
+    return this.natures.onlyOf(mention)
+  }
+
   /** A mention of any form was led to somebody. */
   note(mention: Mention, referent: Referent) {
     this.kin.note(mention, referent)

@@ -14,22 +14,25 @@ const youngers: ReadonlySet<string> = new Set(titles.youngers)
 const most = 8
 
 /** Who of those named so far is meant; undefined where the text does not tell, and for names without such a word. */
-export function ofAge(
-  text: string,
-  { start, gender }: Mention,
-  named: readonly Referent[] = [],
-): Referent | undefined {
+export function ofAge(text: string, mention: Mention, named: readonly Referent[] = []): Referent | undefined {
   if (named.length < 2) return undefined
-  const asked = /\b(?:(elder|older|senior)|younger|junior) $/i.exec(text.slice(Math.max(0, start - 8), start))
-  if (asked === null) return undefined
+  const { start, gender } = mention
+  const asked = generationAsked(text, mention)
+  if (asked === undefined) return undefined
   const bearers = named.filter((one) => one.mentions[0]!.start < start && genderFits(one, gender))
-  const isElder = asked[1] !== undefined
   const known = bearers.map((one) => generationOf(text, one, start))
-  const fitting = bearers.filter((_, i) => known[i] === (isElder ? 'elder' : 'younger'))
+  const fitting = bearers.filter((_, i) => known[i] === asked)
   if (fitting.length > 0) return fitting.at(-1)
   // where it is said of the one, it is the other
   const left = bearers.filter((_, i) => known[i] === undefined)
   return left.length === 1 && bearers.length === 2 ? left[0] : undefined
+}
+
+/** `the elder Hale`, `the younger Hale`; `Miss Hale`, who is her mother's daughter. */
+function generationAsked(text: string, { start, roles }: Mention): 'elder' | 'younger' | undefined {
+  const asked = /\b(?:(elder|older|senior)|younger|junior) $/i.exec(text.slice(Math.max(0, start - 8), start))
+  if (asked !== null) return asked[1] === undefined ? 'younger' : 'elder'
+  return roles?.[0]?.title === 'Miss' ? 'younger' : undefined
 }
 
 /** `Ray Hale, Todd's father`, `the minister's son, Aditya Hale`, `her older sister, Ann Hale` */

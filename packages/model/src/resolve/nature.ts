@@ -70,6 +70,14 @@ export class Natures {
     }
   }
 
+  /** The only person of a people: `the Portuguese` said so, and not Portugal. */
+  onlyOf({ start, end, head }: Mention): Referent | undefined {
+    const written = this.text.slice(Math.max(0, Math.min(start, head.start - 4)), end).toLowerCase()
+    const [the, word, more] = written.split(' ')
+    const [only, another] = the === 'the' && more === undefined ? (this.byPeople.get(word!) ?? []) : []
+    return another === undefined && only !== undefined && only.mentions[0]!.start < start ? only : undefined
+  }
+
   /** A description was led to somebody. */
   note(referent: Referent, mention: Mention) {
     const noun = nounOf(this.text, mention)
@@ -159,9 +167,9 @@ export class Natures {
     return others.every(({ referent }) => referent === only?.referent) ? only?.referent : undefined
   }
 
-  /** `the mother of three` */
+  /** `the mother of three`, `the mum-of-one` */
   private isParent({ head }: Mention): boolean {
-    return /^(?:grand)?(?:mother|father) of (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+    return /^(?:grand)?(?:mother|father|mum|mom|dad)[ -]of[ -](?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
       this.text.slice(head.start, head.start + 30),
     )
   }
@@ -208,14 +216,14 @@ function unnamedBefore(mention: Mention, scene: Scene): Referent | undefined {
 /** The only person of the sentence before: `It took their mother, Carol, to …. The retired nurse said …`; of another paragraph its subject. */
 function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[]): Referent | undefined {
   const { sentence, block } = scene.placeOf(mention)
-  const found = new Set<Referent>()
-  for (const one of scene.recent)
-    if (
-      one.sentence === sentence - 1 &&
-      one.referent.kind === 'person' &&
-      (one.block === block || one.subject)
-    )
-      found.add(one.referent)
+  const near = scene.recent.filter(
+    (one) =>
+      one.sentence === sentence - 1 && one.referent.kind === 'person' && (one.block === block || one.subject),
+  )
+  const all = new Set(near.map(({ referent }) => referent))
+  // `The committee heard from Ann Hale, whose husband, Per, died`: of several who is heard
+  const found =
+    all.size > 1 ? new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent)) : all
   const [only] = found
   return found.size === 1 && !excluded.includes(only!) && genderFits(only!, mention.gender) ? only : undefined
 }

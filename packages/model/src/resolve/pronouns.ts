@@ -1,6 +1,7 @@
 /** Pronouns, as the text is read: whom each stands for, by who is on stage, who is speaking and who was asked. */
 import type { Attributed, Mention } from '../stage'
 import { firstTokenAt } from '../text/tokens'
+import { addressedBefore } from './addressed'
 import { documentBefore } from './bare'
 import type { Descriptions } from './descriptions'
 import { type Interview, isQuestion } from './interview'
@@ -26,7 +27,7 @@ export class Pronouns {
 
   constructor(
     private readonly article: Attributed,
-    referents: Referents,
+    private readonly referents: Referents,
     private readonly scene: Scene,
     private readonly descriptions: Descriptions,
     private readonly interview: Interview | undefined,
@@ -70,7 +71,8 @@ export class Pronouns {
   ): Led {
     const telling = this.toldBy.get(mention.start)
     const teller = telling && this.speakerOf(telling)
-    const excluded = [words?.speaker, within, teller, ...named]
+    const addressed = addressedBefore(this.article, this.referents, mention)
+    const excluded = [words?.speaker, within, teller, addressed, ...named]
     const found = resolvePronoun(mention, this.scene, isSource, excluded)
     const isNothing = found.referent === undefined && found.candidates.length === 0
     const asDocument = isSource && mention.gender === 'neutral' && isNothing

@@ -44,7 +44,8 @@ export class Scene {
       this.writers.add(referent)
       return
     }
-    const subject = spoke || (sentence !== this.firstNamed && this.standsFirst(mention))
+    const subject =
+      spoke || this.isHeard(mention) || (sentence !== this.firstNamed && this.standsFirst(mention))
     if (subject) this.firstNamed = sentence
     this.recent.push({ referent, head: mention.head, sentence, block, subject, spoke, passing })
     if (this.recent.length > kept) this.recent.shift()
@@ -63,13 +64,18 @@ export class Scene {
     return this.at
   }
 
+  /** `The jury heard from Ann Hale`: she is who speaks next. */
+  private isHeard({ start }: Mention): boolean {
+    const { lower } = this.article.tokens
+    const at = this.tokenAt(start)
+    return lower[at - 1] === 'from' && hearing.has(lower[at - 2] ?? '')
+  }
+
   /** No preposition before it and no possessive after it: `In Oslo, Hale …` has Hale first, `Hale's aide` not Hale. */
   private standsFirst({ start, head }: Mention): boolean {
     const { tokens } = this.article
     const at = this.tokenAt(start)
     const before = at > 0 && tokens.sentence[at - 1] === tokens.sentence[at] ? tokens.lower[at - 1]! : ''
-    // `The jury heard from Ann Hale`: she is who speaks next
-    if (before === 'from' && hearing.has(tokens.lower[at - 2] ?? '')) return true
     if (oblique.has(before)) return false
     let end = at
     while (end < tokens.length && tokens.start[end]! < head.end) end++

@@ -91,7 +91,8 @@ function bearerOf(
   index: NameIndex,
   { last, seen }: { last: ReadonlyMap<string, Referent>; seen: ReadonlyMap<Referent, number> },
 ): Referent | undefined {
-  const fitting = (list: readonly Referent[] = []) => list.filter((one) => genderFits(one, mention.gender))
+  const fitting = (list: readonly Referent[] = []) =>
+    list.filter((one) => genderFits(one, mention.gender) && !isMarriedOtherwise(one, mention))
   const surname = fitting(index.bySurname.get(word))
   if (surname.length === 1) return surname[0]
   if (surname.length > 1) {
@@ -127,6 +128,21 @@ function bearerOf(
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
 }
+
+/** `Mrs Hale` is not she who was `Miss Hale`. */
+function isMarriedOtherwise({ mentions }: Referent, { form, roles = [] }: Mention): boolean {
+  const [title] = roles
+  const other = form === 'title' && title !== undefined ? otherwise.get(title.title.toLowerCase()) : undefined
+  return (
+    other !== undefined &&
+    mentions.some((one) => one.roles?.some((role) => role.title.toLowerCase().replace('.', '') === other))
+  )
+}
+const otherwise: ReadonlyMap<string, string> = new Map([
+  ['miss', 'mrs'],
+  ['mrs', 'miss'],
+  ['mrs.', 'miss'],
+])
 
 /** Where sources begin, and, in order, where those do that are `he` or `she`. */
 function sourcesIn({ text, attributions }: Attributed): { starts: ReadonlySet<number>; pronouns: number[] } {

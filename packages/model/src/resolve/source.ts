@@ -5,7 +5,7 @@ import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
 import { headed, isBody } from './bodies'
-import { calledBehind, isCalled, joinsOthers, nameBehind } from './called'
+import { calledBehind, callsItself, isCalled, joinsOthers, nameBehind } from './called'
 import { singles } from './words'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
@@ -88,7 +88,10 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
   // “One of them, a retired postman named Arthur Venn”
-  const called = inside.find(({ kind, start }) => kind === 'person' && isCalled(text, start))
+  const called = inside.find(
+    ({ kind, start }) =>
+      (kind === 'person' && isCalled(text, start)) || (kind === 'organization' && callsItself(text, start)),
+  )
   if (called !== undefined) return called
   const last = nameBehind(text, span, inside)
   if (last !== undefined) return last

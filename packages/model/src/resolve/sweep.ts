@@ -32,6 +32,8 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
 
   const lead = (mention: Mention, isSource: boolean): Led => {
     const referent = referents.of.get(mention)
+    const national = isSource && referent?.kind === 'country' ? descriptions.national(mention) : undefined
+    if (national !== undefined) return { ...nobody, referent: national, rule: 'source-described' }
     if (referent !== undefined)
       return { ...nobody, referent, rule: mention.form === 'metonym' ? 'source-metonym' : 'source-named' }
     const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
