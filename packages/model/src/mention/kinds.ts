@@ -1,10 +1,11 @@
 /** What each name is: its words, what stands around it, and what the same word is elsewhere in the text decide. */
 import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
-import { bitsAt, canBe, Word } from '../text/lexicon'
+import { canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import { contexts, stateAbbreviations } from './lists'
+import { beginnings, innerWords, peopleWords } from './name-words'
 import { isGiven } from './runs'
 import { endingOf, type Part } from './split'
 import { count, decide, isApposedToBody, keyOf, type Votes } from './votes'
@@ -186,69 +187,4 @@ function isBody({ text, tokens }: Segmented, first: number, last: number): boole
 /** `Republicans`, `officers`: a word for several people. */
 function isPlural({ text, tokens }: Segmented, at: number): boolean {
   return canBe(tokens, at, Word.group) || knownAt(text, tokens, at, at + 1)?.kind === 'group'
-}
-
-/** A word of the names of people. */
-interface PersonWord {
-  /** How often it is the last one. */
-  last: number
-  /** The token of the first name that has it. */
-  first: number
-}
-
-/** First and last words of those who are people for sure. */
-function peopleWords(
-  { tokens }: Segmented,
-  parts: readonly Part[],
-  sure: readonly (ActorKind | 'drop' | undefined)[],
-): Map<string, PersonWord> {
-  const words = new Map<string, PersonWord>()
-  const enter = (word: string, first: number) => {
-    let known = words.get(word)
-    if (known === undefined) {
-      known = { last: 0, first }
-      words.set(word, known)
-    }
-    return known
-  }
-  parts.forEach(({ first, last, titled }, i) => {
-    if (sure[i] !== 'person' || (last - first < 2 && !titled)) return
-    enter(tokens.lower[last - 1]!, first).last++
-    // Andrés López Varela is López, too
-    for (let at = first; at < last - 1; at++)
-      if (tokens.end[at]! - tokens.start[at]! > 2) enter(tokens.lower[at]!, first)
-  })
-  return words
-}
-
-/** What the names of bodies begin with: `acme` and `acme widgets` for `Acme Widgets Inc.`; no common word alone. */
-function beginnings(
-  { text, tokens }: Segmented,
-  parts: readonly Part[],
-  kinds: readonly (ActorKind | 'drop' | undefined)[],
-): Set<string> {
-  const found = new Set<string>()
-  parts.forEach(({ first, last, entry }, i) => {
-    if (kinds[i] !== 'organization' || (entry !== undefined && last - first === entry.words.length)) return
-    for (let end = first + 1; end < last; end++) {
-      const word = bitsAt(tokens, end - 1)
-      if (word & Word.function) break
-      if (end > first + 1 || !(word & (Word.common | Word.organizationHead)))
-        found.add(text.slice(tokens.start[first]!, tokens.end[end - 1]!).toLowerCase())
-    }
-  })
-  return found
-}
-
-/** Words inside the names of bodies and places, the first one left out: that may stand for the whole. */
-function innerWords(
-  { tokens }: Segmented,
-  parts: readonly Part[],
-  kinds: readonly (ActorKind | 'drop' | undefined)[],
-): Set<string> {
-  const words = new Set<string>()
-  parts.forEach(({ first, last }, i) => {
-    if (kinds[i] !== 'person') for (let at = first + 1; at < last; at++) words.add(tokens.lower[at]!)
-  })
-  return words
 }

@@ -4,9 +4,9 @@
  *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
-import people from '../lang/en/people.json'
 import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
+import { kinKinds } from '../text/kin'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
@@ -53,13 +53,11 @@ export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly R
   return parts
 }
 
-const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
-
 /** `Her father, Col, said`: whatever else the word is. */
 function isApposedToKin({ text, tokens }: Segmented, { first, last }: Run): boolean {
   return (
     first > 1 &&
-    kin.has(tokens.lower[first - 2]!) &&
+    kinKinds.has(tokens.lower[first - 2]!) &&
     text[tokens.start[first - 1]!] === ',' &&
     text[tokens.start[last] ?? 0] === ','
   )

@@ -4,12 +4,18 @@
  *     Ray Hale, Todd Hale's father, sold it. The elder Hale said …
  *     ^^^^^^^^                                    ^^^^^^^^^^
  */
-import titles from '../lang/en/titles.json'
 import type { Mention, Span } from '../stage'
+import { kinKinds } from '../text/kin'
 import { genderFits, type Referent } from './referent'
 
-const elders: ReadonlySet<string> = new Set(titles.elders)
-const youngers: ReadonlySet<string> = new Set(titles.youngers)
+const generations: ReadonlyMap<string, 'elder' | 'younger'> = new Map([
+  ['aunt', 'elder'],
+  ['child', 'younger'],
+  ['grandchild', 'younger'],
+  ['grandparent', 'elder'],
+  ['niece', 'younger'],
+  ['parent', 'elder'],
+])
 /** In so many first mentions of somebody it is said what they are. */
 const most = 8
 
@@ -47,8 +53,8 @@ function generationOf(text: string, { mentions }: Referent, limit: number): 'eld
     const kin =
       /\b([a-z]+), $/.exec(ahead) ??
       /^,(?: \d{1,3},)? [^,.;]{0,30}?(?:['’]s|his|her|their|elder|older|younger|an?) ([a-z]+)\b/.exec(after)
-    if (kin !== null && elders.has(kin[1]!)) return 'elder'
-    if (kin !== null && youngers.has(kin[1]!)) return 'younger'
+    const generation = kin === null ? undefined : generations.get(kinKinds.get(kin[1]!) ?? '')
+    if (generation !== undefined) return generation
   }
   return undefined
 }

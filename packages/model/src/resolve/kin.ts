@@ -1,12 +1,11 @@
 /** `His wife said`, where the text has said who is whose wife, or whose husband he is. */
-import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { kinKinds } from '../text/kin'
 import { ownerOf } from './owner'
 import { genderFits, type Referent } from './referent'
 import type { Scene } from './scene'
 import { nounOf } from './words'
 
-const kin: ReadonlyMap<string, string> = new Map(Object.entries(people.kin))
 const inverse: ReadonlyMap<string, string> = new Map([
   ['aunt', 'niece'],
   ['child', 'parent'],
@@ -34,7 +33,7 @@ export class Kin {
   /** `her husband` was led to the one whose name stands beside it. */
   begin(mention: Mention, one: Referent, scene: Scene) {
     const { text } = this.article
-    const kind = kin.get(nounOf(text, mention))
+    const kind = kinKinds.get(nounOf(text, mention))
     this.open = undefined
     if (kind === undefined) return
     const last = scene.recent.at(-1)
@@ -54,7 +53,7 @@ export class Kin {
 
   /** Who `his wife` is. */
   resolve(mention: Mention, scene: Scene): Referent | undefined {
-    const kind = kin.get(nounOf(this.article.text, mention))
+    const kind = kinKinds.get(nounOf(this.article.text, mention))
     if (kind === undefined || this.relations.length === 0) return undefined
     const owner = ownerOf(this.article, mention, scene)
     if (owner === undefined) return undefined

@@ -8,6 +8,7 @@
 import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { nationalAdjectives, nationals } from '../text/nationals'
+import { Members } from './members'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
@@ -39,12 +40,12 @@ export class Natures {
   private readonly byPeople = new Map<string, Set<Referent>>()
   /** Who was called so: `the 61-year-old lock-keeper`, then `the lock-keeper`; undefined where it was several. */
   private readonly byNoun = new Map<string, Referent | undefined>()
-  /** `Margaret Hale (D-Nev.)` */
-  private readonly members: { referent: Referent; party: string; state: string }[] = []
+  private readonly members: Members
   private readonly aged: { referent: Referent; age: number }[] = []
 
   constructor({ text }: Attributed, { all }: Referents) {
     this.text = text
+    this.members = new Members(text)
     for (const referent of all) {
       if (referent.kind !== 'person') continue
       for (const { roles = [], head } of referent.mentions) {
@@ -56,16 +57,7 @@ export class Natures {
         const age =
           text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
         if (age !== null) this.addAge(referent, Number(age[1]))
-        const isMember = text[head.end + 3] === '-'
-        const member = !isMember
-          ? null
-          : /^(?: \(|, )([DRI])-(\p{Lu}[\p{L}.]+)/u.exec(text.slice(head.end, head.end + 14))
-        if (member !== null && this.members.length < mostAged)
-          this.members.push({
-            referent,
-            party: parties[member[1] as 'D'],
-            state: member[2]!.replaceAll('.', '').toLowerCase(),
-          })
+        this.members.add(referent, head.end)
       }
     }
   }
@@ -101,7 +93,7 @@ export class Natures {
       return undefined
     const noun = nounOf(this.text, mention)
     const words = wordsOf(written)
-    const member = this.memberOf(noun, words.at(-2) ?? '', mention)
+    const member = this.members.of(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
     if (called?.kind === 'person') return called
@@ -157,14 +149,6 @@ export class Natures {
       )
         return true
     return false
-  }
-
-  /** `the Republican`, `the Nevada Democrat` */
-  private memberOf(party: string, state: string, { start }: Mention): Referent | undefined {
-    const known = this.members.filter((one) => one.party === party && one.referent.mentions[0]!.start < start)
-    const local = known.filter((one) => isShortFor(one.state, state))
-    const [only, ...others] = state === 'the' ? known : local
-    return others.every(({ referent }) => referent === only?.referent) ? only?.referent : undefined
   }
 
   /** `the mother of three`, `the mum-of-one` */
@@ -227,13 +211,6 @@ function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[
   const [only] = found
   return found.size === 1 && !excluded.includes(only!) && genderFits(only!, mention.gender) ? only : undefined
 }
-
-/** `nev` of Nevada, `pa` of Pennsylvania */
-function isShortFor(short: string, state: string): boolean {
-  return state.startsWith(short) || (short.length === 2 && state[0] === short[0] && state.at(-1) === short[1])
-}
-
-const parties = { D: 'democrat', R: 'republican', I: 'independent' } as const
 
 /** Whether what stands beside a name is more than `Mr` or `mother of three`: with those alone she may still be the trader. */
 function isOffice(written: string): boolean {

@@ -1,8 +1,8 @@
 /** Part of a name: `Hale` and `Mr Hale` for `Ann Hale`, `the Institute` for `Hale Institute`. */
-import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender } from '../text/first-names'
+import { kinKinds } from '../text/kin'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { ofAge } from './elder'
@@ -19,7 +19,7 @@ export function resolveShort(
 ) {
   const { text, tokens } = article
   const alone = new Map<string, Referent>()
-  // A short name keeps its bearer until a full name with the same word comes between.
+  // whose a short name was, until it is said to be another's
   const last = new Map<string, Referent>()
   // and who was named in full last
   const full = new Map<string, { one: Referent; sentence: number; end: number }>()
@@ -106,9 +106,10 @@ function bearerOf(
     if (before.length === 1) return before[0]
     // `Hale quits`, and the Hales below: the one with an office, or who comes first
     if (before.length === 0 && mention.gender === undefined) {
+      // `husband` in front of a name is no office
       const officers = surname.filter(
         ({ mentions: [first] }) =>
-          first!.roles?.some(({ title }) => !kin.has(title.toLowerCase())) &&
+          first!.roles?.some(({ title }) => !kinKinds.has(title.toLowerCase())) &&
           first!.start !== first!.head.start,
       )
       return officers.length === 1 ? officers[0] : surname[0]
@@ -190,9 +191,6 @@ function isOf({ gender, firstNameGender: given }: Referent, asked: Mention['gend
 function takesFirstName({ roles = [] }: Mention): boolean {
   return roles.some(({ title }) => beforeFirstNames.has(title.toLowerCase()))
 }
-
-/** `husband` in front of a name is no office. */
-const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
 
 const beforeFirstNames: ReadonlySet<string> = new Set(titles.given)
 
