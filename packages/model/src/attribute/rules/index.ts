@@ -3,6 +3,7 @@ import type { Attributor } from '../../stage'
 import { clauses } from './clauses'
 import { continuations } from './continuations'
 import { allInText, counted } from './grades'
+import { withHearings } from './hearings'
 import { labels } from './labels'
 import { nouns } from './nouns'
 import { sceneOf } from './scene'
@@ -11,6 +12,6 @@ import { sceneOf } from './scene'
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
-  const reported = [...labelled, ...clauses(scene, labelled)]
+  const reported = withHearings(scene, [...labelled, ...clauses(scene, labelled)])
   return allInText(scene, continuations(scene, [...reported, ...nouns(scene, reported)]), counted.rules)
 }

@@ -1,6 +1,7 @@
 /** What the rules add to what a network found, and what of it goes before or instead. */
 import { clauses } from '../rules/clauses'
 import type { Found } from '../rules/found'
+import { withHearings } from '../rules/hearings'
 import { labels } from '../rules/labels'
 import { nouns } from '../rules/nouns'
 import type { Range, Scene } from '../rules/scene'
@@ -15,7 +16,8 @@ export function withRules(scene: Scene, read: readonly Found[]): Found[] {
   const found = relayed(learned, reported)
   const sure = reported.filter((one) => isSurer(scene, one))
   const named = [...found, ...leftOpen(scene, found, labelled)]
-  return withNouns(scene, [...named, ...leftOpen(scene, named, sure)], labelled)
+  const all = withHearings(scene, [...named, ...leftOpen(scene, named, sure)])
+  return withNouns(scene, all, labelled)
 }
 
 /**
