@@ -1,6 +1,7 @@
 /** Quotes without a source: whose turn it is, in the order of the text. */
 import contexts from '../lang/en/contexts.json'
 import type { Attributed, Span } from '../stage'
+import { lettersOf } from '../text/letters'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
@@ -117,7 +118,6 @@ function echo(
 
 /** Characters of a quote that a heading may repeat. */
 const longest = 2000
-const lettersOf = (written: string) => written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** `…, Mrs Hale.”`: somebody is spoken to at the end of a quotation. */
 function addresses(

@@ -9,6 +9,7 @@ import type { Mention } from '../../stage'
 import { firstFrom } from '../../text/sorted'
 import { firstTokenAt, tokensIn } from '../../text/tokens'
 import type { Found } from './found'
+import { isRepeated } from './repeated'
 import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 import { takenIn } from './taken'
 
@@ -33,6 +34,10 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     const announced = announcedBy(scene, stretch)
     if (announced !== undefined) {
       out.push(announced)
+      continue
+    }
+    if (isRepeated(scene, index, stretch)) {
+      out.push({ rule: 'open-quote', content: [{ ...stretch }], cue: [], source: [] })
       continue
     }
     if (!standsAlone(scene, stretch, firstWords)) continue
