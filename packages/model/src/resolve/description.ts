@@ -163,6 +163,10 @@ export function resolveDescription(
   // the president, where there is a President Drevik and a court's president
   const titled = fitting.filter((one) => index.offices.isTitleOf(noun, one))
   if (titled.length === 1 && mention.kind !== 'organization') return titled[0]
+  // the hereditary chief, beside a chief who is none
+  const whole =
+    words.length > 1 ? index.offices.holderOf(phraseOf(written), mention.start, mention.gender) : undefined
+  if (whole !== undefined) return whole
   // the North Korean leader, where there is a South Korean one, too
   const closer = fitting.filter((one) => words.every((word) => index.byWord.get(word)?.has(one)))
   if (words.length > 1 && closer.length === 1) return closer[0]

@@ -62,11 +62,16 @@ function isPublic(words: readonly string[]): boolean {
 
 /** `the company`, `the Norwegian group`, `the mining company` */
 function isGeneric(text: string, mention: Mention): boolean {
-  const { kind, start, end } = mention
-  if (kind !== 'organization' || !generic.has(nounOf(text, mention))) return false
-  const [the, kindOf, ...more] = text.slice(start, end).toLowerCase().split(' ')
-  if (the !== 'the' || more.length > 1) return false
-  return more.length === 0 || nationalAdjectives.has(kindOf!) || sectors.has(kindOf!)
+  const noun = nounOf(text, mention)
+  if (mention.kind === 'person' || !generic.has(noun)) return false
+  const words = text.slice(mention.start, mention.end).toLowerCase().split(' ')
+  if (words[0] !== 'the') return false
+  const kinds = words.slice(1, -1)
+  if (noun === 'maker') return kinds.length > 0 && kinds.length < 4
+  return (
+    kinds.length === 0 ||
+    (kinds.length === 1 && (nationalAdjectives.has(kinds[0]!) || sectors.has(kinds[0]!)))
+  )
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

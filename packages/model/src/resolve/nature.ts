@@ -12,11 +12,13 @@ import { Members } from './members'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf, wordsOf } from './words'
+import { nounOf, singles, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
+/** They speak for others: `the Sula spokesman` is nobody who was named. */
+const officials: ReadonlySet<string> = new Set(people.officials)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
 /** So far back somebody new may have come in, in characters. */
@@ -89,10 +91,12 @@ export class Natures {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
     // the bond trader of Sula: what hangs on it says who it is
-    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
-      return undefined
+    if (mention.kind !== 'unnamed' || !/^the /i.test(written)) return undefined
     const noun = nounOf(this.text, mention)
     const words = wordsOf(written)
+    // `the former mayor of Sula`, whatever else she is now
+    const hasTail = mention.end > mention.head.end
+    if (hasTail && !(isSource && once.has(words[1] ?? ''))) return undefined
     const member = this.members.of(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
@@ -100,7 +104,14 @@ export class Natures {
     // `the former bond trader`, whatever else he is now
     const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
-    const isCalling = callings.has(noun) || wasOnce
+    // `the Ostrom insurance agent`: somebody of the text, and no news
+    const isKnown =
+      isSource &&
+      words.length > 2 &&
+      /^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written) &&
+      singles.has(noun) &&
+      !officials.has(noun)
+    const isCalling = callings.has(noun) || wasOnce || isKnown
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined

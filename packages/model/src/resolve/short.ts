@@ -102,6 +102,9 @@ function bearerOf(
     if (same.length === 1 && surname.some((one) => (one.generation ?? '') !== '')) return same[0]
     const titled = surname.filter((one) => sharesTitle(one, mention))
     if (titled.length === 1) return titled[0]
+    // `Ms Hale`, beside a Mrs Hale
+    const others = surname.filter((one) => !isCalledMrs(one))
+    if (mention.roles?.[0]?.title === 'Ms' && others.length === 1) return others[0]
     const before = surname.filter((one) => one.mentions[0]!.start < mention.start)
     if (before.length === 1) return before[0]
     // `Hale quits`, and the Hales below: the one with an office, or who comes first
@@ -128,6 +131,10 @@ function bearerOf(
       ? []
       : fitting(index.byFirstName.get(word))
   return first.length === 1 ? first[0] : undefined
+}
+
+function isCalledMrs({ mentions }: Referent): boolean {
+  return mentions.some(({ roles }) => roles?.[0]?.title === 'Mrs')
 }
 
 /** `Mrs Hale` is not she who was `Miss Hale`. */

@@ -83,7 +83,10 @@ function around(mentions: readonly Mention[], span: Span): Mention[] {
  * ministry” the spokesman, “Ferry Watch's Ann Hale” Hale, “China and Russia” the first.
  */
 function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention | undefined {
-  const inside = mentions.filter((one) => one.head.start >= span.start && one.head.end <= span.end)
+  const within = mentions.filter((one) => one.head.start >= span.start && one.head.end <= span.end)
+  // “National Union of Teachers (Nut) chief Ann Hale”
+  const open = within.filter(({ start }) => text[start - 1] !== '(')
+  const inside = open.length > 0 ? open : within
   // `Holm` where the name is `Per Holm`
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
