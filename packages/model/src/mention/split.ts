@@ -235,6 +235,9 @@ function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, e
   }
   const lower = tokens.lower[first]!
   if (entry === undefined && otherNames.has(lower)) return true
+  // `Marine biologist Ann Hale`
+  const isOfTitle = canBe(tokens, last, Word.office | Word.single) && !casing.isCapital(last)
+  if (isOfTitle && canBe(tokens, first, Word.common) && casing.isNameWord(last + 1)) return true
   if (tokens.end[first]! - tokens.start[first]! === 1) return true
   // June, Sept. 11
   if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true

@@ -125,7 +125,10 @@ export function roleAfter(
 
 /** `with Ann Hale, the minister said`: the minister is somebody else. `the minister said to have left` is she. */
 function reports(tokens: Tokens, at: number): boolean {
-  return says.has(tokens.lower[at] ?? '') && tokens.lower[at + 1] !== 'to'
+  const verb = tokens.lower[at] ?? ''
+  if (says.has(verb)) return tokens.lower[at + 1] !== 'to'
+  // `the minister described it as`; “the minister convicted of fraud” is she
+  return verb.endsWith('ed') && canBe(tokens, at, Word.cue) && canBe(tokens, at + 1, Word.determiner)
 }
 
 function joinsRole(tokens: Tokens, at: number, limit: number): boolean {

@@ -194,7 +194,7 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     // the outlet that somebody told it to
     if (!isName && votes.told === votes.total) return 'organization'
     if (!isName && votes.adjectival === votes.total && written !== written.toUpperCase()) return undefined
-    if (votes.person > 0 && written.length > 4) return 'person'
+    if (votes.person > 0 && votes.body < votes.total && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return canBe(tokens, first, Word.common) ? undefined : 'organization'
     const word = bitsAt(tokens, first)

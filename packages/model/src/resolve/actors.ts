@@ -77,6 +77,8 @@ function nameOf(text: string, { kind, canonical }: Referent, places: readonly Pl
       most = its
     }
   }
+  // `Leah` of “Leah and Tom Hale”
+  if (kind === 'person' && canonical !== undefined && !best.includes(' ')) return canonical
   if (most > Number.NEGATIVE_INFINITY) return best
   return slice(text, (places.find(({ mention }) => mention.form !== 'pronoun') ?? places[0]!).mention)
 }

@@ -12,7 +12,8 @@ export function isBody(written: string): boolean {
   return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
 }
 
-const documents: ReadonlySet<string> = new Set(people.documents)
+/** `report`, `poll`: what is written, and speaks. */
+export const documents: ReadonlySet<string> = new Set(people.documents)
 
 /** `A report by the agency`, `the new study`: where the word for what is written ends, if it is one of the first few. */
 export function documentIn(written: string): number | undefined {

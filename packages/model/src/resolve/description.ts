@@ -39,8 +39,9 @@ export function indexRoles(
     if (referent.kind === 'organization') {
       const { start } = referent.mentions[0]!
       referent.words.forEach((word, i) => {
-        // Department for Maritime Affairs, Hollvik City Council
-        if (i > 0 || headed.has(word)) put(word, referent, start)
+        // Department for Maritime Affairs, Hollvik City Council; the Airline Pilots' Federation is no airline
+        const isOfPeople = groups.has(referent.words[i + 1] ?? '')
+        if ((i > 0 || headed.has(word)) && !isOfPeople) put(word, referent, start)
         if (isHead(referent.words, i))
           for (const other of otherBodies.get(word) ?? []) put(other, referent, start)
       })
@@ -87,6 +88,9 @@ function isHead(words: readonly string[], at: number): boolean {
 
 /** `prime`, `deputy`: before an office, they make another of it. */
 const higher: ReadonlySet<string> = new Set(titles.ranks)
+
+/** `pilots` */
+const groups: ReadonlySet<string> = new Set(people.groups)
 
 /** `watchdog`: it is a body. */
 const bodyNouns: ReadonlySet<string> = new Set(people.bodies)

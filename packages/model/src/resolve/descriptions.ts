@@ -33,7 +33,7 @@ export class Descriptions {
     this.appositions = findAppositions(article, referents)
     this.roles = indexRoles(article, referents, this.appositions)
     this.natures = new Natures(article, referents)
-    this.kin = new Kin(article)
+    this.kin = new Kin(article, referents)
     this.headlined = headlinedBody(article, referents)
     this.below = namedBelow(article, referents)
   }

@@ -1,8 +1,9 @@
 /** `His wife said`, where the text has said who is whose wife, or whose husband he is. */
 import type { Attributed, Mention } from '../stage'
 import { kinKinds } from '../text/kin'
+import { firstFrom } from '../text/sorted'
 import { ownerOf } from './owner'
-import { genderFits, type Referent } from './referent'
+import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { nounOf } from './words'
 
@@ -28,7 +29,10 @@ export class Kin {
   /** Of the description that is being read: `Her` comes next. */
   private open: { start: number; kind: string; one: Referent } | undefined
 
-  constructor(private readonly article: Attributed) {}
+  constructor(
+    private readonly article: Attributed,
+    private readonly referents: Referents,
+  ) {}
 
   /** `her husband` was led to the one whose name stands beside it. */
   begin(mention: Mention, one: Referent, scene: Scene) {
@@ -54,7 +58,7 @@ export class Kin {
   /** Who `his wife` is. */
   resolve(mention: Mention, scene: Scene): Referent | undefined {
     const kind = kinKinds.get(nounOf(this.article.text, mention))
-    if (kind === undefined || this.relations.length === 0) return undefined
+    if (kind === undefined) return undefined
     const owner = ownerOf(this.article, mention, scene)
     if (owner === undefined) return undefined
     const found = new Set<Referent>()
@@ -63,7 +67,24 @@ export class Kin {
       if (one.one === owner && inverse.get(one.kind) === kind && genderFits(one.owner, mention.gender))
         found.add(one.owner)
     }
+    if (found.size === 0 && kind === 'spouse') return this.spouseOf(owner, mention)
     return found.size === 1 ? [...found][0] : undefined
+  }
+
+  /** `Leah and Tom Hale`, then `Her husband`: Tom. */
+  private spouseOf(owner: Referent, { gender }: Mention): Referent | undefined {
+    const { text, mentions } = this.article
+    for (const { head } of owner.mentions.slice(0, most)) {
+      const at = firstFrom(mentions.length, (i) => mentions[i]!.start, head.start)
+      for (const one of [mentions[at + 1], mentions[at - 1]]) {
+        if (one?.kind !== 'person') continue
+        const [first, second] = one.start > head.start ? [head, one.head] : [one.head, head]
+        const other = text.slice(first.end, second.start) === ' and ' ? this.referents.of.get(one) : undefined
+        if (other !== undefined && other !== owner && other.words.at(-1) === owner.words.at(-1))
+          return genderFits(other, gender) ? other : undefined
+      }
+    }
+    return undefined
   }
 
   private add(owner: Referent, kind: string, one: Referent) {

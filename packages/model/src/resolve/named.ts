@@ -34,8 +34,8 @@ export function resolveNames(article: Attributed, names: readonly Named[], refer
     byInitials: new Map(),
     byCanonical: new Map(),
   }
-  for (const { mention, written, words } of names) {
-    if (isPartial(mention, words)) continue
+  for (const { mention, written, words, shares } of names) {
+    if (!shares && isPartial(mention, words)) continue
     const own = keyOf(mention, words)
     const base = longer.get(own) ?? own
     const apart = mention.kind === 'person' ? namesakes.apart(written, words) : ''
@@ -47,6 +47,7 @@ export function resolveNames(article: Attributed, names: readonly Named[], refer
       const referent = addReferent(referents, mention, words, ruleFor(mention))
       byKey.set(key, referent)
       if (mention.kind === 'person') referent.generation = generationOf(written)
+      if (shares) referent.canonical = written
       enter(index, referent, mention, words, written)
     } else {
       join(referents, known, mention, ruleFor(mention))

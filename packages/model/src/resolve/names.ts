@@ -1,5 +1,6 @@
 /** The mentions that name somebody, with their words read once for all resolvers. */
 import type { Attributed, Mention } from '../stage'
+import { givenTo } from '../text/first-names'
 import { nameWords } from './words'
 
 export interface Named {
@@ -8,6 +9,8 @@ export interface Named {
   written: string
   /** Its words without what spelling varies in. */
   words: readonly string[]
+  /** A first name that shares its last name with the name behind it: `Leah` in “Leah and Tom Hale”. */
+  shares?: true
 }
 
 export function readNames({ text, mentions }: Attributed): Named[] {
@@ -22,6 +25,25 @@ export function readNames({ text, mentions }: Attributed): Named[] {
       read.set(written, words)
     }
     names.push({ mention, written, words })
+  }
+  return sharing(text, names)
+}
+
+/** `Leah and Tom Hale` are Leah Hale and Tom Hale; “Hale and Tom Reyes” are not, where the text has an Ann Hale. */
+function sharing(text: string, names: Named[]): Named[] {
+  let surnames: Set<string> | undefined
+  for (let at = 0; at + 1 < names.length; at++) {
+    const [one, next] = [names[at]!, names[at + 1]!]
+    if (one.mention.kind !== 'person' || next.mention.kind !== 'person' || one.words.length !== 1) continue
+    const { head } = one.mention
+    const isJoined = next.mention.start === next.mention.head.start && next.words.length === 2
+    if (!isJoined || next.mention.start - head.end !== 5 || !text.startsWith(' and ', head.end)) continue
+    if (givenTo(one.words[0]!) === undefined || givenTo(next.words[0]!) === undefined) continue
+    surnames ??= new Set(names.flatMap(({ words }) => (words.length > 1 ? words.slice(1) : [])))
+    if (surnames.has(one.words[0]!)) continue
+    const last = next.words[1]!
+    const surname = next.written.slice(next.written.lastIndexOf(' '))
+    names[at] = { ...one, written: one.written + surname, words: [one.words[0]!, last], shares: true }
   }
   return names
 }

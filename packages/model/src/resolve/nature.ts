@@ -18,7 +18,7 @@ const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
 /** They speak for others: `the Sula spokesman` is nobody who was named. */
-const officials: ReadonlySet<string> = new Set(people.officials)
+const officials: ReadonlySet<string> = new Set([...people.officials, ...people.executives])
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
 /** So far back somebody new may have come in, in characters. */

@@ -23,6 +23,7 @@ export interface Appearance {
 const hearing = new Set(contexts.hearing)
 const oblique = new Set(contexts.oblique)
 const kept = 24
+const shown = / (?:obtained|reviewed|seen|viewed) by (?:[Tt]he )?$/
 
 export class Scene {
   readonly recent: Appearance[] = []
@@ -38,6 +39,7 @@ export class Scene {
 
   /** Enters a mention that was led to a referent. */
   enter(mention: Mention, referent: Referent, spoke: boolean, passing = false) {
+    if (!spoke && this.isShown(mention)) return
     const { sentence, block } = this.placeOf(mention)
     // who wrote it is not who it is about
     if (this.article.blocks[block]?.kind === 'byline') {
@@ -62,6 +64,12 @@ export class Scene {
     const { tokens } = this.article
     while (this.at < tokens.length && tokens.start[this.at]! < offset) this.at++
     return this.at
+  }
+
+  /** `a letter seen by the Sula Post`: who reports it, and nobody who is spoken of. */
+  private isShown({ start, kind }: Mention): boolean {
+    if (kind !== 'organization') return false
+    return shown.test(this.article.text.slice(Math.max(0, start - 20), start))
   }
 
   /** `The jury heard from Ann Hale`: she is who speaks next. */

@@ -4,7 +4,7 @@ import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
-import { headed, isBody } from './bodies'
+import { documents, headed, isBody } from './bodies'
 import { calledBehind, callsItself, isCalled, joinsOthers, nameBehind } from './called'
 import { singles } from './words'
 
@@ -177,6 +177,8 @@ function described(text: string, first: Mention, part: readonly Mention[]): Ment
 function headFollows(text: string, span: Span, { form, kind, head }: Mention): boolean {
   if (span.end - head.end > widest || form === 'pronoun') return false
   const behind = text.slice(head.end, span.end)
+  // `a Sula University poll released Monday`
+  if (form !== 'description' && documents.has(/^ ([a-z]+)/.exec(behind)?.[1] ?? '')) return true
   if (!/^(?: [a-z]+){1,2}$/.test(behind)) return false
   if (form === 'description') return !joins.test(behind)
   return isBody(behind) || isHead(behind) || (kind === 'organization' && singles.has(behind.slice(1)))

@@ -79,7 +79,8 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
 function whose(labelled: Speech, echoed: Speech): Speech | undefined {
   if (labelled.speaker === echoed.speaker) return labelled
   if (labelled.speaker?.kind !== 'person') return { ...labelled, speaker: echoed.speaker, candidates: [] }
-  return echoed.speaker?.kind === 'person' ? echoed : labelled
+  const isSomebody = echoed.speaker?.kind === 'person' || echoed.speaker?.kind === 'unnamed'
+  return isSomebody ? echoed : labelled
 }
 
 /** So many quotes behind a heading are looked through for its words. */
