@@ -139,13 +139,15 @@ export function resolveDescription(
     return index.offices.holderOf(phraseOf(written), mention.start, mention.gender)
   }
   const noun = nounOf(text, mention)
+  const held = index.byWord.get(noun)
+  if (held === undefined) return undefined
   const words = wordsOf(written)
     .slice(1)
     .filter((word) => !once.has(word))
   // `The prime minister` is no other minister
   const ranks = words.slice(0, -1).filter((word) => higher.has(word))
   const fitting: Referent[] = []
-  for (const [one, from] of index.byWord.get(noun) ?? []) {
+  for (const [one, from] of held) {
     // `The government`, and `Prosser, a government backbencher`: a body is not a person
     if ((one.kind === 'organization') !== (mention.kind === 'organization')) continue
     if (!genderFits(one, mention.gender)) continue

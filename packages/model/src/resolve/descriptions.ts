@@ -10,7 +10,7 @@ import { writerOf } from './messages'
 import { Natures } from './nature'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { type Led, nobody } from './speech'
+import { type Led, ledTo } from './speech'
 import { nameWords, nounOf } from './words'
 
 export class Descriptions {
@@ -54,12 +54,11 @@ export class Descriptions {
     if (isSource) referent ??= resolveBody(article, mention, scene, this.headlined)
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
-    if (referent === undefined)
-      return { ...nobody, rule, referent: isSource ? this.standsFor(mention) : undefined }
+    if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
     const told = referent.mentions[0]!.head
     join(referents, referent, mention, 'described-as')
     this.natures.note(referent, mention)
-    return { ...nobody, rule, referent, told }
+    return ledTo(referent, rule, told)
   }
 
   /** `the Portuguese`, where the text has one person who is said to be it. */

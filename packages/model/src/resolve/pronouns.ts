@@ -8,7 +8,7 @@ import { type Interview, isQuestion } from './interview'
 import { resolvePronoun } from './pronoun'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
-import { type Led, nobody } from './speech'
+import { type Led, ledTo, nobody } from './speech'
 import { Spoken } from './spoken'
 
 /** What is known of the text around a pronoun. */
@@ -51,10 +51,10 @@ export class Pronouns {
   private firstPerson({ start, plural }: Mention, speaker: Referent | undefined): Led {
     const isOne = speaker?.kind === 'person' || speaker?.kind === 'unnamed'
     if (speaker !== undefined || plural)
-      return { ...nobody, referent: isOne || plural ? speaker : undefined, rule: 'source-first-person' }
+      return ledTo(isOne || plural ? speaker : undefined, 'source-first-person')
     const { interview } = this
     const referent = this.answers(start) ? interview?.answers : undefined
-    return { ...nobody, referent, rule: 'source-interview', told: interview?.evidence[0] }
+    return ledTo(referent, 'source-interview', interview?.evidence[0])
   }
 
   /** `I` outside of quotation marks, in an interview: it is who answers, in a paragraph that does not ask. */

@@ -68,7 +68,7 @@ export class Scene {
 
   /** `a letter seen by the Sula Post`: who reports it, and nobody who is spoken of. */
   private isShown({ start, kind }: Mention): boolean {
-    if (kind !== 'organization') return false
+    if (kind !== 'organization' || !'ey'.includes(this.article.text[start - 2] ?? ' ')) return false
     return shown.test(this.article.text.slice(Math.max(0, start - 20), start))
   }
 

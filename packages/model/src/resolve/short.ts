@@ -133,23 +133,26 @@ function bearerOf(
   return first.length === 1 ? first[0] : undefined
 }
 
+/** So many mentions of somebody are looked through for what they are called. */
+const most = 32
+
 function isCalledMrs({ mentions }: Referent): boolean {
-  return mentions.some(({ roles }) => roles?.[0]?.title === 'Mrs')
+  return mentions.slice(0, most).some(({ roles }) => roles?.[0]?.title === 'Mrs')
 }
 
 /** `Mrs Hale` is not she who was `Miss Hale`. */
 function isMarriedOtherwise({ mentions }: Referent, { form, roles = [] }: Mention): boolean {
   const [title] = roles
-  const other = form === 'title' && title !== undefined ? otherwise.get(title.title.toLowerCase()) : undefined
+  const other = form === 'title' && title !== undefined ? otherwise.get(titleOf(title)) : undefined
   return (
     other !== undefined &&
-    mentions.some((one) => one.roles?.some((role) => role.title.toLowerCase().replace('.', '') === other))
+    mentions.slice(0, most).some(({ roles }) => roles?.some((role) => titleOf(role) === other))
   )
 }
+const titleOf = ({ title }: { title: string }) => title.toLowerCase().replace('.', '')
 const otherwise: ReadonlyMap<string, string> = new Map([
   ['miss', 'mrs'],
   ['mrs', 'miss'],
-  ['mrs.', 'miss'],
 ])
 
 /** Where sources begin, and, in order, where those do that are `he` or `she`. */

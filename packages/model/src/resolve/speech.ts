@@ -19,5 +19,10 @@ export interface Led {
   told: Span | undefined
 }
 
+/** Written out, since spreads are slow. */
+export function ledTo(referent: Referent | undefined, rule: RuleName, told?: Span): Led {
+  return { referent, candidates: nobody.candidates, rule, told }
+}
+
 /** One for all of them, its candidates as well: a hostile text has a million. */
 export const nobody: Led = { referent: undefined, candidates: [], rule: 'source-open', told: undefined }

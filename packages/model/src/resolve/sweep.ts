@@ -9,7 +9,7 @@ import { Questions } from './questions'
 import { join, type Referent, type Referents } from './referent'
 import { Scene } from './scene'
 import { findSources } from './source'
-import { type Led, nobody, type Speech } from './speech'
+import { type Led, ledTo, nobody, type Speech } from './speech'
 import { carry } from './turns'
 
 export function sweep(article: Attributed, referents: Referents): Speech[] {
@@ -33,9 +33,9 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
   const lead = (mention: Mention, isSource: boolean): Led => {
     const referent = referents.of.get(mention)
     const national = isSource && referent?.kind === 'country' ? descriptions.national(mention) : undefined
-    if (national !== undefined) return { ...nobody, referent: national, rule: 'source-described' }
+    if (national !== undefined) return ledTo(national, 'source-described')
     if (referent !== undefined)
-      return { ...nobody, referent, rule: mention.form === 'metonym' ? 'source-metonym' : 'source-named' }
+      return ledTo(referent, mention.form === 'metonym' ? 'source-metonym' : 'source-named')
     const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
     if (mention.form === 'description') return descriptions.lead(mention, isSource, named)
     if (mention.form !== 'pronoun') return nobody
@@ -53,16 +53,16 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     }
     const isSource = isBare || sourceOf.has(mention)
     const { referent, candidates, rule, told } = lead(mention, isSource)
-    const evidence = told === undefined ? [mention.head] : [mention.head, told]
+    const evidence = () => (told === undefined ? [mention.head] : [mention.head, told])
     if (referent === undefined) {
       // Two fit equally well: neither is taken
       if (isSource && candidates.length > 0)
-        speaking.set(mention, { speaker: undefined, candidates, rule: 'source-open', evidence })
+        speaking.set(mention, { speaker: undefined, candidates, rule: 'source-open', evidence: evidence() })
       continue
     }
     if (isSource) {
       referent.speaks = true
-      speaking.set(mention, { speaker: referent, candidates: nobody.candidates, rule, evidence })
+      speaking.set(mention, { speaker: referent, candidates: nobody.candidates, rule, evidence: evidence() })
     }
     if (isBare) {
       if (isOnStage(article, mention, referent)) scene.enter(mention, referent, true, true)

@@ -1,7 +1,6 @@
 /** Quotes without a source: whose turn it is, in the order of the text. */
 import contexts from '../lang/en/contexts.json'
 import type { Attributed, Span } from '../stage'
-import { lettersOf } from '../text/letters'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
@@ -118,7 +117,7 @@ function echo(
 }
 
 /** Characters of a quote that a heading may repeat. */
-const longest = 2000
+const longest = 600
 
 /** `…, Mrs Hale.”`: somebody is spoken to at the end of a quotation. */
 function addresses(
@@ -174,3 +173,5 @@ function isNear(text: string, end: number, start: number): boolean {
   }
   return breaks < 3
 }
+
+const lettersOf = (written: string) => written.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -4,14 +4,13 @@
  *     ‘They are drowning us’: dam work resumes          “They are drowning us,” said Ann Ruiz.
  *     ^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^
  */
-import { lettersOf } from '../../text/letters'
 import { isDash, isPunctuation, type Range, type Scene, word } from './scene'
 
 /** Fewer letters may stand in any quotation. */
 const fewest = 8
 /** So many quotations behind it are looked through, and so much of each. */
-const furthest = 40
-const longest = 2000
+const furthest = 24
+const longest = 600
 
 export function isRepeated(scene: Scene, index: number, { first, last }: Range): boolean {
   const { article, text, tokens } = scene
@@ -25,9 +24,10 @@ export function isRepeated(scene: Scene, index: number, { first, last }: Range):
   const isOver = last >= tokens.length || tokens.sentence[last] !== tokens.sentence[first]
   if (!isOver && !isDash(scene, last) && word(scene, last) !== ':' && !isPunctuation(scene, last))
     return false
-  const words = lettersOf(text.slice(mark.start, mark.end))
+  // without its first letter, which may be small there
+  const words = text.slice(mark.inner.start + 1, mark.inner.end).replace(/[,.]$/, '')
   if (words.length < fewest) return false
   return marks
     .slice(index + 1, index + 1 + furthest)
-    .some(({ start, end }) => lettersOf(text.slice(start, Math.min(end, start + longest))).includes(words))
+    .some(({ start, end }) => text.slice(start, Math.min(end, start + longest)).includes(words))
 }
