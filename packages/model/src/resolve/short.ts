@@ -207,7 +207,9 @@ const beforeFirstNames: ReadonlySet<string> = new Set(titles.given)
 function sharesTitle(referent: Referent, mention: Mention): boolean {
   const titles = mention.roles?.map((role) => role.title.toLowerCase()) ?? []
   return titles.some((title) =>
-    referent.mentions.some((one) => one.roles?.some((role) => role.title.toLowerCase().includes(title))),
+    referent.mentions
+      .slice(0, most)
+      .some((one) => one.roles?.some((role) => role.title.toLowerCase().includes(title))),
   )
 }
 
