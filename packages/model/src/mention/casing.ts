@@ -119,10 +119,10 @@ function countSmall({ tokens }: Segmented, marks: Uint8Array, uses: Map<string, 
   }
 }
 
-/** The sentence of a token ends in a question mark. */
-function asks({ text, tokens, sentences }: Segmented, at: number): boolean {
-  const { last } = sentences[tokens.sentence[at]!]!
-  return text[tokens.start[last - 1]!] === '?' || text[tokens.start[last - 2] ?? 0] === '?'
+/** What stands behind a name at the start of a sentence: “Will Tran had 20”; in “Will Tran return in May?” he need not. */
+function acts({ tokens }: Segmented, at: number): boolean {
+  const lower = tokens.lower[at] ?? ''
+  return lower === ',' || canBe(tokens, at, Word.auxiliary) || /(?:ed|[^s]s|said|told)$/.test(lower)
 }
 
 function isNameWord(
@@ -143,8 +143,7 @@ function isNameWord(
     if ((marks[next]! & telling) === 0 || canBe(tokens, next, Word.function)) return false
     const isFirstName = (word & Word.firstName) !== 0
     if ((marks[at]! & telling) !== 0) return inside || isFirstName
-    // `Will Tran had 20` begins a sentence, “Will Tran be back?” asks
-    return isFirstName && !(word & Word.month) && !asks(segmented, at)
+    return isFirstName && !(word & Word.month) && acts(segmented, at + 2)
   }
   // `Image: Anna Berg` is a label
   if (tokens.lower[next] === ':' && labelWords.has(lower)) return false

@@ -8,6 +8,7 @@ import { type Segmented, TokenKind } from '../stage'
 import { givenTo } from '../text/first-names'
 import { kinKinds } from '../text/kin'
 import { bitsAt, canBe, Word } from '../text/lexicon'
+import { nationalAdjectives } from '../text/nationals'
 import type { Casing } from './casing'
 import { type Entry, knownAt } from './gazetteer'
 import { legalForms, monthNames, otherNames, surnameSuffixes } from './lists'
@@ -58,6 +59,8 @@ function isApposedToKin({ text, tokens }: Segmented, { first, last }: Run): bool
   return (
     first > 1 &&
     kinKinds.has(tokens.lower[first - 2]!) &&
+    !canBe(tokens, first, Word.national | Word.day | Word.month) &&
+    !nationalAdjectives.has(tokens.lower[first]!) &&
     text[tokens.start[first - 1]!] === ',' &&
     text[tokens.start[last] ?? 0] === ','
   )

@@ -18,8 +18,6 @@ export interface Votes {
   town: number
   company: number
   somebody: number
-  /** `told Sula Today`, and nothing else. */
-  told: number
   /** `Sulan positions`: before a noun. */
   adjectival: number
 }
@@ -44,7 +42,7 @@ export function count(
       town: 0,
       company: 0,
       somebody: 0,
-      told: 0,
+
       adjectival: 0,
     }
     votes.set(key, vote)
@@ -74,7 +72,6 @@ export function count(
   else if (next === ':' && segmented.sentences[tokens.sentence[part.first]!]!.first === part.first)
     vote.person++
   if (contexts.introducing.has(before)) vote.person++
-  if (before === 'told') vote.told++
   if (isAdjectival(segmented, casing, part)) vote.adjectival++
   countStated(segmented, part, vote)
 }
@@ -191,8 +188,6 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     // the Herald
     if (votes.body > 0 && canBe(tokens, first, Word.mediaSuffix)) return 'organization'
     const isName = canBe(tokens, first, Word.firstName)
-    // the outlet that somebody told it to
-    if (!isName && votes.told === votes.total) return 'organization'
     if (!isName && votes.adjectival === votes.total && written !== written.toUpperCase()) return undefined
     if (votes.person > 0 && votes.body < votes.total && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))

@@ -1,5 +1,6 @@
 /** `his agency`, `her party`: the body that somebody was said to be of. */
 import people from '../lang/en/people.json'
+import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { otherBodies } from './called-also'
@@ -8,7 +9,8 @@ import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
 import { nounOf } from './words'
 
-const generic: ReadonlySet<string> = new Set(people.genericBodies)
+const once: ReadonlySet<string> = new Set(people.once)
+const leading: ReadonlySet<string> = new Set(titles.leading)
 /** Roles of one person that are looked through. */
 const most = 12
 
@@ -34,7 +36,7 @@ export function affiliation(
   const noun = nounOf(text, mention)
   const found = new Set<Referent>()
   for (const { start, end, head, roles = [] } of owner?.mentions.slice(0, most) ?? []) {
-    if (roles.length === 0) continue
+    if (!roles.some(({ title }) => heads(title))) continue
     const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
     for (let i = first; i < mentions.length && mentions[i]!.start < end; i++) {
       const body = of.get(mentions[i]!)
@@ -47,7 +49,15 @@ export function affiliation(
   return found.size === 1 ? [...found][0] : undefined
 }
 
-/** `agency` says nothing; the party of a name that has the word. */
+/** `agency` and `group` are any body; `party`, `company`, `union` only one whose name has the word, or one for it. */
 function isCalled({ words }: Referent, noun: string): boolean {
-  return generic.has(noun) || words.some((word) => word === noun || otherBodies.get(word)?.includes(noun))
+  return anyBody.test(noun) || words.some((word) => word === noun || otherBodies.get(word)?.includes(noun))
+}
+
+const anyBody = /^(?:agency|group|organi[sz]ation)$/
+
+/** `head of the Ferry Fund`, `its chief executive`; not `a former professor at`, `a member of`. */
+function heads(title: string): boolean {
+  const words = title.toLowerCase().split(' ')
+  return !words.some((word) => once.has(word)) && words.some((word) => leading.has(word))
 }

@@ -65,7 +65,9 @@ function phraseBefore({ text, tokens }: Attributed, { start }: Span): Mention | 
     const head = { start: tokens.start[who - 1]!, end: tokens.end[who - 1]! }
     const isGroup = canBe(tokens, who - 1, Word.group)
     const kind = isGroup ? 'group' : isBody(text.slice(head.start, head.end)) ? 'organization' : 'unnamed'
-    return mentionOf(tokens.start[at]!, head.end, 'description', kind, head)
+    const mention = mentionOf(tokens.start[at]!, head.end, 'description', kind, head)
+    if (documentIn(text.slice(mention.start, head.end)) !== undefined) mention.gender = 'neutral'
+    return mention
   }
   return undefined
 }

@@ -38,7 +38,7 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
   const before = text.slice(span.start, last.start)
   if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
   if (last.kind === 'person')
-    return describedAs.test(before) && !isOfSomeone(before) && !hangs.test(before) ? last : undefined
+    return describedAs.test(before) && !isOfSomeone(before) && isApposed(before) ? last : undefined
   const [first] = inside
   const isBody =
     first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
@@ -53,8 +53,11 @@ function isOfSomeone(before: string): boolean {
 
 const describedAs =
   /^(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for)) [^,]+, (?:the )?(?:[a-z-]+ ){0,2}$/i
-/** `The cabinet, headed by Ann Hale` */
-const hangs = / (?:at|by|for|from|in|like|of|on|to|under|with) $/
+/** `, volunteer captain ` says what she is; `The cabinet, headed by Ann Hale` and `The judge, sentencing Ann Hale` do not. */
+function isApposed(before: string): boolean {
+  const [, word] = /, (?!the )(?:[a-z-]+ )*?([a-z-]+) $/.exec(before) ?? []
+  return word === undefined || singles.has(word)
+}
 const longestDescription = 120
 export const joinsOthers =
   /\b(?:and|or|who|whose|which|that(?! (?:day|evening|month|morning|night|time|week|year)\b)|including) /

@@ -220,9 +220,12 @@ export function resolveHeadlined(
   return found.length === 1 ? found[0] : undefined
 }
 
+/** So many mentions are looked through for the body of an office. */
+const mostAsked = 16
+
 /** Whether an office of theirs is one in the body with these initials. */
 function isOfBody({ mentions }: Referent, letters: string): boolean {
-  return mentions.some(({ roles = [] }) =>
-    roles.some(({ of }) => of !== undefined && initialsOf(of) === letters),
-  )
+  return mentions
+    .slice(0, mostAsked)
+    .some(({ roles = [] }) => roles.some(({ of }) => of !== undefined && initialsOf(of) === letters))
 }

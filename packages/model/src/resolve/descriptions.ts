@@ -61,11 +61,6 @@ export class Descriptions {
     return ledTo(referent, rule, told)
   }
 
-  /** `the Portuguese`, where the text has one person who is said to be it. */
-  national(mention: Mention): Referent | undefined {
-    return this.natures.onlyOf(mention)
-  }
-
   /** A mention of any form was led to somebody. */
   note(mention: Mention, referent: Referent) {
     this.kin.note(mention, referent)

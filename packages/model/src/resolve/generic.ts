@@ -1,7 +1,6 @@
 /** `the company`, `the group`: a body by a word that fits any, led to the one that is spoken of. */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
-import { nationalAdjectives } from '../text/nationals'
 import { headed } from './bodies'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
@@ -38,7 +37,6 @@ export function resolveBody(
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
-const sectors: ReadonlySet<string> = new Set(people.sectors)
 
 /** Not `their union` for `the airline`: what has no name is what it is called. */
 function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
@@ -60,17 +58,11 @@ function isPublic(words: readonly string[]): boolean {
   )
 }
 
-/** `the company`, `the Norwegian group`, `the mining company` */
+/** `the company`, `the group` */
 function isGeneric(text: string, mention: Mention): boolean {
-  const noun = nounOf(text, mention)
-  if (mention.kind === 'person' || !generic.has(noun)) return false
-  const words = text.slice(mention.start, mention.end).toLowerCase().split(' ')
-  if (words[0] !== 'the') return false
-  const kinds = words.slice(1, -1)
-  if (noun === 'maker') return kinds.length > 0 && kinds.length < 4
+  const { kind, start, end } = mention
   return (
-    kinds.length === 0 ||
-    (kinds.length === 1 && (nationalAdjectives.has(kinds[0]!) || sectors.has(kinds[0]!)))
+    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
   )
 }
 

@@ -1,5 +1,5 @@
 /** `His wife said`, where the text has said who is whose wife, or whose husband he is. */
-import type { Attributed, Mention } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import { kinKinds } from '../text/kin'
 import { firstFrom } from '../text/sorted'
 import { ownerOf } from './owner'
@@ -79,7 +79,8 @@ export class Kin {
       for (const one of [mentions[at + 1], mentions[at - 1]]) {
         if (one?.kind !== 'person') continue
         const [first, second] = one.start > head.start ? [head, one.head] : [one.head, head]
-        const other = text.slice(first.end, second.start) === ' and ' ? this.referents.of.get(one) : undefined
+        const isPair = text.slice(first.end, second.start) === ' and ' && isCouple(text, first, second)
+        const other = isPair ? this.referents.of.get(one) : undefined
         if (other !== undefined && other !== owner && other.words.at(-1) === owner.words.at(-1))
           return genderFits(other, gender) ? other : undefined
       }
@@ -90,4 +91,14 @@ export class Kin {
   private add(owner: Referent, kind: string, one: Referent) {
     if (this.relations.length < most) this.relations.push({ owner, kind, one })
   }
+}
+
+/** `Leah and Tom Hale, whose son was two`: what only a couple has, shortly before or after. */
+function isCouple(text: string, { start }: Span, { end }: Span): boolean {
+  return (
+    /\b(?:couple|husband and wife|parents) $/.test(text.slice(Math.max(0, start - 20), start)) ||
+    /\b(?:couple|married|whose (?:son|daughter|baby|child)|their (?:son|daughter|baby|child|children|wedding|home|house)|live)\b/.test(
+      text.slice(end, end + 120),
+    )
+  )
 }

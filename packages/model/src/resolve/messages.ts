@@ -36,8 +36,12 @@ function announcement(text: string, noun: string, before: number): number | unde
   const from = Math.max(0, before - lookback)
   const read = text.slice(from, before).toLowerCase()
   for (let at = read.lastIndexOf(` ${noun}`); at > 0; at = read.lastIndexOf(` ${noun}`, at - 1))
-    if (introduced.test(read.slice(Math.max(0, at - 30), at))) return from + at
+    if (
+      introduced.test(read.slice(Math.max(0, at - 30), at)) &&
+      !/[a-z]/.test(read[at + 1 + noun.length] ?? '')
+    )
+      return from + at
   return undefined
 }
 
-const introduced = /\b(?:an?|another|his|her|its|their)(?: [a-z-]+){0,2}$/
+const introduced = /\bin (?:an?|another|his|her|its|their)(?: [a-z-]+){0,2}$/

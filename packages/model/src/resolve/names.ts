@@ -1,7 +1,7 @@
 /** The mentions that name somebody, with their words read once for all resolvers. */
 import type { Attributed, Mention } from '../stage'
 import { givenTo } from '../text/first-names'
-import { nameWords } from './words'
+import { generationOf, nameWords } from './words'
 
 export interface Named {
   mention: Mention
@@ -39,11 +39,21 @@ function sharing(text: string, names: Named[]): Named[] {
     const isJoined = next.mention.start === next.mention.head.start && next.words.length === 2
     if (!isJoined || next.mention.start - head.end !== 5 || !text.startsWith(' and ', head.end)) continue
     if (givenTo(one.words[0]!) === undefined || givenTo(next.words[0]!) === undefined) continue
-    surnames ??= new Set(names.flatMap(({ words }) => (words.length > 1 ? words.slice(1) : [])))
+    if (one.mention.form === 'title' || generationOf(next.written) !== '') continue
+    surnames ??= lastNames(names)
     if (surnames.has(one.words[0]!)) continue
     const last = next.words[1]!
     const surname = next.written.slice(next.written.lastIndexOf(' '))
     names[at] = { ...one, written: one.written + surname, words: [one.words[0]!, last], shares: true }
   }
   return names
+}
+
+/** Last names of full names, and those behind a title: `Mr Cameron and Nick Clegg`. */
+function lastNames(names: readonly Named[]): Set<string> {
+  return new Set(
+    names.flatMap(({ mention, words }) =>
+      words.length > 1 ? words.slice(1) : mention.form === 'title' ? words : [],
+    ),
+  )
 }

@@ -6,19 +6,22 @@
  *     ^^^^^^                           ^^^^^^^^^^^^^^^^^^^^^^^
  */
 import people from '../lang/en/people.json'
+import places from '../lang/en/places.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { nationalAdjectives, nationals } from '../text/nationals'
 import { Members } from './members'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf, singles, wordsOf } from './words'
+import { nounOf, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
 const once: ReadonlySet<string> = new Set(people.once)
-/** They speak for others: `the Sula spokesman` is nobody who was named. */
-const officials: ReadonlySet<string> = new Set([...people.officials, ...people.executives])
+const placeNames: ReadonlySet<string> = new Set(places.names)
+const isPlaceName = (written: string) => placeNames.has(written)
+const runners: ReadonlySet<string> = new Set(people.runners)
+const seats: ReadonlySet<string> = new Set(people.seats)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
 const most = 8
 /** So far back somebody new may have come in, in characters. */
@@ -64,14 +67,6 @@ export class Natures {
     }
   }
 
-  /** The only person of a people: `the Portuguese` said so, and not Portugal. */
-  onlyOf({ start, end, head }: Mention): Referent | undefined {
-    const written = this.text.slice(Math.max(0, Math.min(start, head.start - 4)), end).toLowerCase()
-    const [the, word, more] = written.split(' ')
-    const [only, another] = the === 'the' && more === undefined ? (this.byPeople.get(word!) ?? []) : []
-    return another === undefined && only !== undefined && only.mentions[0]!.start < start ? only : undefined
-  }
-
   /** A description was led to somebody. */
   note(referent: Referent, mention: Mention) {
     const noun = nounOf(this.text, mention)
@@ -91,12 +86,10 @@ export class Natures {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
     // the bond trader of Sula: what hangs on it says who it is
-    if (mention.kind !== 'unnamed' || !/^the /i.test(written)) return undefined
+    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
+      return undefined
     const noun = nounOf(this.text, mention)
     const words = wordsOf(written)
-    // `the former mayor of Sula`, whatever else she is now
-    const hasTail = mention.end > mention.head.end
-    if (hasTail && !(isSource && once.has(words[1] ?? ''))) return undefined
     const member = this.members.of(noun, words.at(-2) ?? '', mention)
     if (member !== undefined) return member
     const called = words.length === 2 ? this.byNoun.get(noun) : undefined
@@ -104,18 +97,12 @@ export class Natures {
     // `the former bond trader`, whatever else he is now
     const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
-    // `the Ostrom insurance agent`: somebody of the text, and no news
-    const isKnown =
-      isSource &&
-      words.length > 2 &&
-      /^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written) &&
-      singles.has(noun) &&
-      !officials.has(noun)
+    const isKnown = isSource && words.length > 2 && isRunner(written, noun)
     const isCalling = callings.has(noun) || wasOnce || isKnown
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
-    if ((isTrade || isCalling) && !wasOnce && this.isIntroduced(noun, mention)) return undefined
+    if ((isTrade || isCalling) && this.isIntroduced(noun, mention, wasOnce)) return undefined
     const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
     const alike = new Set(peoples.flatMap((word) => [...(this.byPeople.get(word) ?? [])]))
     const stated = [...alike].filter(
@@ -137,7 +124,7 @@ export class Natures {
       if (aged !== undefined && nature.age !== undefined && !aged(nature.age)) return true
       if (nature.age !== undefined && isOtherAge(written, nature.age)) return true
       // `the 59-year-old farmer` is somebody of the text, whatever else he is
-      if (callings.has(noun) && !wasOnce && aged === undefined && nature.titled) return true
+      if ((isKnown || callings.has(noun)) && !wasOnce && aged === undefined && nature.titled) return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
@@ -150,15 +137,11 @@ export class Natures {
   }
 
   /** `Police stopped a farmer`: then the farmer is that one, shortly after. */
-  private isIntroduced(noun: string, { start }: Mention): boolean {
+  private isIntroduced(noun: string, { start }: Mention, wasOnce: boolean): boolean {
     const before = this.text.slice(Math.max(0, start - lookback), start)
     for (let at = before.indexOf(` ${noun}`); at >= 0; at = before.indexOf(` ${noun}`, at + 1))
-      if (
-        /\b(?:an?|another|one|his|her|their|my|our)(?: [\w-]+){0,2}$/i.test(
-          before.slice(Math.max(0, at - 40), at),
-        )
-      )
-        return true
+      // `my minister` of a quotation is no former one
+      if ((wasOnce ? newOne : newOrTheirs).test(before.slice(Math.max(0, at - 40), at))) return true
     return false
   }
 
@@ -199,6 +182,9 @@ export class Natures {
   }
 }
 
+const newOne = /\b(?:an?|another|one)(?: [\w-]+){0,2}$/i
+const newOrTheirs = /\b(?:an?|another|one|his|her|their|my|our)(?: [\w-]+){0,2}$/i
+
 /** `One juror said … ¶ …, the man said`: a voice without a name in the paragraph before, if it is the last one. */
 function unnamedBefore(mention: Mention, scene: Scene): Referent | undefined {
   const last = scene.recent.findLast(({ spoke }) => spoke)
@@ -231,6 +217,12 @@ function isOffice(written: string): boolean {
 /** `the 19-year-old`, `the old man`, `the Larvik woman` */
 const ofAge =
   /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native)$)/u
+
+/** `the Norvik candidate`, `the Vermont senator`: not `the Republican senator`, who may be another. */
+function isRunner(written: string, noun: string): boolean {
+  if (!/^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written)) return false
+  return runners.has(noun) || (seats.has(noun) && isPlaceName(written.slice(4, -noun.length - 1)))
+}
 
 /** `the young man`, and he is 71 */
 function isOtherAge(written: string, age: number): boolean {

@@ -4,7 +4,7 @@ import type { Referent } from './referent'
 /** Who speaks in an attribution, and why we think so. */
 export interface Speech {
   speaker: Referent | undefined
-  candidates: Referent[]
+  candidates: readonly Referent[]
   rule: RuleName
   evidence: Span[]
 }
@@ -13,7 +13,7 @@ export interface Speech {
 export interface Led {
   referent: Referent | undefined
   /** Those who fit equally well, where nobody fits best. */
-  candidates: Referent[]
+  candidates: readonly Referent[]
   rule: RuleName
   /** The words that tell who it is, beside the mention itself. */
   told: Span | undefined

@@ -32,8 +32,6 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
 
   const lead = (mention: Mention, isSource: boolean): Led => {
     const referent = referents.of.get(mention)
-    const national = isSource && referent?.kind === 'country' ? descriptions.national(mention) : undefined
-    if (national !== undefined) return ledTo(national, 'source-described')
     if (referent !== undefined)
       return ledTo(referent, mention.form === 'metonym' ? 'source-metonym' : 'source-named')
     const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
