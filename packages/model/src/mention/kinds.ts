@@ -3,11 +3,12 @@ import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
 import { canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
+import { endingOf } from './endings'
 import { type Entry, knownAt } from './gazetteer'
 import { contexts, stateAbbreviations } from './lists'
 import { beginnings, innerWords, peopleWords } from './name-words'
 import { isGiven } from './runs'
-import { endingOf, type Part } from './split'
+import type { Part } from './split'
 import { count, decide, isApposedToBody, keyOf, type Votes } from './votes'
 
 export interface Name extends Part {

@@ -4,14 +4,14 @@
  *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
-import { type Segmented, TokenKind } from '../stage'
-import { givenTo } from '../text/first-names'
+import type { Segmented } from '../stage'
 import { kinKinds } from '../text/kin'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import { nationalAdjectives } from '../text/nationals'
 import type { Casing } from './casing'
+import { endingOf, isExecutive } from './endings'
 import { type Entry, knownAt } from './gazetteer'
-import { legalForms, monthNames, otherNames, surnameSuffixes } from './lists'
+import { legalForms, monthNames, otherNames } from './lists'
 import type { Run } from './runs'
 
 /** One name in a run. `titled`: a title stands right before it in the run. */
@@ -23,9 +23,6 @@ export interface Part extends Run {
 function partOf(first: number, last: number, entry?: Entry, titled = false): Part {
   return { first, last, entry, titled }
 }
-
-/** What the last word of a name makes it. */
-type Ending = 'organization' | 'media' | 'place' | 'other'
 
 /** The names in all runs. A last name that is a title, too (`Martin King`), is a name where it stands alone. */
 export function splitRuns(segmented: Segmented, casing: Casing, runs: readonly Run[]): Part[] {
@@ -121,53 +118,6 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
   return parts.filter((part) => !isNothing(segmented, casing, part))
 }
 
-/** The end of a name tells what it is, if it has more than one word: `Hale Institute`, `Ministry of Justice`. */
-export function endingOf(segmented: Segmented, first: number, last: number): Ending | undefined {
-  const { text, tokens } = segmented
-  let end = last
-  for (let at = first + 1; at < last; at++) {
-    // Ministry of Justice, Council on Foreign Relations: the head stands before the small word
-    const lower = tokens.lower[at]!
-    if (
-      (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'to') &&
-      canBe(tokens, at - 1, Word.organizationHead)
-    ) {
-      return tokens.lower[at - 1] === 'republic' ? 'place' : 'organization'
-    }
-    if (lower === 'of') {
-      end = at
-      break
-    }
-  }
-  if (end - first < 2) return undefined
-  // Dock Workers Local 12
-  if (tokens.kind[end - 1] === TokenKind.number && tokens.lower[end - 2] === 'local') return 'organization'
-  if (isExecutive(segmented, first, end)) return 'organization'
-  const lower = tokens.lower[end - 1]!
-  const word = bitsAt(tokens, end - 1)
-  const named = canBe(tokens, first, Word.firstName) && end - first === 2 && end === last
-  if (word & Word.organizationSuffix && !(named && surnameSuffixes.has(lower))) return 'organization'
-  if (legalForms.has(lower) && isLegalForm(text.slice(tokens.start[end - 1]!, tokens.end[end - 1]!)))
-    return 'organization'
-  if (named && !(word & Word.mediaSuffix)) return undefined
-  if (word & Word.placeSuffix) return 'place'
-  if (word & Word.otherSuffix) return 'other'
-  return word & Word.mediaSuffix && !named ? 'media' : undefined
-}
-
-/** `the Food Safety Executive`: not Chief Executive Ann Hale, and nobody's office. */
-function isExecutive({ tokens }: Segmented, first: number, last: number): boolean {
-  if (last - first < 3 || tokens.lower[last - 1] !== 'executive' || tokens.lower[first - 1] !== 'the')
-    return false
-  for (let at = first; at < last - 1; at++) if (canBe(tokens, at, Word.office)) return false
-  return true
-}
-
-/** `SA`, `SpA`, `Oyj`: as companies write them; not `Se` and `Asa`, which are names. */
-function isLegalForm(written: string): boolean {
-  return /[A-Z].*[A-Z]/.test(written) || (written.length > 2 && givenTo(written.toLowerCase()) === undefined)
-}
-
 /** `Council on Foreign Relations Ann Hale` is two names: where the second begins. */
 function bodyBeforeName({ tokens }: Segmented, first: number, last: number): number | undefined {
   for (let at = first + 2; at < last - 1; at++) {
@@ -197,8 +147,11 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
     const after = tokens.lower[at + 1]
     if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for')) continue
     // `Chief Constables' Council`, `General Electric`: the end says it is a body
-    if (at + 1 < last && endingOf(segmented, at, last) !== undefined && !canBe(tokens, at, Word.honorific))
-      return -1
+    // `Judge Mark Hill` is no hill
+    const isNamed =
+      last - at === 3 && canBe(tokens, at + 1, Word.firstName) && !canBe(tokens, at + 1, Word.common)
+    const isBody = at + 1 < last && !isNamed && endingOf(segmented, at, last) !== undefined
+    if (isBody && !canBe(tokens, at, Word.honorific)) return -1
     if (at === last - 1 && endingOf(segmented, first, last) !== undefined) return -1
     // `Association of Resident Doctors`
     const isOfBody =

@@ -13,9 +13,14 @@ export function resolveAcronyms(
 ) {
   const known = new Map<string, Referent>()
   let byInitials: Map<string, Referent[]> | undefined
+  let byEnding: Map<string, Referent[]> | undefined
   const people = () => {
     byInitials ??= peopleByInitials(index)
     return byInitials
+  }
+  const endings = () => {
+    byEnding ??= byLastInitials(index)
+    return byEnding
   }
   let before: Mention | undefined
   for (const { mention, written } of names) {
@@ -27,7 +32,8 @@ export function resolveAcronyms(
         (text[mention.head.end] === ':' ? only(people().get(letters)) : undefined) ??
         definedBy(text, mention, before, letters, referents) ??
         canonical ??
-        only(index.byInitials.get(letters))
+        only(index.byInitials.get(letters)) ??
+        only(endings().get(letters))
       const referent = found ?? addReferent(referents, mention, [written.toLowerCase()], 'named-in-full')
       if (found !== undefined) join(referents, found, mention, 'acronym-of')
       known.set(letters, referent)
@@ -35,6 +41,21 @@ export function resolveAcronyms(
     if (mention.kind === 'organization') before = mention
   }
 }
+
+/** `RWA` of the Gulmohar Layout Residents' Welfare Association: by the letters that its initials end in, three of them at least. */
+function byLastInitials({ byInitials }: NameIndex): Map<string, Referent[]> {
+  const found = new Map<string, Referent[]>()
+  for (const [initials, bearers] of byInitials)
+    for (let at = 1; at <= Math.min(initials.length - 3, longestPlace); at++) {
+      const ending = initials.slice(at)
+      const same = found.get(ending)
+      if (same === undefined) found.set(ending, [...bearers])
+      else if (same.length < 2) same.push(...bearers.slice(0, 1))
+    }
+  return found
+}
+/** Words for the place ahead of it. */
+const longestPlace = 2
 
 /** `DM:` in a talk with Delphine Marchetti. */
 function peopleByInitials({ bySurname }: NameIndex): Map<string, Referent[]> {

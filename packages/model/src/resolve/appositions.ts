@@ -59,5 +59,5 @@ function opens(text: string, { start }: Mention): boolean {
 /** `Ann Hale (Sula)`, `Ann Hale of the Sula Clinic` */
 const goesOn = /^ (?:\(|(?:at|from|of) (?:the )?\p{Lu})/u
 
-/** `, `; `there, the formidable `; `, 67-year-old ` */
-const beside = /^(?: [a-z]+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/
+/** `, `; ` State, `; ` there, the formidable `; `, 67-year-old ` */
+const beside = /^(?: \p{L}+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/u

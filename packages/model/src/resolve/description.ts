@@ -133,6 +133,9 @@ export function resolveDescription(
   const written = text.slice(mention.start, mention.end)
   // `Their chairman said`; “Their chairman, Ann Hale, said” says who it is
   const isOurs = /^(?:its|their) [a-z-]+$/i.test(written) && text[mention.end] !== ','
+  // `its trade minister said`, and only below Trade Minister Ann Hale
+  if (/^(?:its|their) [a-z-]+ [a-z]/i.test(written))
+    return index.offices.holderOf(phraseOf(written), text.length, mention.gender)
   if (mention.plural || !(isOurs || /^(?:the|this|that) /i.test(written))) return undefined
   // the senator from Ohio, the head of the agency: says more than one word can decide, unless all of it was said
   if (mention.end > mention.head.end) {

@@ -86,8 +86,9 @@ export class Natures {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
     // the bond trader of Sula: what hangs on it says who it is
-    if (mention.kind !== 'unnamed' || mention.end > mention.head.end || !/^the /i.test(written))
-      return undefined
+    // `the 58-year-old author of two books`
+    const hasTail = mention.end > mention.head.end && !/^the \d/i.test(written)
+    if (mention.kind !== 'unnamed' || hasTail || !/^the /i.test(written)) return undefined
     const noun = nounOf(this.text, mention)
     const words = wordsOf(written)
     const member = this.members.of(noun, words.at(-2) ?? '', mention)

@@ -39,8 +39,11 @@ export class Questions {
 
   /** `Asked by a reporter what she would save, she …`, `in a statement read by a cousin, she …`: not the reporter and not the cousin. */
   private isBehind({ start }: Mention): boolean {
-    const before = this.text.slice(Math.max(0, start - 16), start).toLowerCase()
-    const [, word = ''] = /\b([a-z]+(?: out)?) by $/.exec(before) ?? []
+    const before = this.text.slice(Math.max(0, start - 48), start).toLowerCase()
+    const by = before.lastIndexOf(' by ')
+    // `by counsel assisting, Ann Hale, why`
+    if (by < 0 || !/^(?:[a-z][a-z' -]{2,30}, )?$/.test(before.slice(by + 4))) return false
+    const [, word = ''] = /\b([a-z]+(?: out)?)$/.exec(before.slice(0, by)) ?? []
     return pressing.has(word) || word === 'read' || word === 'read out'
   }
 }

@@ -4,7 +4,7 @@ import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
-import { documents, headed, isBody } from './bodies'
+import { documentIn, documents, headed, isBody } from './bodies'
 import { calledBehind, callsItself, isCalled, joinsOthers, nameBehind } from './called'
 import { singles } from './words'
 
@@ -90,6 +90,8 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // `Holm` where the name is `Per Holm`
   if (inside.length === 0)
     return mentions.find(({ head }) => head.start <= span.start && head.end >= span.end)
+  // “A lawsuit the Hales filed in April”, “An internal document seen by the Courier”: it speaks for itself
+  if (isDocument(text, span)) return undefined
   // “One of them, a retired postman named Arthur Venn”
   const called = inside.find(
     ({ kind, start }) =>
@@ -147,6 +149,17 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     behind ?? whole.find((one) => isAll(text, span, one) || !(owns(text, one) || isPossessive(text, one)))
   )
 }
+
+/** A document, with what hangs on it; not “the study author, Ann Hale”. */
+function isDocument(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, Math.min(end, start + widest))
+  if (!/^(?:the|an?|another|one) /i.test(written)) return false
+  const length = documentIn(written)
+  return length !== undefined && hanging.test(`${written.slice(length)} `)
+}
+
+const hanging =
+  /^ (?:by|dated|filed|from|in|issued|leaked|obtained|of|on|published|released|seen|sent|signed|that|the|which) /
 
 /** `Hale's` in “Hale's answer was no”, “his” in “his answer”: nothing of theirs is in the source. */
 function isAll(text: string, { end }: Span, { head }: Mention): boolean {
