@@ -32,6 +32,7 @@ export function readNames({ text, mentions }: Attributed): Named[] {
 /** `Leah and Tom Hale` are Leah Hale and Tom Hale; “Hale and Tom Reyes” are not, where the text has an Ann Hale. */
 function sharing(text: string, names: Named[]): Named[] {
   let surnames: Set<string> | undefined
+  let alone: Map<string, number> | undefined
   for (let at = 0; at + 1 < names.length; at++) {
     const [one, next] = [names[at]!, names[at + 1]!]
     if (one.mention.kind !== 'person' || next.mention.kind !== 'person' || one.words.length !== 1) continue
@@ -42,6 +43,9 @@ function sharing(text: string, names: Named[]): Named[] {
     if (one.mention.form === 'title' || generationOf(next.written) !== '') continue
     surnames ??= lastNames(names)
     if (surnames.has(one.words[0]!)) continue
+    // “Cameron and Nick Clegg agreed. Cameron said”: who is called so alone, and the other is no Nick
+    alone ??= countAlone(names)
+    if (alone.get(one.words[0]!)! > 1 && !alone.has(next.words[0]!)) continue
     const last = next.words[1]!
     const surname = next.written.slice(next.written.lastIndexOf(' '))
     names[at] = { ...one, written: one.written + surname, words: [one.words[0]!, last], shares: true }
@@ -56,4 +60,11 @@ function lastNames(names: readonly Named[]): Set<string> {
       words.length > 1 ? words.slice(1) : mention.form === 'title' ? words : [],
     ),
   )
+}
+
+/** How often each word stands as a name alone. */
+function countAlone(names: readonly Named[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { words } of names) if (words.length === 1) found.set(words[0]!, (found.get(words[0]!) ?? 0) + 1)
+  return found
 }

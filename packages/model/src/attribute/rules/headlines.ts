@@ -78,7 +78,7 @@ function signed(scene: Scene, { first, last }: Range): Found | undefined {
 }
 
 /** `‘House of the Dragon’`, `A Life At Sea`: nothing but the small words of titles is in small letters. */
-function isTitle(scene: Scene, { first, last }: Range): boolean {
+export function isTitle(scene: Scene, { first, last }: Range): boolean {
   const { tokens } = scene
   for (let at = first; at < last; at++) {
     const isSmall = tokens.kind[at] === TokenKind.word && !isCapital(scene, at) && word(scene, at) !== "'s"

@@ -4,6 +4,7 @@
  *     ‘They are drowning us’: dam work resumes          “They are drowning us,” said Ann Ruiz.
  *     ^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^^
  */
+import { isTitle } from './headlines'
 import { isDash, isPunctuation, type Range, type Scene, word } from './scene'
 
 /** Fewer letters may stand in any quotation. */
@@ -24,6 +25,8 @@ export function isRepeated(scene: Scene, index: number, { first, last }: Range):
   const isOver = last >= tokens.length || tokens.sentence[last] !== tokens.sentence[first]
   if (!isOver && !isDash(scene, last) && word(scene, last) !== ':' && !isPunctuation(scene, last))
     return false
+  // `“Make America Great Again”`
+  if (isTitle(scene, { first: first + 1, last: last - 1 })) return false
   // without its first letter, which may be small there
   const words = text.slice(mark.inner.start + 1, mark.inner.end).replace(/[,.]$/, '')
   if (words.length < fewest) return false
