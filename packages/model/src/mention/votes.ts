@@ -42,7 +42,6 @@ export function count(
       town: 0,
       company: 0,
       somebody: 0,
-
       adjectival: 0,
     }
     votes.set(key, vote)

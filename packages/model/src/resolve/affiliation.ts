@@ -1,5 +1,4 @@
 /** `his agency`, `her party`: the body that somebody was said to be of. */
-import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
@@ -7,9 +6,8 @@ import { otherBodies } from './called-also'
 import { ownerOf } from './owner'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf } from './words'
+import { nounOf, once } from './words'
 
-const once: ReadonlySet<string> = new Set(people.once)
 const leading: ReadonlySet<string> = new Set(titles.leading)
 /** Roles of one person that are looked through. */
 const most = 12

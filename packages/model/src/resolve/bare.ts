@@ -23,9 +23,8 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     const written = text.slice(start, end)
     const kind = isNamed || isBody(written) ? 'organization' : 'unnamed'
     const noun = nounIn(written)
-    const head = { start: start + noun, end: noun > 0 ? start + phraseOf(written).length : end }
-    const mention = mentionOf(start, end, 'description', kind, head)
-    if (documentIn(written) !== undefined) mention.gender = 'neutral'
+    const head = { start: start + noun, end: noun > 0 ? start + withoutRelative(written).length : end }
+    const mention = describing(text, { start, end }, kind, head)
     sources[i] = mention
     bare.add(mention)
   })
@@ -65,23 +64,28 @@ function phraseBefore({ text, tokens }: Attributed, { start }: Span): Mention | 
     const head = { start: tokens.start[who - 1]!, end: tokens.end[who - 1]! }
     const isGroup = canBe(tokens, who - 1, Word.group)
     const kind = isGroup ? 'group' : isBody(text.slice(head.start, head.end)) ? 'organization' : 'unnamed'
-    const mention = mentionOf(tokens.start[at]!, head.end, 'description', kind, head)
-    if (documentIn(text.slice(mention.start, head.end)) !== undefined) mention.gender = 'neutral'
-    return mention
+    return describing(text, { start: tokens.start[at]!, end: head.end }, kind, head)
   }
   return undefined
 }
 const longestPhrase = 6
 
+/** A mention of the words; of what is written, such as `A letter`, it is known that it is nobody. */
+function describing(text: string, { start, end }: Span, kind: Mention['kind'], head: Span): Mention {
+  const mention = mentionOf(start, end, 'description', kind, head)
+  if (documentIn(text.slice(start, end)) !== undefined) mention.gender = 'neutral'
+  return mention
+}
+
 /** `A first-time member` of “A first-time member who left”. */
-function phraseOf(written: string): string {
+function withoutRelative(written: string): string {
   const who = written.indexOf(' who ')
   return who < 0 ? written : written.slice(0, who)
 }
 
 /** Where the noun begins in `the league`, `A Tory backbencher`; of words with more that hangs on them, `a man in the crowd`, all are one. */
 function nounIn(written: string): number {
-  const phrase = phraseOf(written)
+  const phrase = withoutRelative(written)
   return /^(?:the|an?|one|another|this|that) (?:[\w.&-]+ ){0,5}[\w-]+$/i.test(phrase) && !hangs.test(phrase)
     ? phrase.lastIndexOf(' ') + 1
     : 0

@@ -11,7 +11,7 @@ import { headed } from './bodies'
 import { otherBodies, otherOffices } from './called-also'
 import { Offices, phraseOf } from './offices'
 import { genderFits, type Referent, type Referents } from './referent'
-import { initialsOf, nounOf, singles, wordsOf } from './words'
+import { initialsOf, nounOf, once, singles, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
@@ -95,9 +95,6 @@ const groups: ReadonlySet<string> = new Set(people.groups)
 /** `watchdog`: it is a body. */
 const bodyNouns: ReadonlySet<string> = new Set(people.bodies)
 
-/** `former` says nothing of which minister it was. */
-const once: ReadonlySet<string> = new Set(people.once)
-
 /** Before the last word of an office, they make another of it: a film director is no boss. */
 const fields: ReadonlySet<string> = new Set(titles.fields)
 
@@ -144,6 +141,7 @@ export function resolveDescription(
   const noun = nounOf(text, mention)
   const held = index.byWord.get(noun)
   if (held === undefined) return undefined
+  // `former` says nothing of which minister it was
   const words = wordsOf(written)
     .slice(1)
     .filter((word) => !once.has(word))

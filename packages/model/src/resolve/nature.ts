@@ -13,13 +13,11 @@ import { Members } from './members'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf, wordsOf } from './words'
+import { nounOf, once, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
-const once: ReadonlySet<string> = new Set(people.once)
 const placeNames: ReadonlySet<string> = new Set(places.names)
-const isPlaceName = (written: string) => placeNames.has(written)
 const runners: ReadonlySet<string> = new Set(people.runners)
 const seats: ReadonlySet<string> = new Set(people.seats)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
@@ -222,7 +220,7 @@ const ofAge =
 /** `the Norvik candidate`, `the Vermont senator`: not `the Republican senator`, who may be another. */
 function isRunner(written: string, noun: string): boolean {
   if (!/^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written)) return false
-  return runners.has(noun) || (seats.has(noun) && isPlaceName(written.slice(4, -noun.length - 1)))
+  return runners.has(noun) || (seats.has(noun) && placeNames.has(written.slice(4, -noun.length - 1)))
 }
 
 /** `the young man`, and he is 71 */

@@ -13,6 +13,9 @@ const given = new Map(
 /** `man`, `lawyer`: one person. */
 export const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
 
+/** `former`, `retired`: before what somebody named was, or is for long. */
+export const once: ReadonlySet<string> = new Set(people.once)
+
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {
   if (isPlain(name)) return name === '' ? [] : withoutSuffix(cutAtSpaces(name.toLowerCase()))

@@ -37,7 +37,7 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
       continue
     }
     if (isRepeated(scene, index, stretch)) {
-      out.push({ rule: 'open-quote', content: [{ ...stretch }], cue: [], source: [] })
+      out.push({ rule: 'open-quote', content: [stretch], cue: [], source: [] })
       continue
     }
     if (!standsAlone(scene, stretch, firstWords)) continue
