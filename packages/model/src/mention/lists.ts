@@ -77,6 +77,7 @@ export const contexts = {
   townsOf: lowered(contextData.townsOf),
   towns: lowered(contextData.towns),
   companies: lowered(contextData.companies),
+  named: lowered(contextData.named),
   soilOf: lowered(contextData.soilOf),
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),

@@ -4,7 +4,7 @@
  *     US President Ann Hale   Russian Foreign Ministry   Texas Senator Hale   Facebook's
  *                  ^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^         ^^^^   ^^^^^^^^
  */
-import type { Segmented } from '../stage'
+import { type Segmented, TokenKind } from '../stage'
 import { kinKinds } from '../text/kin'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import { nationalAdjectives } from '../text/nationals'
@@ -136,7 +136,8 @@ function nameOf({ text, tokens }: Segmented, first: number, last: number, titled
 function lastTitle(segmented: Segmented, first: number, last: number): number {
   const { tokens } = segmented
   for (let at = last - 1; at >= first; at--) {
-    if (!canBe(tokens, at, Word.title)) continue
+    // `Ben “Doc” Hale`: a nickname that is a title elsewhere
+    if (!canBe(tokens, at, Word.title) || (at > first && tokens.kind[at - 1] === TokenKind.mark)) continue
     // `Mike Pilot`, `Marine Major`, `Martin King Jr.`: a first name before it, and nothing after
     if (
       (at === last - 1 || (at === last - 2 && canBe(tokens, last - 1, Word.nameSuffix))) &&
@@ -145,7 +146,7 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
     )
       continue
     const after = tokens.lower[at + 1]
-    if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for')) continue
+    if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for' || after === 'on')) continue
     // `Chief Constables' Council`, `General Electric`: the end says it is a body
     // `Judge Mark Hill` is no hill
     const isNamed =
@@ -168,7 +169,7 @@ function startsAfterOffice({ tokens }: Segmented, first: number): boolean {
   const office = before === 'the' ? first - 2 : first - 1
   // Minister of State for Heritage Ann Hale
   const ofState = tokens.lower[office] === 'for' && tokens.lower[office - 1] === 'state' ? office - 2 : office
-  return /^(?:for|of|to)$/.test(tokens.lower[ofState]!) && canBe(tokens, ofState - 1, Word.title)
+  return /^(?:for|of|on|to)$/.test(tokens.lower[ofState]!) && canBe(tokens, ofState - 1, Word.title)
 }
 
 /** `Secretary of Homeland Security John Hale`: the field is part of the title if a name is left. */

@@ -35,7 +35,10 @@ function afterBody({ text, tokens }: Segmented, least: number, first: number): n
   let words = 0
   while (at > least && words < 8) {
     const lower = tokens.lower[at]!
-    if ((lower === 'to' || lower === 'of' || lower === 'for') && canBe(tokens, at - 1, Word.title)) {
+    if (
+      (lower === 'to' || lower === 'of' || lower === 'for' || lower === 'on') &&
+      canBe(tokens, at - 1, Word.title)
+    ) {
       // Only a body in capitals: “a friend of the late John”
       const body = tokens.lower[at + 1] === 'the' ? at + 2 : at + 1
       if (body >= first || (!isUpper(text[tokens.start[body]!]!) && !canBe(tokens, body, Word.titleModifier)))

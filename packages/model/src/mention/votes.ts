@@ -103,14 +103,15 @@ function isLocated({ tokens }: Segmented, { first, last }: Part): boolean {
  *     the mayor of Sula   Sula is a small town   shares of Brantor   Brantor shares   Brantor said it would
  *                  ^^^^   ^^^^                             ^^^^^^^   ^^^^^^^          ^^^^^^^
  */
-function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
+function countStated(segmented: Segmented, part: Part, vote: Votes) {
+  const { first, last } = part
   const { text, tokens } = segmented
   const before = tokens.lower[first - 1]
   const owner = tokens.lower[first - 2] ?? ''
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
-  if (isApposedToBody(segmented, { first })) vote.company++
+  if (isApposedToBody(segmented, part)) vote.company++
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
   if (isCompany(segmented, first - 1) && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
     vote.company++
@@ -140,9 +141,13 @@ function countStated(segmented: Segmented, { first, last }: Part, vote: Votes) {
   }
 }
 
-/** `the firm, Sentry Midwest` */
-export function isApposedToBody(segmented: Segmented, { first }: Pick<Part, 'first'>): boolean {
-  return segmented.tokens.lower[first - 1] === ',' && isCompany(segmented, first - 2)
+/** `the firm, Sentry Midwest`; `the regulator, Sentry,`, but not `at the agency, Ann Hale said` */
+export function isApposedToBody(segmented: Segmented, { first, last }: Part): boolean {
+  const { lower } = segmented.tokens
+  if (lower[first - 1] !== ',') return false
+  return (
+    isCompany(segmented, first - 2) || (lower[last] === ',' && contexts.named.has(lower[first - 2] ?? ''))
+  )
 }
 
 /** `retailer`, `daily`; not `miner`, who may be a person. */

@@ -1,6 +1,8 @@
 /** A name behind a description, in the source or right behind it, is who speaks. */
+import people from '../lang/en/people.json'
 import type { Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
+import { functionWords } from '../text/words'
 import { singles } from './words'
 
 /** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
@@ -33,17 +35,36 @@ export function callsItself(text: string, start: number): boolean {
  * the weaver Bronwen Ellis”, “the warden that night, volunteer captain Ann Hale”, “their umbrella organisation, the Sona Samiti”.
  */
 export function nameBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
-  const last = inside.findLast(({ form }) => form !== 'pronoun' && form !== 'description')
+  const last = inside.findLast(
+    ({ form, kind, start }) =>
+      form !== 'pronoun' &&
+      form !== 'description' &&
+      // “Brightwell Health of Nashville”
+      !((kind === 'place' || kind === 'country') && / (?:of|in|from) $/.test(text.slice(start - 6, start))),
+  )
   if (last === undefined || last.start - span.start > longestDescription) return undefined
   const before = text.slice(span.start, last.start)
-  if (!/^(?:, \d{1,3})?,?$/.test(text.slice(last.end, span.end)) || joinsOthers.test(before)) return undefined
+  if (
+    !endsIt.test(text.slice(last.end, Math.min(span.end, last.end + longestDescription))) ||
+    joinsOthers.test(before)
+  )
+    return undefined
   if (last.kind === 'person')
     return describedAs.test(before) && !isOfSomeone(before) && isApposed(before) ? last : undefined
-  const [first] = inside
+  const first = inside.find(({ form }) => form === 'description')
   const isBody =
-    first!.form === 'description' && (first!.kind === 'organization' || before.endsWith(', the '))
-  return last.kind === 'organization' && isBody && /^[^,]+, (?:the )?$/.test(before) ? last : undefined
+    first !== undefined &&
+    (first.kind === 'organization' || /, [Tt]he $/.test(before) || alsoBodies.has(lastWord(text, first.head)))
+  return last.kind === 'organization' && isBody && /^[^,]+, (?:[Tt]he )?$/.test(before) ? last : undefined
 }
+
+/** `, 67`; ` of Nashville` */
+const endsIt = /^(?: (?:of|in|from) (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)?(?:, \d{1,3})?,?$/u
+
+/** What a body may be to somebody as well as a person may: `Its owner, Brightwell Health`. */
+const alsoBodies: ReadonlySet<string> = new Set(people.orBodies)
+const lastWord = (text: string, { start, end }: Span) =>
+  text.slice(text.slice(start, end).lastIndexOf(' ') + 1 + start, end).toLowerCase()
 
 /** `A lawyer for the suspect, Tom Bright`: it may be either. */
 function isOfSomeone(before: string): boolean {
@@ -52,11 +73,11 @@ function isOfSomeone(before: string): boolean {
 }
 
 const describedAs =
-  /^(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for)) [^,]+, (?:the )?(?:[a-z-]+ ){0,2}$/i
+  /^(?:(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for))|\p{Lu}[\p{L}-]*['’]s?) [^,]+, (?:the )?(?:[a-z-]+ ){0,2}$/iu
 /** `, volunteer captain ` says what she is; `The cabinet, headed by Ann Hale` and `The judge, sentencing Ann Hale` do not. */
 function isApposed(before: string): boolean {
   const [, word] = /, (?!the )(?:[a-z-]+ )*?([a-z-]+) $/.exec(before) ?? []
-  return word === undefined || singles.has(word)
+  return word === undefined || singles.has(word) || !(functionWords.has(word) || /(?:ed|ing|ly)$/.test(word))
 }
 const longestDescription = 120
 export const joinsOthers =

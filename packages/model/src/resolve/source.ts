@@ -224,7 +224,7 @@ function isBodyOf(written: string): boolean {
 /** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [A-Za-z]+)?)? $/.test(before)
+  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [A-Za-z]+)?| an?)? $/.test(before)
 }
 
 function owns(text: string, { head }: Mention): boolean {

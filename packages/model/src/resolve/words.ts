@@ -5,6 +5,7 @@ import titleData from '../lang/en/titles.json'
 import type { Mention } from '../stage'
 
 const suffixes = new Set(titleData.after.map((word) => word.replaceAll('.', '')))
+const letters = new Set(titleData.letters.map((word) => word.replaceAll('.', '')))
 const linking = new Set(variants.linking)
 const given = new Map(
   Object.entries(variants.given).flatMap(([name, others]) => others.map((one) => [one, name])),
@@ -18,7 +19,7 @@ export const once: ReadonlySet<string> = new Set(people.once)
 
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {
-  if (isPlain(name)) return name === '' ? [] : withoutSuffix(cutAtSpaces(name.toLowerCase()))
+  if (isPlain(name)) return name === '' ? [] : withoutSuffix(name, cutAtSpaces(name.toLowerCase()))
   // H.W. Bush, H. W. Bush
   const spaced = name.includes('.') ? name.replace(/\.(?=\p{L}\.)/gu, '. ') : name
   const folded = spaced
@@ -28,7 +29,10 @@ export function nameWords(name: string): string[] {
     .toLowerCase()
     .replace(/[\s\-‐‑]+/g, ' ')
     .trim()
-  return withoutSuffix(folded.split(' ').filter((word) => word !== 'the' && word !== ''))
+  return withoutSuffix(
+    name,
+    folded.split(' ').filter((word) => word !== 'the' && word !== ''),
+  )
 }
 
 /** Letters from A to z with single spaces between, and no `the`: nothing to fold but case. */
@@ -54,10 +58,17 @@ function cutAtSpaces(name: string): string[] {
   return words
 }
 
-function withoutSuffix(words: string[]): string[] {
-  while (words.length > 1 && suffixes.has(words.at(-1)!)) words.pop()
+/** `Hale KC`, `Hale Jr.`; `Daniel Obe` and `Ann Td` are names. */
+function withoutSuffix(name: string, words: string[]): string[] {
+  while (
+    words.length > 1 &&
+    suffixes.has(words.at(-1)!) &&
+    !(isWritten.test(name) && letters.has(words.at(-1)!))
+  )
+    words.pop()
   return words
 }
+const isWritten = /\p{Lu}\p{Ll}+$/u
 
 /**
  * A word of a person's name as its spellings have it in common: `sergey` and `sergei`, `bill` and `william`,
