@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     cues: 'src/cues.ts',
     'tagger-data': 'src/tagger-data.ts',
+    'own-corpus': 'src/own-corpus.ts',
     precision: 'src/precision.ts',
     tier: 'src/tier.ts',
     eval: 'src/eval.ts',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { readCorpus } from '../src/corpus/brat'
+import { bratOf, readBrat, readCorpus } from '../src/corpus/brat'
 import { type QuotePrediction, readPredictions } from '../src/corpus/prediction'
 import { quoteErrors } from '../src/errors/quotes'
 import { align } from '../src/score/align'
@@ -22,6 +22,13 @@ it('reads standoff in code points: an emoji before the span moves it by one unit
     ['"Nobody asked us'],
   ])
 })
+
+it.each(corpus.map((article) => [article.id, article] as const))(
+  'writes the standoff that it reads: %s',
+  (_, article) => {
+    expect(readBrat(bratOf(article), article.text)).toEqual(article.quotes)
+  },
+)
 
 it('counts what was counted by hand', () => {
   const { figures, recall } = scoreQuotes(aligned)

@@ -6,9 +6,11 @@ token embeddings of all-MiniLM-L6-v2 that ends as they do:
     The minister said the harbour would stay open.
     The premier stated the seaport would stay open.
 
-Nobody marked such texts; a teacher does (`teach.py`). They show the compact tagger words that the corpus seldom or never shows.
+They show the compact tagger words that the corpus seldom or never shows. What is marked moves along with its words; of a copy of
+texts that somebody marked well a teacher may have its say instead (`teach.py`).
 """
 import argparse
+import bisect
 import collections
 import pathlib
 import re
@@ -22,25 +24,66 @@ NEIGHBOURS = 12
 KEPT = 250
 ENDINGS = ('ing', 'ed', 'es', 's', 'ly', 'er', 'est', 'ion', '')
 WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
+# `T3<tab>Content 0 9;13 27<tab>It rained … all week long`
+SPAN = re.compile(r'(T\d+)\t(\w+) ([\d ;]+)\t')
 
 
 def main():
     args = arguments()
     rng = np.random.default_rng(args.seed)
-    texts = {path.name: path.read_text() for path in sorted((args.folder / 'text').iterdir())}
+    texts = {path.stem: path.read_text() for path in sorted((args.folder / 'text').iterdir())}
     counts = collections.Counter(word for text in texts.values() for word in WORD.findall(text))
     kept = {word for word, _ in counts.most_common(KEPT)}
     others = neighbours([word for word in counts if word not in kept])
-
-    def other(match):
-        word = match.group()
-        if word not in others or rng.random() >= args.share:
-            return word
-        return others[word][rng.integers(len(others[word]))]
-
-    (args.out / 'text').mkdir(parents=True)
+    for part in ('text', 'attributions'):
+        (args.out / part).mkdir(parents=True)
     for name, text in texts.items():
-        (args.out / 'text' / f'altered-{name}').write_text(WORD.sub(other, text))
+        changes = [
+            (match.start(), match.end(), others[match.group()][rng.integers(len(others[match.group()]))])
+            for match in WORD.finditer(text)
+            if match.group() in others and rng.random() < args.share
+        ]
+        copy = f'altered{args.seed}-{name}'
+        new = changed(text, changes)
+        (args.out / 'text' / f'{copy}.txt').write_text(new)
+        marked = (args.folder / 'attributions' / f'{name}.ann').read_text()
+        (args.out / 'attributions' / f'{copy}.ann').write_text(moved(marked, changes, new))
+
+
+def changed(text, changes):
+    parts, at = [], 0
+    for start, end, word in changes:
+        parts += [text[at:start], word]
+        at = end
+    return ''.join([*parts, text[at:]])
+
+
+def moved(marked, changes, text):
+    """The standoff file of the text that the changes make; an edge inside a word goes to that word's own edge."""
+    starts = [start for start, *_ in changes]
+    longer = [0]
+    for start, end, word in changes:
+        longer.append(longer[-1] + len(word) - (end - start))
+
+    def place(old, is_end):
+        before = bisect.bisect_left(starts, old) if is_end else bisect.bisect_right(starts, old)
+        if before == 0:
+            return old
+        start, end, word = changes[before - 1]
+        if old >= end:
+            return old + longer[before]
+        return start + longer[before - 1] + (len(word) if is_end else 0)
+
+    def line(old):
+        match = SPAN.match(old)
+        if match is None:
+            return old
+        name, role, field = match.groups()
+        spans = [(place(int(start), False), place(int(end), True)) for start, end in map(str.split, field.split(';'))]
+        words = ' '.join(text[start:end] for start, end in spans).replace('\n', ' ')
+        return f'{name}\t{role} ' + ';'.join(f'{start} {end}' for start, end in spans) + f'\t{words}'
+
+    return '\n'.join(map(line, marked.split('\n')))
 
 
 def neighbours(words):

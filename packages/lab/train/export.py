@@ -99,7 +99,7 @@ def main():
     header = {
         'format': 3, 'hidden': saved['args']['hidden'], 'neck': NECK, 'upper': UPPER,
         'data': 'sha256:' + hashlib.sha256(open(args.data, 'rb').read()).hexdigest(),
-        'trained': {
+        'trained': saved.get('trained') or {
             **{name: saved['args'][name] for name in ('epochs', 'seed', 'without')},
             # whether a teacher had its say, and how many texts only the teacher marked
             'taught': bool(saved['args']['taught']), 'free': texts_in(saved['args']['free']),

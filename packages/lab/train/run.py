@@ -110,7 +110,9 @@ def card(weights):
     header = json.loads(content)['header']
     rows = {tensor['name']: tensor['rows'] for tensor in header['tensors']}
     facts = {
-        **{name: header[name] for name in ('hidden', 'neck', 'upper')}, 'words': rows['words'], 'data': header['data'], **header['trained'],
+        **{name: header[name] for name in ('hidden', 'neck', 'upper')}, 'words': rows['words'], 'data': header['data'],
+        # until `onward.py` has been there
+        'own': 0, 'onward': 0, **header['trained'],
         'weights': f'{sum(t["rows"] * t["columns"] for t in header["tensors"]) / 1e6:.1f}',
         'megabytes': f'{len(gzip.compress(content, 9)) / 1e6:.2f}',
         'spans': ', '.join(f'{name} {f1}' for name, f1 in header['figures'].items()),

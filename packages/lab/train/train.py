@@ -40,15 +40,26 @@ def main():
     held = sequences(dev, rows, silver)
     vectors = torch.tensor(np.concatenate([np.zeros((1, AXES), np.float32), vectors_of([word for _, word, _ in words])]))
     model = Tagger(sizes, args.hidden, len(silver) + 1, vectors)
-    # rare words are dropped more often, so that the row of unknown words learns what those are like
-    drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for *_, count in words])
     print(len(rows), 'words', len(examples), 'sequences', sum(p.numel() for p in model.parameters()), 'weights', flush=True)
-    optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=1e-2)
-    batches = args.epochs * len(in_batches(examples))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=batches + args.epochs * 8, pct_start=0.1)
+    counts = [count for *_, count in words]
+    average = fitted(model, examples, counts, args.epochs, RATE, lambda average: report(average, held))
+    torch.save({
+        'state': average.state_dict(), 'words': [hashed for hashed, _, _ in words], 'args': vars(args),
+        'sizes': sizes, 'silver': len(silver) + 1,
+    }, args.out)
+
+
+def fitted(model, examples, counts, epochs, rate, show):
+    """The mean of the model's weights on the way through the examples. `counts`: how often training shows each word; `show` gets
+    that mean every fourth pass and after the last."""
+    # rare words are dropped more often, so that the row of unknown words learns what those are like
+    drop = torch.tensor([0.0] + [0.03 + 0.4 / (1 + count) for count in counts])
+    optimizer = torch.optim.AdamW(model.parameters(), rate, weight_decay=1e-2)
+    batches = epochs * len(in_batches(examples))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=batches + epochs * 8, pct_start=0.1)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     begun = time.time()
-    for epoch in range(args.epochs):
+    for epoch in range(epochs):
         model.train()
         sums = np.zeros(3)
         for batch in in_batches(examples):
@@ -68,12 +79,9 @@ def main():
             average.update_parameters(model)
             sums += torch.stack([chain, aside, link]).detach().cpu().numpy()
         print(epoch, sums.round(), round(time.time() - begun), flush=True)
-        if epoch % 4 == 3 or epoch == args.epochs - 1:
-            report(average.module, held)
-    torch.save({
-        'state': average.module.state_dict(), 'words': [hashed for hashed, _, _ in words], 'args': vars(args),
-        'sizes': sizes, 'silver': len(silver) + 1,
-    }, args.out)
+        if epoch % 4 == 3 or epoch == epochs - 1:
+            show(average.module)
+    return average.module
 
 
 def report(model, held):

@@ -17,7 +17,7 @@ it.each([
     'Babies died because ‘no one cared’',
     'inquiry chair',
   ],
-  ['Mayor accused of ‘lying to the public’ by rival', '‘lying to the public’', 'rival'],
+  ['Mayor accused of ‘lying to the public’ by rival', 'of ‘lying to the public’', 'rival'],
   [
     "Princess 'devastated' by book, friends say, as publicist hits back",
     "Princess 'devastated' by book",

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codePointOffsets } from './code-points'
+import { codePointOffsets, codePointsBefore } from './code-points'
 import type { Range } from './range'
 
 /** An attribution as annotated by hand, in UTF-16 units. */
@@ -39,7 +39,7 @@ export function readCorpus(folder: string): GoldArticle[] {
  * A span's text may go on in a line of its own; such a line is none of these.
  * An event without content says nothing of anybody's words and is left out.
  */
-function readBrat(annotations: string, text: string): GoldQuote[] {
+export function readBrat(annotations: string, text: string): GoldQuote[] {
   const offsets = codePointOffsets(text)
   const spans = new Map<string, Range[]>()
   const quotes: GoldQuote[] = []
@@ -53,6 +53,32 @@ function readBrat(annotations: string, text: string): GoldQuote[] {
     }
   }
   return quotes
+}
+
+/** The attributions of an article in that format; `readBrat` reads them back. */
+export function bratOf({ text, quotes }: Pick<GoldArticle, 'text' | 'quotes'>): string {
+  const places = codePointsBefore(text)
+  const lines: string[] = []
+  let spans = 0
+  quotes.forEach(({ content, cue, source }, index) => {
+    const roles: [string, Range[]][] = [
+      ['Source', source],
+      ['Cue', cue],
+      ['Content', content],
+    ]
+    const parts = roles
+      .filter(([, ranges]) => ranges.length > 0)
+      .map(([role, ranges]) => {
+        const id = `T${++spans}`
+        const field = ranges.map(([start, end]) => `${places[start]} ${places[end]}`).join(';')
+        const words = ranges.map(([start, end]) => text.slice(start, end).replaceAll('\n', ' ')).join(' ')
+        lines.push(`${id}\t${role} ${field}\t${words}`)
+        return `${role}:${id}`
+      })
+    // the content is what an event hangs on
+    lines.push(`E${index + 1}\tAttribution:${parts.at(-1)!.split(':')[1]} ${parts.join(' ')}`)
+  })
+  return `${lines.join('\n')}\n`
 }
 
 /** A role may come several times: `Content:T1 Content2:T5` is one content in two parts. */

@@ -14,3 +14,15 @@ export function codePointOffsets(text: string): number[] {
   offsets.push(at)
   return offsets
 }
+
+/** How many code points stand before each UTF-16 unit, and before the end: the way back. */
+export function codePointsBefore(text: string): number[] {
+  const before: number[] = []
+  let count = 0
+  for (const character of text) {
+    for (let unit = 0; unit < character.length; unit++) before.push(count)
+    count++
+  }
+  before.push(count)
+  return before
+}

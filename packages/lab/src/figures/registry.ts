@@ -6,6 +6,8 @@ import { tierFigures, tierSpeeds } from '../commands/tiers'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
+import { heldOut, readEvaluation } from '../floors/files'
+import { figuresOf, measure } from '../floors/measure'
 import { besideTable, hostileTable } from '../hostile/table'
 import { type Attribution, measureMemory } from '../memory/measure'
 import { repository, shared } from '../places'
@@ -51,6 +53,7 @@ export const statedFigures: Record<string, StatedFigure> = {
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
   'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
+  'held-out-figures': { compute: heldOutTable },
   'tiers-speed': { needs: 'polnear/dev', measured: true, compute: () => markdownOf(tierSpeeds) },
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
@@ -104,6 +107,21 @@ function quotesTable(folder: string, attribution: Attributor): string {
     [...Object.values(mainFigures), 'lawful articles'],
     [...mainF1(figures), `${lawful} of ${articles}`],
   )
+}
+
+/** Articles of our own that nobody had seen. */
+async function heldOutTable(): Promise<string> {
+  const articles = readEvaluation().articles.filter(({ file }) => heldOut.has(file))
+  const rows: string[][] = []
+  for (const [name, attribution] of Object.entries({
+    rules: 'rules',
+    compact: 'tagger',
+    accurate: 'accurate',
+  })) {
+    const { found, content, full, exact, marked, speaker } = figuresOf(await measure(articles, attribution))
+    rows.push([name, ...[marked, found, content, full, exact, speaker].map(({ f1 }) => percent(f1))])
+  }
+  return rowsOf(['', 'marked', 'found', 'content', 'full', 'exact', 'speaker'], rows)
 }
 
 function reliabilityTable(folder: string): string {

@@ -1,5 +1,6 @@
 /** From tagged spans to attributions: each cue with the sources and contents that point at it. */
-import type { RuleName } from '../../stage'
+import { type RuleName, TokenKind } from '../../stage'
+import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
 import type { Cue } from '../rules/cues'
@@ -31,12 +32,16 @@ export function link(
   }
   const sources = spans.filter(({ role }) => role === Role.source).map(shift)
   const found: Found[] = []
+  const { block } = scene.article.sentences[scene.tokens.sentence[offset]!]!
+  const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
   for (const { cue: tagged, sources: own, contents, chance } of groups) {
     const cue = shift(tagged)
     const said = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
     const content = said
       .filter((range) => !answers(scene, cue, range))
       .map((range) => upToSemicolon(scene, cue, upToMark(scene, cue, range)))
+    // `‘Sula Nights’: Director joins the cast`: what stands ahead of a colon is the topic
+    if (headlined && !reports(scene, cue) && content.some(({ last }) => word(scene, last) === ':')) continue
     const previous = found.at(-1)
     if (content.length === 0) {
       if (previous !== undefined && own.length > 0 && cameThrough(scene, cue, previous))
@@ -66,6 +71,13 @@ export function link(
     while (to - from > 1 && isBreak(word(scene, from))) from++
     return { first: from, last: to }
   }
+}
+
+/** Whether a word of it is known to report. */
+function reports(scene: Scene, cue: Range): boolean {
+  for (let at = cue.first; at < cue.last; at++)
+    if (canBe(scene.tokens, at, Word.cue) || scene.tokens.kind[at] !== TokenKind.word) return true
+  return false
 }
 
 /** `What did the club tell you? “That I was too old.”`: not the club's words. */

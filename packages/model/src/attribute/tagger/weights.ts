@@ -11,9 +11,17 @@ export interface Header {
   data: string
   /**
    * How it was trained; articles whose id begins with `without` were left out. `taught`: a teacher had its say;
-   * `free`: how many texts only the teacher marked.
+   * `free`: how many texts only the teacher marked; `own`: with how many articles of our own it was trained on, `onward`: for how many passes.
    */
-  trained: { epochs: number; seed: number; without: string; taught: boolean; free: number }
+  trained: {
+    epochs: number
+    seed: number
+    without: string
+    taught: boolean
+    free: number
+    own?: number
+    onward?: number
+  }
   /** F1 of whole spans on dev, in percent. */
   figures: Record<'source' | 'cue' | 'content', number>
   tensors: { name: string; rows: number; columns: number; type: 'int4' | 'int8' | 'int32' | 'float32' }[]
