@@ -47,7 +47,8 @@ describe('the evaluation set', () => {
   const all = new Map<string, Measured[]>()
   beforeAll(async () => {
     for (const name of attributorNames) all.set(name, await measure(articles, name))
-  }, 120_000)
+    // the larger tagger takes minutes for so many
+  }, 900_000)
 
   it('holds at least 60 articles, each under a name of its own', () => {
     expect(articles.length).toBeGreaterThanOrEqual(60)
