@@ -6,8 +6,8 @@ token embeddings of all-MiniLM-L6-v2 that ends as they do:
     The minister said the harbour would stay open.
     The premier stated the seaport would stay open.
 
-They show the compact tagger words that the corpus seldom or never shows. What is marked moves along with its words; of a copy of
-texts that somebody marked well a teacher may have its say instead (`teach.py`).
+They show the compact tagger words that the corpus seldom or never shows. What is marked moves along with its words; `run.py` has a
+teacher mark the copies anew instead (`teach.py`).
 """
 import argparse
 import bisect

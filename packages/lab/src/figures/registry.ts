@@ -7,7 +7,7 @@ import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
 import { readPages } from '../corpus/pages'
 import { heldOut, readEvaluation } from '../floors/files'
-import { figuresOf, measure } from '../floors/measure'
+import { figuresOf, floorNames, measure } from '../floors/measure'
 import { besideTable, hostileTable } from '../hostile/table'
 import { type Attribution, measureMemory } from '../memory/measure'
 import { repository, shared } from '../places'
@@ -26,6 +26,7 @@ import { scoreBodies } from '../score/bodies'
 import { scoreMetadata } from '../score/metadata'
 import { scoreQuotes } from '../score/quotes'
 import { reliability } from '../score/reliability'
+import { attributorOf, type Tier, tiers } from '../tiers/names'
 import { bundleSize } from './bundle'
 
 /** A figure that documents state, by the name of its marker. */
@@ -113,15 +114,11 @@ function quotesTable(folder: string, attribution: Attributor): string {
 async function heldOutTable(): Promise<string> {
   const articles = readEvaluation().articles.filter(({ file }) => heldOut.has(file))
   const rows: string[][] = []
-  for (const [name, attribution] of Object.entries({
-    rules: 'rules',
-    compact: 'tagger',
-    accurate: 'accurate',
-  })) {
-    const { found, content, full, exact, marked, speaker } = figuresOf(await measure(articles, attribution))
-    rows.push([name, ...[marked, found, content, full, exact, speaker].map(({ f1 }) => percent(f1))])
+  for (const tier of Object.keys(tiers) as Tier[]) {
+    const figures = figuresOf(await measure(articles, attributorOf(tier)))
+    rows.push([tier, ...floorNames.map((name) => percent(figures[name].f1))])
   }
-  return rowsOf(['', 'marked', 'found', 'content', 'full', 'exact', 'speaker'], rows)
+  return rowsOf(['', ...floorNames], rows)
 }
 
 function reliabilityTable(folder: string): string {

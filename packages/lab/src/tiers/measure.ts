@@ -10,7 +10,7 @@ import { runLibraryWith } from '../predict/run'
 import { align } from '../score/align'
 import { type QuoteFigures, scoreQuotes } from '../score/quotes'
 import { modelFiles } from './model-files'
-import { type Measured, type Tier, tiers } from './names'
+import { attributorOf, type Measured, type Tier, tiers } from './names'
 
 /** What somebody downloads for a tier, with gzip, in bytes: code, language data and weights. */
 export async function sizeOf(tier: Tier): Promise<number> {
@@ -21,7 +21,7 @@ export async function sizeOf(tier: Tier): Promise<number> {
 
 /** How right a tier is. */
 export async function scoreOf(tier: Tier, corpus: GoldArticle[]): Promise<QuoteFigures['figures']> {
-  const parsed = await runLibraryWith(corpus, tier === 'compact' ? 'tagger' : tier)
+  const parsed = await runLibraryWith(corpus, attributorOf(tier))
   return scoreQuotes(corpus.map((article, i) => align(article, quotesOf(parsed[i]!.article)))).figures
 }
 

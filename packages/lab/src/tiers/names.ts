@@ -7,6 +7,9 @@ export const tiers = {
 
 export type Tier = keyof typeof tiers
 
+/** The name of what finds the quotes in a tier: one of `attributorNames`. */
+export const attributorOf = (tier: Tier) => (tier === 'compact' ? 'tagger' : tier)
+
 /** What was measured of a tier, somewhere. */
 export interface Measured {
   /** Until it is ready to read, in milliseconds. */

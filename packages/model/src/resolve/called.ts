@@ -3,7 +3,7 @@ import people from '../lang/en/people.json'
 import type { Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { functionWords } from '../text/words'
-import { singles } from './words'
+import { nounOf, singles } from './words'
 
 /** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
 export function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
@@ -40,7 +40,10 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
       form !== 'pronoun' &&
       form !== 'description' &&
       // “Brightwell Health of Nashville”
-      !((kind === 'place' || kind === 'country') && / (?:of|in|from) $/.test(text.slice(start - 6, start))),
+      !(
+        (kind === 'place' || kind === 'country') &&
+        / (?:of|in|from) $/.test(text.slice(Math.max(0, start - 6), start))
+      ),
   )
   if (last === undefined || last.start - span.start > longestDescription) return undefined
   const before = text.slice(span.start, last.start)
@@ -54,7 +57,7 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
   const first = inside.find(({ form }) => form === 'description')
   const isBody =
     first !== undefined &&
-    (first.kind === 'organization' || /, [Tt]he $/.test(before) || alsoBodies.has(lastWord(text, first.head)))
+    (first.kind === 'organization' || /, [Tt]he $/.test(before) || alsoBodies.has(nounOf(text, first)))
   return last.kind === 'organization' && isBody && /^[^,]+, (?:[Tt]he )?$/.test(before) ? last : undefined
 }
 
@@ -63,8 +66,6 @@ const endsIt = /^(?: (?:of|in|from) (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)
 
 /** What a body may be to somebody as well as a person may: `Its owner, Brightwell Health`. */
 const alsoBodies: ReadonlySet<string> = new Set(people.orBodies)
-const lastWord = (text: string, { start, end }: Span) =>
-  text.slice(text.slice(start, end).lastIndexOf(' ') + 1 + start, end).toLowerCase()
 
 /** `A lawyer for the suspect, Tom Bright`: it may be either. */
 function isOfSomeone(before: string): boolean {
