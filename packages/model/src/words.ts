@@ -1,5 +1,5 @@
 export { type KnownName, knownNames } from './mention/known-names'
-export { commonWords } from './mention/lists'
 export { generationOf, nameWords, spelling } from './resolve/words'
 export { firstNameGender } from './text/first-names'
+export { commonWords } from './text/usual-words'
 export { isFunctionWord } from './text/words'

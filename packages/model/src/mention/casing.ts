@@ -10,7 +10,8 @@ import { TokenKind } from '../stage'
 import { CharClass, classAt } from '../text/chars'
 import { labelWords } from '../text/label-words'
 import { bitsAt, canBe, Word } from '../text/lexicon'
-import { commonWords, monthFirstNames } from './lists'
+import { commonWords } from '../text/usual-words'
+import { monthFirstNames } from './lists'
 
 export interface Casing {
   /** The token starts with a capital letter. */

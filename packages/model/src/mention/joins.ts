@@ -63,12 +63,29 @@ function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: num
   const small = tokens.lower[end - 2]
   const inBody = hasHead(segmented, first, end - 2) && (small === 'of' || small === 'for')
   if (inBody && isField(segmented, end - 1) && isField(segmented, end + 1) && next === end + 2) return next
-  if (!canBe(tokens, end - 1, Word.common | Word.titleModifier | Word.organizationSuffix)) return end
-  for (let at = end + 1; at < Math.min(limit, end + 4) && casing.isNameWord(at); at++) {
+  // `the Storage and Distribution Workers' Union`
+  const isTopic =
+    first === end - 1 &&
+    tokens.lower[first - 1] === 'the' &&
+    isDoing(segmented, first) &&
+    isDoing(segmented, end + 1)
+  if (!isTopic && !canBe(tokens, end - 1, Word.common | Word.titleModifier | Word.organizationSuffix))
+    return end
+  for (let at = end + 1; at < Math.min(limit, end + 5) && casing.isNameWord(at); at++) {
     if (canBe(tokens, at, Word.organizationSuffix)) return at + 1
+    if (isPossessive(tokens.lower[at + 1])) at++
   }
   return end
 }
+
+/** `Storage`, `Distribution`: something that is done; neither `Herald` nor `Vikings`. */
+function isDoing(segmented: Segmented, at: number): boolean {
+  const { tokens } = segmented
+  if (!isField(segmented, at) || canBe(tokens, at, Word.organizationSuffix | Word.mediaSuffix)) return false
+  return /(?:age|ance|ence|ics|ing|ion|ment|ology|ture)$/.test(tokens.lower[at]!)
+}
+
+const isPossessive = (mark: string | undefined) => mark === "'"
 
 /** `Security and Cooperation`: what a body is for; no place, person, title or body of its own. */
 function isField({ text, tokens }: Segmented, at: number): boolean {

@@ -16,8 +16,6 @@ import { addWords, canBe, Word } from '../text/lexicon'
 const lowered = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
 
-/** Words seldom seen in capitals except for their place. */
-export const commonWords = lowered([...commonData.words, ...commonData.modifiers])
 /** `embattled`, `visitors`: before a name, and never a part of it. */
 export const modifierWords = lowered(commonData.modifiers)
 export const particles = lowered(particleData.words)
@@ -77,10 +75,14 @@ export const contexts = {
   townsOf: lowered(contextData.townsOf),
   towns: lowered(contextData.towns),
   companies: lowered(contextData.companies),
+  openers: lowered([...contextData.companies, ...contextData.openers]),
   named: lowered(contextData.named),
   soilOf: lowered(contextData.soilOf),
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),
+  companyOf: lowered(contextData.companyOf),
+  officersAt: lowered(contextData.officersAt),
+  ownDoings: lowered(contextData.ownDoings),
   epithets: lowered(contextData.epithets),
   pointing: lowered(contextData.pointing),
   neverNouns: lowered(contextData.neverNouns),
@@ -88,7 +90,6 @@ export const contexts = {
 }
 
 // What is asked of every word: see `Word`.
-addWords(commonWords, Word.common)
 addWords(honorifics.keys(), Word.honorific)
 addWords(lowered(titleData.offices), Word.office)
 addWords(lowered(titleData.initials), Word.office | Word.initials)

@@ -48,8 +48,9 @@ function afterEpithet({ tokens }: Segmented, first: number, end: number): number
   if (end - first < 2) return first
   const lower = tokens.lower[first]!
   // `Retailer Sula Live said`, at the start of a sentence
-  if (contexts.companies.has(lower) && tokens.sentence[first - 1] !== tokens.sentence[first])
-    return canBe(tokens, first + 1, Word.firstName) ? first : first + 1
+  if (contexts.openers.has(lower) && tokens.sentence[first - 1] !== tokens.sentence[first])
+    // `Telco Southern Link`
+    return canBe(tokens, first + 1, Word.firstName | Word.common) ? first : first + 1
   if (!contexts.epithets.has(lower) && !(tokens.lower[first - 1] === 'the' && nationals.has(lower)))
     return first
   return !canBe(tokens, first + 1, Word.firstName) ? first : first + 1

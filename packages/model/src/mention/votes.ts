@@ -110,6 +110,8 @@ function countStated(segmented: Segmented, part: Part, vote: Votes) {
   const owner = tokens.lower[first - 2] ?? ''
   if (before === 'of' && contexts.townsOf.has(owner)) vote.town++
   if ((before === 'of' || before === 'in') && contexts.bodiesOf.has(owner)) vote.company++
+  // an analyst at Brantor
+  if (before === 'at' && contexts.officersAt.has(owner)) vote.company++
   const next = tokens.lower[last] ?? ''
   if (isApposedToBody(segmented, part)) vote.company++
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
@@ -132,7 +134,13 @@ function countStated(segmented: Segmented, part: Part, vote: Votes) {
     const owned = tokens.lower[last + 1] ?? ''
     if (contexts.soilOf.has(owned) || (owned === 'foreign' && canBe(tokens, last + 2, Word.office)))
       vote.town++
-  } else if (canBe(tokens, last, Word.cue)) {
+    // Brantor's fleet, Brantor's quarterly earnings
+    else if (contexts.companyOf.has(owned) || contexts.companyOf.has(tokens.lower[last + 2] ?? ''))
+      vote.company++
+  }
+  // `Brantor cut its forecast`; not `Hale said its effects were small`
+  else if (tokens.lower[last + 1] === 'its' && contexts.ownDoings.has(next)) vote.company++
+  else if (canBe(tokens, last, Word.cue)) {
     const at = tokens.lower[last + 1] === 'that' ? last + 2 : last + 1
     const subject = tokens.lower[at]
     if (subject === 'he' || subject === 'she') vote.somebody++

@@ -3,10 +3,11 @@ import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { otherBodies } from './called-also'
+import { once } from './nouns'
 import { ownerOf } from './owner'
 import type { Referent, Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf, once } from './words'
+import { nounOf } from './words'
 
 const leading: ReadonlySet<string> = new Set(titles.leading)
 /** Roles of one person that are looked through. */

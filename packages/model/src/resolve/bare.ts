@@ -5,6 +5,7 @@ import { mentionOf } from '../text/mention'
 import { firstTokenAt } from '../text/tokens'
 import { asideOf, nameAhead } from './asides'
 import { documentIn, isBody } from './bodies'
+import { messages } from './messages'
 import type { Referent } from './referent'
 import { isRelative } from './source'
 
@@ -118,17 +119,56 @@ export function isOnStage({ text }: Attributed, { start, end }: Mention, speaker
   return /^(?:an?|one|another) /i.test(written) && nounIn(written) > 0
 }
 
-/** `The letter was sent to Hale. It warns …`: a mention of what is written and opens the sentence before. */
-export function documentBefore({ text, sentences }: Attributed, sentence: number): Mention | undefined {
+/** `The letter was sent to Hale. It warns …`, `Hale received a letter. It warned …` */
+export function documentBefore(
+  { text, sentences, tokens }: Attributed,
+  sentence: number,
+): Mention | undefined {
   const before = sentences[sentence - 1]
   if (before === undefined) return undefined
   const { start } = before
   const length = documentIn(text.slice(start, Math.min(before.end, start + 60)))
-  if (length === undefined || !/^(?:the|an?|this|that|his|her|their) /i.test(text.slice(start, start + 6)))
-    return undefined
-  const end = start + length
+  if (length !== undefined && /^(?:the|an?|this|that|his|her|their) /i.test(text.slice(start, start + 6)))
+    return written(text, start, start + length)
+  if (before.block !== sentences[sentence]!.block) return undefined
+  for (let at = before.first; at < Math.min(before.last, before.first + furthest); at++) {
+    // `The club sent a letter. It said`: that may be the club
+    if (canBe(tokens, at, Word.body | Word.organizationSuffix | Word.group)) return undefined
+    if (!messages.has(tokens.lower[at]!) || isNoun(tokens, at + 1)) continue
+    const article = tokens.lower[at - 1]
+    return article === 'a' || article === 'an'
+      ? written(text, tokens.start[at - 1]!, tokens.end[at]!)
+      : undefined
+  }
+  return undefined
+}
+/** Tokens that are looked through for it. */
+const furthest = 60
+
+/** `paper mill` */
+const isNoun = (tokens: Attributed['tokens'], at: number) =>
+  tokens.kind[at] === TokenKind.word && !canBe(tokens, at, Word.function)
+
+function written(text: string, start: number, end: number): Mention {
   const head = { start: text.lastIndexOf(' ', end - 1) + 1, end }
   const document = mentionOf(start, end, 'description', 'unnamed', head)
   document.gender = 'neutral'
   return document
+}
+
+/** `Researchers followed 300 lakes. They found …`: several people, whose sentence begins with them. */
+export function groupBefore({ sentences, tokens }: Attributed, sentence: number): Mention | undefined {
+  const before = sentences[sentence - 1]
+  if (before === undefined || before.block !== sentences[sentence]!.block) return undefined
+  const { first, last } = before
+  let at = first
+  while (at < Math.min(last, first + 3) && !canBe(tokens, at, Word.group)) {
+    // `Then the police`
+    const isAside = canBe(tokens, at, Word.preposition | Word.cue | Word.adverbial | Word.conjunction)
+    if (tokens.kind[at] !== TokenKind.word || isAside) return undefined
+    at++
+  }
+  if (at >= Math.min(last, first + 3) || tokens.lower[at + 1] === 'of') return undefined
+  const head = { start: tokens.start[at]!, end: tokens.end[at]! }
+  return mentionOf(tokens.start[first]!, head.end, 'description', 'group', head)
 }

@@ -3,13 +3,16 @@ import people from '../lang/en/people.json'
 import type { Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { functionWords } from '../text/words'
-import { nounOf, singles } from './words'
+import { singles } from './nouns'
+import { nounOf } from './words'
 
 /** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
 export function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
   const next = text[end + 1]
-  if (next !== 'n' && next !== 'c' && next !== 'i') return undefined
-  const called = /^ (?:named|called|identified (?:only )?as) /.exec(text.slice(end, end + 24))
+  if (!'ncikr'.includes(next ?? ' ')) return undefined
+  const called = /^ (?:named|called|(?:identified|known|referred to) (?:only )?as) /.exec(
+    text.slice(end, end + 26),
+  )
   if (called === null) return undefined
   const start = end + called[0].length
   const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
@@ -18,8 +21,8 @@ export function calledBehind(text: string, mentions: readonly Mention[], { end }
 
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr` */
 export function isCalled(text: string, start: number): boolean {
-  return / (?:named|called|(?:identified|identifying|name|(?:him|her)self) (?:just |only |simply )?as) $/.test(
-    text.slice(Math.max(0, start - 24), start),
+  return / (?:named|called|(?:identified|identifying|name|referred to|(?:him|her)self) (?:just |only |simply )?as) $/.test(
+    text.slice(Math.max(0, start - 28), start),
   )
 }
 
@@ -53,7 +56,9 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
   )
     return undefined
   if (last.kind === 'person')
-    return describedAs.test(before) && !isOfSomeone(before) && isApposed(before) ? last : undefined
+    return describedAs.test(before.replace(placed, ',')) && !isOfSomeone(before) && isApposed(before)
+      ? last
+      : undefined
   const first = inside.find(({ form }) => form === 'description')
   const isBody =
     first !== undefined &&
@@ -65,7 +70,7 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
 const endsIt = /^(?: (?:of|in|from) (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)?(?:, \d{1,3})?,?$/u
 
 /** What a body may be to somebody as well as a person may: `Its owner, Brightwell Health`. */
-const alsoBodies: ReadonlySet<string> = new Set(people.orBodies)
+export const alsoBodies: ReadonlySet<string> = new Set(people.orBodies)
 
 /** `A lawyer for the suspect, Tom Bright`: it may be either. */
 function isOfSomeone(before: string): boolean {
@@ -75,6 +80,8 @@ function isOfSomeone(before: string): boolean {
 
 const describedAs =
   /^(?:(?:the|an?|my|his|her|its|our|their|one of|counsel (?:assisting|for))|\p{Lu}[\p{L}-]*['’]s?) [^,]+, (?:the )?(?:[a-z-]+ ){0,2}$/iu
+/** `an economist at the Federal University, Sula, Dr Ann Hale` */
+const placed = /, \p{Lu}[\p{L}-]+,(?= (?:(?:Dr|Prof|Mr|Mrs|Ms|Miss)\.? )?$)/u
 /** `, volunteer captain ` says what she is; `The cabinet, headed by Ann Hale` and `The judge, sentencing Ann Hale` do not. */
 function isApposed(before: string): boolean {
   const [, word] = /, (?!the )(?:[a-z-]+ )*?([a-z-]+) $/.exec(before) ?? []

@@ -9,9 +9,10 @@ import { headlineKinds } from '../text/headlines'
 import { firstFrom } from '../text/sorted'
 import { headed } from './bodies'
 import { otherBodies, otherOffices } from './called-also'
+import { once, singles } from './nouns'
 import { Offices, phraseOf } from './offices'
 import { genderFits, type Referent, type Referents } from './referent'
-import { initialsOf, nounOf, once, singles, wordsOf } from './words'
+import { initialsOf, nounOf, wordsOf } from './words'
 
 /** Who can be meant by a description, by the word in it that says what they are, and from where in the text on. */
 export interface RoleIndex {
@@ -104,7 +105,7 @@ const inFull = new Map(Object.entries(titles.short))
 const initials = [...inFull].filter(([, full]) => full.includes(' '))
 
 /** The words of an office, those of its other writing as well: `Lt.` is `lieutenant`, `Chief Executive` is `ceo`. */
-function officeWords(written: string): string[] {
+export function officeWords(written: string): string[] {
   // `SP leader` and `PM spokesman` are neither SP nor PM
   const words = wordsOf(written).filter(
     (word, at, all) => word !== '' && (at === all.length - 1 || !onlyLast.has(word)),

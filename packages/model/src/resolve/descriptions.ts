@@ -1,6 +1,7 @@
 /** Descriptions, as the text is read: each is led to the one it tells of, or stands for somebody of its own. */
 import type { Attributed, Mention } from '../stage'
 import { affiliation } from './affiliation'
+import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
 import { headlinedBody, resolveBody } from './generic'
@@ -51,9 +52,10 @@ export class Descriptions {
     if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
     referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
-    if (isSource) referent ??= resolveBody(article, mention, scene, this.headlined)
+    if (isSource) referent ??= resolveBody(article, referents, mention, scene, this.headlined)
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
+    if (isSource) referent ??= speaksAgain(article, mention, scene, named)
     if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
     const told = referent.mentions[0]!.head
     join(referents, referent, mention, 'described-as')

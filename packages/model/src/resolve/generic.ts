@@ -2,7 +2,8 @@
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
 import { headed } from './bodies'
-import type { Referent, Referents } from './referent'
+import { alsoBodies } from './called'
+import { ofUnknownGender, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { nounOf } from './words'
 
@@ -16,6 +17,7 @@ import { nounOf } from './words'
  */
 export function resolveBody(
   { text }: Attributed,
+  referents: Referents,
   mention: Mention,
   scene: Scene,
   headlined: Referent | undefined,
@@ -33,7 +35,45 @@ export function resolveBody(
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
   const named = new Set(near.map(({ referent }) => referent))
   const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
-  return headlined ?? (isOnly ? [...named][0] : undefined)
+  if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
+  const somebody = hasCompany(referents, mention) ? undefined : takenForSomebody(text, mention, scene)
+  // from here on it is known for a body
+  if (somebody !== undefined) somebody.kind = 'organization'
+  return somebody
+}
+
+/**
+ * A body that nothing but its own name tells of, and which was taken for a person or a place: who spoke last, in the paragraph.
+ *
+ *     Sablewick Data denied it. “The settings were signed off by the client,” it said.
+ *     ^^^^^^^^^^^^^^                                                           ^^
+ */
+export function takenForSomebody(text: string, mention: Mention, scene: Scene): Referent | undefined {
+  const last = scene.recent.findLast(({ spoke }) => spoke)
+  if (last === undefined || last.block !== scene.placeOf(mention).block) return undefined
+  const { kind, mentions } = last.referent
+  if ((kind !== 'person' && kind !== 'place') || !ofUnknownGender(last.referent)) return undefined
+  return mentions.slice(0, mostAsked).every((one) => isPlainName(text, one)) ? last.referent : undefined
+}
+
+/** So many of its mentions are looked through. */
+const mostAsked = 32
+
+/** No title, no office, no age and no noun says that it is somebody. */
+function isPlainName(text: string, mention: Mention): boolean {
+  const { form, roles, kind, head } = mention
+  if (form === 'description') return kind === 'organization' || alsoBodies.has(nounOf(text, mention))
+  if (ofSomebody.test(text.slice(head.end, head.end + 8))) return false
+  return form === 'short' || (form === 'name' && roles === undefined)
+}
+const ofSomebody = /^,? (?:\d{1,3}|who|whom|whose)\b/
+
+/** Whether the text has named a company so far: then `the company` is hardly whoever spoke. */
+function hasCompany({ all }: Referents, { start }: Mention): boolean {
+  return all.some(
+    ({ kind, words, mentions: [first] }) =>
+      kind === 'organization' && first!.form !== 'description' && first!.start < start && !isPublic(words),
+  )
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
@@ -46,7 +86,8 @@ function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent
   return first!.form !== 'description' || nounOf(text, first!) === nounOf(text, mention)
 }
 
-const isCompany = /^(?:company|firm|retailer|maker|manufacturer|start-?up)$/
+const isCompany =
+  /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|maker|manufacturer|start-?up)$/
 
 /** `Ministry of Mines`, `Wapasik First Nation` */
 function isPublic(words: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { ownerOf } from './owner'
 import type { Referent } from './referent'
 import type { Scene } from './scene'
 
-const messages: ReadonlySet<string> = new Set(people.messages)
+export const messages: ReadonlySet<string> = new Set(people.messages)
 /** So far back it is said that there is one, in characters. */
 const lookback = 800
 

@@ -24,7 +24,7 @@ export interface NameIndex {
 
 /** Leads all full names and known names to referents. */
 export function resolveNames(article: Attributed, names: readonly Named[], referents: Referents): NameIndex {
-  const longer = longerNames(names)
+  const longer = longerNames(article, names)
   const namesakes = findNamesakes(article, names)
   const byKey = new Map<string, Referent>()
   const index: NameIndex = {
@@ -72,17 +72,22 @@ function keyOf({ kind, canonical }: Mention, words: readonly string[]): string {
   return `name:${end < words.length ? words.slice(0, end).join(' ') : words.join(' ')}`
 }
 
+/** Zelcom Widgets Holdings is Zelcom Widgets. */
+const corporate: ReadonlySet<string> = new Set(organizations.corporate)
 /** Behind a name they make another body of it: Sula Wanderers Supporters Trust is not Sula Wanderers. */
-const bodies: ReadonlySet<string> = new Set([...organizations.suffixes, ...organizations.takesOf])
+const bodies: ReadonlySet<string> = new Set(
+  [...organizations.suffixes, ...organizations.takesOf].filter((word) => !corporate.has(word)),
+)
 
 /** The key of `Meridian Grove` to that of `Meridian Grove Senior Care`; of `Suu Kyi` and of `Aung Kyi` to that of `Aung San Suu Kyi`, where no other name of the text has those words. */
-function longerNames(names: readonly Named[]): Map<string, string> {
+function longerNames({ text }: Attributed, names: readonly Named[]): Map<string, string> {
   const found = new Map<string, string>()
-  let written: Set<string> | undefined
-  for (const { mention, words: all } of names) {
+  let two: Set<string> | undefined
+  for (const { mention, written, words: all } of names) {
     if (mention.kind === 'organization' && mention.form === 'name' && all.length > 2 && all.length < 7) {
       const whole = keyOf(mention, all)
       for (let end = all.length - 1; end > 1 && !bodies.has(all[end]!); end--) {
+        if (isBeside(text, mention, written, end)) continue
         const short = keyOf(mention, all.slice(0, end))
         found.set(short, (found.get(short) ?? whole) === whole ? whole : short)
       }
@@ -93,10 +98,9 @@ function longerNames(names: readonly Named[]): Map<string, string> {
     if (words.length < 3 || words.length > 6) continue
     const key = keyOf(mention, words)
     const outer = [words[0]!, words.at(-1)!]
-    written ??= keysOfTwoWords(names)
+    two ??= keysOfTwoWords(names)
     // Alastair Penrose, in full Alastair Walter Penrose, and his father Walter Penrose
-    const inner =
-      written.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
+    const inner = two.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
     for (const part of [inner, words.slice(-3), outer]) {
       if (part.length === words.length || part.length === 0) continue
       const short = keyOf(mention, part)
@@ -105,6 +109,17 @@ function longerNames(names: readonly Named[]): Map<string, string> {
   }
   return found
 }
+
+/** `Thornbury Water and its parent, Thornbury Water Holdings`: whose first words stand right before it is another. */
+function isBeside(text: string, { start }: Mention, written: string, words: number): boolean {
+  const short = written.split(' ', words).join(' ')
+  const before = text.slice(Math.max(0, start - nearby), start)
+  const at = before.lastIndexOf(short)
+  return at >= 0 && (isOther.test(before) || !/[.!?\n]/.test(before.slice(at + short.length)))
+}
+const isOther = /\b(?:owner|parent|partner|rival|subsidiary)(?: company)?,? $/
+/** Characters between the two names. */
+const nearby = 80
 
 function keysOfTwoWords(names: readonly Named[]): Set<string> {
   const keys = new Set<string>()

@@ -10,10 +10,11 @@ import places from '../lang/en/places.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { nationalAdjectives, nationals } from '../text/nationals'
 import { Members } from './members'
+import { once } from './nouns'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
-import { nounOf, once, wordsOf } from './words'
+import { nounOf, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
@@ -213,9 +214,9 @@ function isOffice(written: string): boolean {
   return !/^(?:m(?:r|rs|s|x|iss)\.?|(?:an? |the )?(?:grand)?(?:mother|father) of .*)$/i.test(written)
 }
 
-/** `the 19-year-old`, `the old man`, `the Larvik woman` */
+/** `the 19-year-old`, `the old man`, `the Larvik woman`, `the Ohio resident` */
 const ofAge =
-  /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native)$)/u
+  /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native|resident)$)/u
 
 /** `the Norvik candidate`, `the Vermont senator`: not `the Republican senator`, who may be another. */
 function isRunner(written: string, noun: string): boolean {

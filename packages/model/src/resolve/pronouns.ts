@@ -2,11 +2,12 @@
 import type { Attributed, Mention } from '../stage'
 import { firstTokenAt } from '../text/tokens'
 import { addressedBefore } from './addressed'
-import { documentBefore } from './bare'
+import { documentBefore, groupBefore } from './bare'
 import type { Descriptions } from './descriptions'
+import { takenForSomebody } from './generic'
 import { type Interview, isQuestion } from './interview'
 import { resolvePronoun } from './pronoun'
-import type { Referent, Referents } from './referent'
+import { ofUnknownGender, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo, nobody } from './speech'
 import { Spoken } from './spoken'
@@ -75,12 +76,25 @@ export class Pronouns {
     const excluded = [words?.speaker, within, teller, addressed, ...named]
     const found = resolvePronoun(mention, this.scene, isSource, excluded)
     const isNothing = found.referent === undefined && found.candidates.length === 0
-    const asDocument = isSource && mention.gender === 'neutral' && isNothing
-    const one = asDocument ? this.document(mention) : found.referent
+    const one = isSource && isNothing ? this.notNamed(mention) : found.referent
     // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
     const isOpen = words !== undefined && words.speaker === undefined
-    const referent = isOpen && one !== undefined && isUnknown(one) ? undefined : one
+    const referent = isOpen && one !== undefined && ofUnknownGender(one) ? undefined : one
+    if (mention.gender === 'neutral' && referent?.kind === 'person') referent.kind = 'organization'
     return { referent, candidates: found.candidates, rule: 'source-pronoun', told: found.head }
+  }
+
+  /** What `it` and `they` are where nobody who was named fits. */
+  private notNamed(mention: Mention): Referent | undefined {
+    const { text } = this.article
+    if (mention.gender === 'neutral') {
+      // `… told the board. It said`: that may be the board
+      const goesOn = text[mention.start] === 'i'
+      return this.document(mention) ?? (goesOn ? takenForSomebody(text, mention, this.scene) : undefined)
+    }
+    if (!mention.plural) return undefined
+    const group = groupBefore(this.article, this.scene.placeOf(mention).sentence)
+    return group === undefined ? someoneBefore(mention, this.scene) : this.descriptions.standsFor(group)
   }
 
   /** `The letter was sent to Hale. It warns …` */
@@ -92,4 +106,11 @@ export class Pronouns {
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
 
-const isUnknown = ({ gender, firstNameGender }: Referent) => (gender ?? firstNameGender) === undefined
+/** `One insider said … “They hate it,” they said`: one who is neither he nor she, and spoke last. */
+function someoneBefore(mention: Mention, scene: Scene): Referent | undefined {
+  const last = scene.recent.findLast(({ spoke }) => spoke)
+  const isNear = last !== undefined && scene.placeOf(mention).block - last.block < 2
+  return isNear && last.referent.kind === 'unnamed' && ofUnknownGender(last.referent)
+    ? last.referent
+    : undefined
+}

@@ -83,3 +83,7 @@ export function genderFits(referent: Referent, gender: Mention['gender']): boole
   const known = referent.gender ?? referent.firstNameGender
   return known === undefined || known === 'neutral' || known === gender
 }
+
+/** Neither a title nor a pronoun nor a first name tells. */
+export const ofUnknownGender = ({ gender, firstNameGender }: Referent): boolean =>
+  (gender ?? firstNameGender) === undefined

@@ -6,7 +6,7 @@ import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
 import { documentIn, documents, headed, isBody } from './bodies'
 import { calledBehind, callsItself, isCalled, joinsOthers, nameBehind } from './called'
-import { singles } from './words'
+import { singles } from './nouns'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {

@@ -7,6 +7,7 @@ import { findInterview, labelled } from './interview'
 import { Pronouns } from './pronouns'
 import { Questions } from './questions'
 import { join, type Referent, type Referents } from './referent'
+import { retold } from './retold'
 import { Scene } from './scene'
 import { findSources } from './source'
 import { type Led, ledTo, nobody, type Speech } from './speech'
@@ -70,9 +71,6 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     if (mention.form === 'description') outer = { end: mention.end, referent }
     scene.enter(mention, referent, questions.goesOn(mention, referent, isSource))
   }
-  return carry(
-    article,
-    referents,
-    sources.map((mention) => mention && speaking.get(mention)),
-  )
+  const speeches = sources.map((mention) => mention && speaking.get(mention))
+  return carry(article, referents, retold(article, referents, speeches))
 }

@@ -4,6 +4,7 @@ import type { Attributed, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
+import { isSpokenOf } from './retold'
 import type { Speech } from './speech'
 
 const replies = new Set(contexts.replies)
@@ -25,12 +26,13 @@ const nobody: Speech = { speaker: undefined, candidates: [], rule: 'source-open'
 export function carry(article: Attributed, referents: Referents, speeches: (Speech | undefined)[]): Speech[] {
   let last: Turn | undefined
   let previous: Turn | undefined
+  const said = lettersSaid(article)
   return speeches.map((speech, i) => {
     const { content, cue, source, rule } = article.attributions[i]!
     const start = content[0]?.start ?? 0
     const block = blockAt(article, start)
     const own = rule === 'continuation' ? undefined : speech
-    const echoed = own === undefined || rule === 'label' ? echo(article, speeches, i, block) : undefined
+    const echoed = own === undefined || rule === 'label' ? echo(article, said, speeches, i, block) : undefined
     const repeated = own === undefined || echoed === undefined ? echoed : whose(own, echoed)
     if (repeated !== undefined) return repeated
     const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
@@ -83,7 +85,7 @@ function whose(labelled: Speech, echoed: Speech): Speech | undefined {
 }
 
 /** So many quotes behind a heading are looked through for its words. */
-const furthest = 12
+const furthest = 60
 /** Shorter headings say nothing of their own. */
 const shortest = 8
 
@@ -94,26 +96,38 @@ const shortest = 8
  *     "I begged. For four days I begged," she says.
  */
 function echo(
-  { text, blocks, attributions }: Attributed,
+  article: Attributed,
+  said: (at: number) => string,
   speeches: readonly (Speech | undefined)[],
   at: number,
   block: number,
 ): Speech | undefined {
+  const { text, blocks, attributions } = article
   const kind = blocks[block]?.kind
   if (kind !== 'heading' && kind !== 'headline') return undefined
-  const said = (one: number) =>
-    attributions[one]!.content.map(({ start, end }) =>
-      lettersOf(text.slice(start, Math.min(end, start + longest))),
-    ).join('')
+  const start = attributions[at]!.content[0]?.start ?? 0
+  const isQuoted = /[\p{Pi}\p{Pf}"']/u.test(text[start] ?? '')
   const words = said(at)
   if (words.length < shortest) return undefined
   for (let next = at + 1; next < attributions.length && next <= at + furthest; next++) {
     const speech = speeches[next]
     // no source stands here
-    if (speech?.speaker !== undefined && said(next).includes(words))
+    if (speech?.speaker === undefined || !said(next).includes(words)) continue
+    if (isQuoted || !isSpokenOf(article, start, speech.speaker))
       return { speaker: speech.speaker, candidates: [], rule: 'source-turn', evidence: [] }
   }
   return undefined
+}
+
+/** The letters of what each attribution says, worked out where they are asked for. */
+function lettersSaid({ text, attributions }: Attributed): (at: number) => string {
+  const known: string[] = []
+  return (at) => {
+    known[at] ??= attributions[at]!.content.map(({ start, end }) =>
+      lettersOf(text.slice(start, Math.min(end, start + longest))),
+    ).join('')
+    return known[at]
+  }
 }
 
 /** Characters of a quote that a heading may repeat. */

@@ -1,6 +1,5 @@
 /** Names compared without what spelling varies in. */
 import variants from '../lang/en/name-variants.json'
-import people from '../lang/en/people.json'
 import titleData from '../lang/en/titles.json'
 import type { Mention } from '../stage'
 
@@ -10,12 +9,6 @@ const linking = new Set(variants.linking)
 const given = new Map(
   Object.entries(variants.given).flatMap(([name, others]) => others.map((one) => [one, name])),
 )
-
-/** `man`, `lawyer`: one person. */
-export const singles: ReadonlySet<string> = new Set(Object.keys(people.single))
-
-/** `former`, `retired`: before what somebody named was, or is for long. */
-export const once: ReadonlySet<string> = new Set(people.once)
 
 /** `Kim Jong-un` and `Kim Jong Un`, `José` and `Jose` are the same words. Without `Jr.` and a possessive. */
 export function nameWords(name: string): string[] {

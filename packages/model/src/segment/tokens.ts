@@ -9,8 +9,8 @@ import functionData from '../lang/en/function-words.json'
 import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt, wordEnd } from '../text/chars'
-import { bitsOf } from '../text/lexicon'
 import { Numbers } from '../text/numbers'
+import { bitsOf } from '../text/word-bits'
 import { markAt } from './quotation'
 
 /** What stands behind an apostrophe: `s`, `ll`. */

@@ -3,15 +3,12 @@
  * question of each stage. Each list is entered where it is read.
  */
 import type { Tokens } from '../stage'
-import { cueWords } from './cue-words'
-import { ShortWords } from './short-words'
 import {
   adverbs,
   auxiliaries,
   conjunctions,
   days,
   determiners,
-  endsAsAdverb,
   functionWords,
   months,
   prepositions,
@@ -73,34 +70,10 @@ addWords(days, Word.day)
 addWords(months, Word.month)
 addWords(adverbs, Word.adverb | Word.adverbial)
 addWords(functionWords, Word.function)
-addWords(cueWords, Word.cue)
 
-const known = new ShortWords((lower) => {
-  let bits = listed(lower)
-  if (endsAsAdverb(lower)) bits |= Word.adverbial
-  if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
-    bits |= Word.title
-  return bits
-})
-
-const titled = Word.office | Word.honorific
-
-const onlyInCapitals = Word.initials | Word.office | Word.title
-
-/** All bits of a word in lower case; `written`: how it stands in the text. */
-export function bitsOf(lower: string, written: string): number {
-  const bits = known.get(lower)
-  return bits & Word.initials && written !== written.toUpperCase() ? bits & ~onlyInCapitals : bits
-}
-
-function listed(lower: string): number {
+/** What is entered of a word in lower case. */
+export function listed(lower: string): number {
   return lexicon.get(lower) ?? 0
-}
-
-/** `ex-president`, `vice-chair`, `then-governor`, `co-founder` */
-function isPrefixed(lower: string): boolean {
-  const hyphen = lower.indexOf('-')
-  return hyphen > 0 && (listed(lower.slice(lower.lastIndexOf('-') + 1)) & Word.office) !== 0
 }
 
 /** All bits of a token; 0 for a place where there is none. */
