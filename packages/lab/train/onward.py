@@ -86,14 +86,19 @@ def prepared(args, place):
 def begun(args, data):
     """What training begins with: the same for each seed."""
     train = Corpus(data['train'])
-    kept = lambda id: 'held-' not in id and not (args.without and re.search(args.without, id))
-    own = [Corpus(data[name], kept) for name in data if name == 'own' or name.startswith('altered')]
+    own = own_articles(args, data)
     names = {hashed: word for hashed, word, _ in [*vocabulary(train, common_words()), *vocabulary(own[0])]}
     model, hashes, header = restored(args.weights, names, shared_words(own[0]), train)
     return {
         'train': train, 'own': own, 'model': model, 'hashes': hashes, 'header': header,
         'rows': {hashed: i + 1 for i, hashed in enumerate(hashes)},
     }
+
+
+def own_articles(args, data):
+    """Our own articles, as they are and in each copy, but for those held out."""
+    kept = lambda id: 'held-' not in id and not (args.without and re.search(args.without, id))
+    return [Corpus(data[name], kept) for name in data if name == 'own' or name.startswith('altered')]
 
 
 def shared_words(corpus):

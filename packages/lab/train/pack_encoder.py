@@ -106,7 +106,8 @@ def main():
     model, saved = load(args.model, *args.more)
     facts = {
         'data': 'sha256:' + hashlib.sha256(args.data.read_bytes()).hexdigest(),
-        'trained': {name: saved['args'][name] for name in ('epochs', 'seed', 'without')},
+        # the last two where `onward_encoder.py` has been there
+        'trained': {name: saved['args'][name] for name in ('epochs', 'seed', 'without', 'own', 'onward') if name in saved['args']},
     }
     print(write(model, facts, args.folder), 'bytes')
     if args.record:

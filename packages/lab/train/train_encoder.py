@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from batches import batched, filled
 from data import Corpus, silver_tags
 from decode import constrained, spans_f1, viterbi
-from device import DEVICE, here
+from device import halved, here
 from encoder import Encoder
 from lessons import free_lessons, learnt, taught
 from model import pointer_loss
@@ -42,27 +42,41 @@ def main():
     dev = articles(Corpus(args.dev), pieces, {})
     model = Encoder(len(silver) + 1).begin()
     torch.manual_seed(args.seed)
+    print(len(train), 'articles', flush=True)
+
+    def show(average, epoch, last):
+        if last or epoch % args.every == 0:
+            report(average, dev)
+            torch.save({'state': average.state_dict(), 'args': vars(args), 'silver': len(silver) + 1}, args.out)
+
+    fitted(model, lambda: train, args.epochs, (RATE, HEAD_RATE), show)
+
+
+def report(model, dev):
+    model.eval()
+    print('   source cue content', tagged(model, dev), flush=True)
+
+
+def fitted(model, lessons, epochs, most_rates, show):
+    """The mean of the model's weights over the last steps. `lessons()` gives the articles of a pass, `show` gets that mean after each pass,
+    with how many passes that were and whether it was the last. `most_rates`: how fast at most what it knew beforehand learns, and the rest."""
     # the vocabulary has far more words than the corpus: what all-MiniLM knows of them stays as it is
     model.words.weight.requires_grad_(False)
-    steps = int(args.epochs * sum(one['size'] + 1 for article in train for one in article) / BATCH_PIECES * 1.04)
-    optimizer = torch.optim.AdamW(rates(model), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    steps = int(epochs * sum(one['size'] + 1 for article in lessons() for one in article) / BATCH_PIECES * 1.04)
+    optimizer = torch.optim.AdamW(rates(model, *most_rates), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     base = [group['lr'] for group in optimizer.param_groups]
-    keep = 0.998
-    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(keep))
-    print(len(train), 'articles', steps, 'steps', flush=True)
+    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     begun, step, epoch, sums = time.time(), 0, 0, np.zeros(4)
-    save = lambda: torch.save({'state': average.module.state_dict(), 'args': vars(args), 'silver': len(silver) + 1, 'step': step}, args.out)
     while step < steps:
         model.train()
-        for batch in in_batches(train):
+        for batch in in_batches(lessons()):
             if step >= steps:
                 break
-            done = step / steps
-            rate = min(1, (step + 1) / (0.06 * steps)) * (0.5 + 0.5 * math.cos(math.pi * done)) + 0.01
+            rate = min(1, (step + 1) / (0.06 * steps)) * (0.5 + 0.5 * math.cos(math.pi * step / steps)) + 0.01
             for group, most in zip(optimizer.param_groups, base):
                 group['lr'] = most * rate
             ids, features, mask, places = encoded(batch)
-            with torch.autocast(DEVICE.type, torch.bfloat16):
+            with halved():
                 x = model.encode(*here(ids, hidden_now_and_then(features), mask))
             states, learn, tags, owner, silver_ids, there = gathered(x.float(), batch, places)
             states = F.dropout(states, 0.1)
@@ -78,17 +92,14 @@ def main():
             step += 1
             sums += torch.stack([chain, link, aside, there.sum()]).detach().cpu().numpy()
             if step % 50 == 0:
-                print(f'{step} {epoch}', (sums[:3] / sums[3]).round(4), round(time.time() - begun), flush=True)
+                print(f'{step} of {steps}, pass {epoch}', (sums[:3] / sums[3]).round(4), round(time.time() - begun), flush=True)
                 sums[:] = 0
         epoch += 1
-        if epoch % args.every == 0 or step >= steps:
-            average.module.eval()
-            print('   source cue content', tagged(average.module, dev), round(time.time() - begun), flush=True)
-            save()
-    save()
+        show(average.module, epoch, step >= steps)
+    return average.module
 
 
-def rates(model):
+def rates(model, known_rate, head_rate):
     """Groups of weights and how fast they learn: heads and new embeddings fast, lower layers slowly."""
     groups = {}
     for name, weight in model.named_parameters():
@@ -97,7 +108,7 @@ def rates(model):
         part, *rest = name.split('.')
         depth = len(model.layers) - 1 - int(rest[0]) if part == 'layers' else len(model.layers)
         known = part in ('layers', 'places', 'kind', 'norm')
-        groups.setdefault(RATE * DECAY ** depth if known else HEAD_RATE, []).append(weight)
+        groups.setdefault(known_rate * DECAY ** depth if known else head_rate, []).append(weight)
     return [{'params': weights, 'lr': rate} for rate, weights in groups.items()]
 
 
@@ -133,7 +144,7 @@ def outputs(model, articles_):
         for begin in range(0, len(every), 12):
             batch = every[begin:begin + 12]
             ids, features, mask, places = encoded(batch)
-            with torch.autocast(DEVICE.type, torch.bfloat16):
+            with halved():
                 x = model.encode(*here(ids, features, mask))
             for one, (row, starts) in zip((one for window in batch for one in window), places):
                 states = x[row].float()[here(starts)[0]]
