@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
@@ -42,4 +43,15 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   clean: true,
+  esbuildPlugins: [
+    {
+      name: 'language data without what is said of it',
+      setup(build) {
+        build.onLoad({ filter: /[\\/]lang[\\/]en[\\/][\w-]+\.json$/ }, async ({ path }) => {
+          const { about, source, licence, ...data } = JSON.parse(await readFile(path, 'utf8'))
+          return { contents: JSON.stringify(data), loader: 'json' }
+        })
+      },
+    },
+  ],
 })

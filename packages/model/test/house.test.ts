@@ -263,6 +263,13 @@ describe('the shape of the house', () => {
     expect([...long.map(({ path }) => path), ...longStyles]).toEqual([])
   })
 
+  // The package says that it has no side effects, so bundlers leave such a file out.
+  it('no file is imported for what it does alone', () => {
+    const bare = /^import\s*['"]/m
+    expect(sources.map(({ tree }) => tree.text).filter((text) => bare.test(text))).toEqual([])
+    expect(bare.test("import './cue-words'")).toBe(true)
+  })
+
   it('no file is called utils', () => {
     expect(
       sources.map(({ path }) => path).filter((path) => /utils?\b|helpers?\b|misc\b|common\b/.test(path)),
