@@ -21,7 +21,7 @@ from decode import constrained
 from device import DEVICE
 from encoder import load
 from onward import own_articles, prepared
-from run import HERE, LAB, TEACHER, run
+from run import HERE, TEACHER, run
 from teach import drawn
 from train_encoder import fitted, outputs, report
 from windows import Pieces, articles

@@ -73,7 +73,7 @@ function acrossAnd(segmented: Segmented, casing: Casing, first: number, end: num
     return end
   for (let at = end + 1; at < Math.min(limit, end + 5) && casing.isNameWord(at); at++) {
     if (canBe(tokens, at, Word.organizationSuffix)) return at + 1
-    if (isPossessive(tokens.lower[at + 1])) at++
+    if (tokens.lower[at + 1] === "'") at++
   }
   return end
 }
@@ -84,8 +84,6 @@ function isDoing(segmented: Segmented, at: number): boolean {
   if (!isField(segmented, at) || canBe(tokens, at, Word.organizationSuffix | Word.mediaSuffix)) return false
   return /(?:age|ance|ence|ics|ing|ion|ment|ology|ture)$/.test(tokens.lower[at]!)
 }
-
-const isPossessive = (mark: string | undefined) => mark === "'"
 
 /** `Security and Cooperation`: what a body is for; no place, person, title or body of its own. */
 function isField({ text, tokens }: Segmented, at: number): boolean {

@@ -4,7 +4,7 @@ import { affiliation } from './affiliation'
 import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
-import { headlinedBody, resolveBody } from './generic'
+import { Companies, headlinedBody, resolveBody } from './generic'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { writerOf } from './messages'
@@ -19,6 +19,7 @@ export class Descriptions {
   private readonly roles: RoleIndex
   private readonly natures: Natures
   private readonly kin: Kin
+  readonly companies: Companies
   /** The one body that the headline names. */
   private readonly headlined: Referent | undefined
   /** Who is named below the first paragraph. */
@@ -35,6 +36,7 @@ export class Descriptions {
     this.roles = indexRoles(article, referents, this.appositions)
     this.natures = new Natures(article, referents)
     this.kin = new Kin(article, referents)
+    this.companies = new Companies(referents)
     this.headlined = headlinedBody(article, referents)
     this.below = namedBelow(article, referents)
   }
@@ -52,7 +54,7 @@ export class Descriptions {
     if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
     referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
-    if (isSource) referent ??= resolveBody(article, referents, mention, scene, this.headlined)
+    if (isSource) referent ??= resolveBody(article, this.companies, mention, scene, this.headlined)
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)

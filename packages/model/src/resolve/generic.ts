@@ -17,7 +17,7 @@ import { nounOf } from './words'
  */
 export function resolveBody(
   { text }: Attributed,
-  referents: Referents,
+  companies: Companies,
   mention: Mention,
   scene: Scene,
   headlined: Referent | undefined,
@@ -36,9 +36,8 @@ export function resolveBody(
   const named = new Set(near.map(({ referent }) => referent))
   const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
   if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
-  const somebody = hasCompany(referents, mention) ? undefined : takenForSomebody(text, mention, scene)
-  // from here on it is known for a body
-  if (somebody !== undefined) somebody.kind = 'organization'
+  const somebody = companies.isNamedBefore(mention) ? undefined : takenForSomebody(text, mention, scene)
+  if (somebody !== undefined) companies.becomesBody(somebody)
   return somebody
 }
 
@@ -68,12 +67,27 @@ function isPlainName(text: string, mention: Mention): boolean {
 }
 const ofSomebody = /^,? (?:\d{1,3}|who|whom|whose)\b/
 
-/** Whether the text has named a company so far: then `the company` is hardly whoever spoke. */
-function hasCompany({ all }: Referents, { start }: Mention): boolean {
-  return all.some(
-    ({ kind, words, mentions: [first] }) =>
-      kind === 'organization' && first!.form !== 'description' && first!.start < start && !isPublic(words),
-  )
+/** Where the text names a company first: behind that, `the company` is hardly whoever spoke. */
+export class Companies {
+  private first = Number.POSITIVE_INFINITY
+
+  constructor({ all }: Referents) {
+    for (const referent of all) if (referent.kind === 'organization') this.enter(referent)
+  }
+
+  /** Somebody is known for a body from here on. */
+  becomesBody(referent: Referent) {
+    referent.kind = 'organization'
+    this.enter(referent)
+  }
+
+  isNamedBefore({ start }: Mention): boolean {
+    return this.first < start
+  }
+
+  private enter({ words, mentions: [named] }: Referent) {
+    if (named!.form !== 'description' && !isPublic(words)) this.first = Math.min(this.first, named!.start)
+  }
 }
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)

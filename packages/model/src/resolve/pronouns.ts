@@ -80,7 +80,8 @@ export class Pronouns {
     // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
     const isOpen = words !== undefined && words.speaker === undefined
     const referent = isOpen && one !== undefined && ofUnknownGender(one) ? undefined : one
-    if (mention.gender === 'neutral' && referent?.kind === 'person') referent.kind = 'organization'
+    if (mention.gender === 'neutral' && referent?.kind === 'person')
+      this.descriptions.companies.becomesBody(referent)
     return { referent, candidates: found.candidates, rule: 'source-pronoun', told: found.head }
   }
 
