@@ -10,6 +10,7 @@ import type { Block } from '../record'
 import { TokenKind, type Tokens } from '../stage'
 import { CharClass, classAt, isSpaceAt, isWordAt, unitsAt, wordEnd } from '../text/chars'
 import { Numbers } from '../text/numbers'
+import { lowerOf, vocabulary, vocabularySize } from '../text/vocabulary'
 import { bitsOf } from '../text/word-bits'
 import { markAt } from './quotation'
 
@@ -20,6 +21,7 @@ const longestAbbreviation = Math.max(...[...withStop].map((word) => word.length)
 
 /** Tokens of all blocks, cut at the quotation marks that begin at `signs`; `sentence` is left at 0 for the sentence splitter to fill in. */
 export function tokenize(text: string, blocks: readonly Block[], signs: Int32Array): Tokens {
+  vocabulary.begin()
   const columns = new Columns(text, signs.length)
   let sign = 0
   for (const block of blocks) {
@@ -44,6 +46,9 @@ export function tokenize(text: string, blocks: readonly Block[], signs: Int32Arr
   return columns.finish()
 }
 
+const space = 0x20
+const stop = 0x2e
+
 /** Reads one word with its hyphens, stops and clitics; returns where it ends. */
 function wordAt(text: string, start: number, limit: number, columns: Columns): number {
   const kind = classAt(text, start) === CharClass.digit ? TokenKind.number : TokenKind.word
@@ -52,6 +57,9 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
   while (end < limit) {
     end = wordEnd(text, end, limit)
     if (end >= limit) break
+    const unit = text.charCodeAt(end)
+    // as most words end
+    if (unit === space) break
     const next = end + 1
     const char = text[end]!
     // U.S.-led: the stop of an abbreviation, then a hyphen
@@ -79,7 +87,13 @@ function wordAt(text: string, start: number, limit: number, columns: Columns): n
     else break
   }
   // "U.S." and "J." and "Mr." keep the stop that ends them; "end." does not.
-  if (end < limit && text[end] === '.' && kind === TokenKind.word && keepsStop(text, start, end, stops)) end++
+  if (
+    end < limit &&
+    text.charCodeAt(end) === stop &&
+    kind === TokenKind.word &&
+    keepsStop(text, start, end, stops)
+  )
+    end++
   return columns.push(start, end, kind)
 }
 
@@ -110,14 +124,18 @@ function otherEnd(text: string, start: number): number {
 }
 
 function kindOfOther(text: string, at: number): number {
-  const char = String.fromCodePoint(text.codePointAt(at)!)
-  // most of all are these two
-  return char === ',' || char === '.' || /[\p{P}]/u.test(char) ? TokenKind.punctuation : TokenKind.symbol
+  return classAt(text, at) === CharClass.punctuation ? TokenKind.punctuation : TokenKind.symbol
 }
 
 function isApostrophe(char: string): boolean {
   return char === "'" || char === '’' || char === 'ʼ'
 }
+
+/** For each word of the vocabulary which form it is in the text that is read, if that form is this word: room that all texts use in turn. */
+const formOf = new Int32Array(vocabularySize)
+
+/** A text of an article's length has fewer forms than this. */
+const mostForms = 1024
 
 /** Growing columns. */
 class Columns {
@@ -129,10 +147,13 @@ class Columns {
   private length = 0
   private readonly lower: string[] = []
   private readonly firstOf: number[] = []
-  private readonly bits = new Numbers()
-  private readonly forms = new Map<string, number>()
+  private readonly bits: Numbers
+  /** Of each form its number in the vocabulary, or −1. */
+  private readonly words: Numbers
+  /** The forms that have none. */
+  private readonly rare = new Map<string, number>()
   /** A lone `'` can be a mark or an apostrophe. */
-  private readonly marks = new Map<string, number>()
+  private readonly rareMarks = new Map<string, number>()
 
   constructor(text: string, marks: number) {
     this.text = text
@@ -142,6 +163,9 @@ class Columns {
     this.end = new Int32Array(size)
     this.kind = new Uint8Array(size)
     this.form = new Int32Array(size)
+    const forms = Math.min(mostForms, size >> 1)
+    this.bits = new Numbers(forms)
+    this.words = new Numbers(forms)
   }
 
   /** Adds a token and returns its end. An empty one is not added. */
@@ -152,16 +176,16 @@ class Columns {
     this.start[at] = start
     this.end[at] = end
     this.kind[at] = kind
-    const word = this.text.slice(start, end)
-    const form = this.formOf(word, kind)
-    this.form[at] = form
-    const first = this.firstOf[form]!
-    // a name of its own for each different word: the same string every time, so that its hash is worked out once
-    if (first < at) this.lower.push(this.lower[first]!)
+    const word = vocabulary.numberOf(this.text, start, end, kind === TokenKind.mark)
+    if (word < 0) this.pushRare(at, this.text.slice(start, end), kind)
     else {
-      const lower = lowerOf(word)
-      this.lower.push(lower)
-      this.bits.push(bitsOf(lower, word))
+      let form = formOf[word]!
+      if (this.words.at(form) !== word) {
+        form = formOf[word] = this.words.length
+        this.newForm(word, vocabulary.bits[word]!)
+      }
+      this.form[at] = form
+      this.lower.push(vocabulary.lower[word]!)
     }
     this.length++
     return end
@@ -169,7 +193,7 @@ class Columns {
 
   finish(): Tokens {
     const { length } = this
-    return {
+    const tokens = {
       length,
       // views and no copies: what is left over at their ends is as little as a text's length lets foresee
       start: this.start.subarray(0, length),
@@ -181,14 +205,30 @@ class Columns {
       firstOf: this.firstOf,
       bits: this.bits.all(),
     }
+    vocabulary.keep(tokens, this.words.all())
+    return tokens
   }
 
-  private formOf(word: string, kind: number): number {
-    const forms = kind === TokenKind.mark ? this.marks : this.forms
-    const known = forms.get(word)
-    if (known !== undefined) return known
-    forms.set(word, this.firstOf.length)
-    return this.firstOf.push(this.length) - 1
+  private pushRare(at: number, written: string, kind: number) {
+    const rare = kind === TokenKind.mark ? this.rareMarks : this.rare
+    const known = rare.get(written)
+    if (known !== undefined) {
+      this.form[at] = known
+      // the same string every time, so that its hash is worked out once
+      this.lower.push(this.lower[this.firstOf[known]!]!)
+      return
+    }
+    const lower = lowerOf(written)
+    rare.set(written, this.firstOf.length)
+    this.form[at] = this.firstOf.length
+    this.lower.push(lower)
+    this.newForm(-1, bitsOf(lower, written))
+  }
+
+  private newForm(word: number, bits: number) {
+    this.firstOf.push(this.length)
+    this.words.push(word)
+    this.bits.push(bits)
   }
 
   private grow() {
@@ -201,19 +241,4 @@ class Columns {
     form.set(this.form)
     Object.assign(this, { start, end, kind, form })
   }
-}
-
-function lowerOf(word: string): string {
-  if (isLow(word)) return word
-  const lower = word.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
-}
-
-/** Nothing but a … z, as most words are. */
-function isLow(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
-    if (unit < 97 || unit > 122) return false
-  }
-  return true
 }

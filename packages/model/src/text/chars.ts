@@ -1,6 +1,14 @@
 /** What kind of character stands at a place. One table look-up for each; the table fills itself as characters come. */
 
-export const CharClass = { space: 1, upper: 2, lower: 3, letter: 4, digit: 5, other: 6 } as const
+export const CharClass = {
+  space: 1,
+  upper: 2,
+  lower: 3,
+  letter: 4,
+  digit: 5,
+  punctuation: 6,
+  other: 7,
+} as const
 
 // One byte for each UTF-16 unit of the basic plane; 0 is "not looked at yet".
 const table = new Uint8Array(0x10000)
@@ -49,5 +57,6 @@ function classify(codePoint: number): number {
   if (/\p{Ll}/u.test(char)) return CharClass.lower
   if (/[\p{L}\p{M}\u200c\u200d]/u.test(char)) return CharClass.letter
   if (/\p{N}/u.test(char)) return CharClass.digit
+  if (/\p{P}/u.test(char)) return CharClass.punctuation
   return CharClass.other
 }

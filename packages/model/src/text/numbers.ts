@@ -1,7 +1,12 @@
 /** Whole numbers of 32 bits in a row that grows. Nothing for the garbage collector to look through, unlike an array of millions. */
 export class Numbers {
   length = 0
-  private values = new Int32Array(64)
+  private values: Int32Array
+
+  /** `size`: how many it has room for at first. */
+  constructor(size = 64) {
+    this.values = new Int32Array(size)
+  }
 
   push(value: number) {
     if (this.length === this.values.length) {

@@ -4,20 +4,11 @@
  */
 import cues from '../lang/en/cues.json'
 import { addWords, listed, Word } from './lexicon'
-import { ShortWords } from './short-words'
 import { endsAsAdverb } from './words'
 
 // All forms of reporting words, in lower case.
 addWords(Object.keys(cues.cues), Word.cue)
 addWords(Object.values(cues.like).flat(), Word.cue)
-
-const known = new ShortWords((lower) => {
-  let bits = listed(lower)
-  if (endsAsAdverb(lower)) bits |= Word.adverbial
-  if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
-    bits |= Word.title
-  return bits
-})
 
 const titled = Word.office | Word.honorific
 
@@ -25,7 +16,10 @@ const onlyInCapitals = Word.initials | Word.office | Word.title
 
 /** All bits of a word in lower case; `written`: how it stands in the text. */
 export function bitsOf(lower: string, written: string): number {
-  const bits = known.get(lower)
+  let bits = listed(lower)
+  if (endsAsAdverb(lower)) bits |= Word.adverbial
+  if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
+    bits |= Word.title
   return bits & Word.initials && written !== written.toUpperCase() ? bits & ~onlyInCapitals : bits
 }
 

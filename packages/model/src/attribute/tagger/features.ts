@@ -10,6 +10,7 @@ import { type MarkedSpan, type Mentioned, TokenKind, type Tokens } from '../../s
 import { CharClass, classAt } from '../../text/chars'
 import { Word } from '../../text/lexicon'
 import { firstTokenAt } from '../../text/tokens'
+import { type Numbered, vocabulary, vocabularySize } from '../../text/vocabulary'
 import { possibleCues } from '../rules/cues'
 
 /** The columns of a word type, and how many values each can have; a word is 32 bits, which the weights know or don't. */
@@ -33,27 +34,55 @@ export interface Features {
   /** `typeWidth` numbers for each different word. */
   types: Int32Array
   typeOf: Int32Array
+  /** Which word each type is in the vocabulary. */
+  numbered?: Numbered | undefined
   /** For each token what its place says, all columns in one number: see `placeOf`. */
   places: Int32Array
 }
 
 /** What the network is told of every word type and of every place of an article. */
 export function featuresOf(article: Mentioned): Features {
-  const { text, tokens } = article
-  const forms = tokens.firstOf.length
-  const types = new Int32Array(forms * typeWidth)
-  for (let form = 0; form < forms; form++) {
-    const at = tokens.firstOf[form]!
-    const lower = tokens.lower[at]!
-    setType(types, form * typeWidth, lower, shapeOf(text, tokens, at), tokens.bits[form]!)
-  }
+  const { tokens } = article
+  const numbered = vocabulary.numbersOf(tokens)
+  const types = typesOf(article, numbered)
   const places = new Int32Array(tokens.length)
   setBlocks(article, places)
   setQuotations(article, places)
   setMentions(article, places)
   const cues = possibleCues(article)
   for (let i = 0; i < cues.at.length; i++) places[cues.at[i]!]! |= cueBucket(cues.chance[i]!) << shifts.cue
-  return { types, typeOf: tokens.form, places }
+  return { types, typeOf: tokens.form, numbered, places }
+}
+
+/** The columns of those words of the vocabulary that were asked for. */
+const known = {
+  types: new Int32Array(vocabularySize * typeWidth),
+  isKnown: new Uint8Array(vocabularySize),
+  age: 0,
+}
+
+function typesOf({ text, tokens }: Mentioned, numbered: Numbered | undefined): Int32Array {
+  const { firstOf, lower, bits } = tokens
+  const types = new Int32Array(firstOf.length * typeWidth)
+  if (numbered !== undefined && known.age !== numbered.age) {
+    known.isKnown.fill(0)
+    known.age = numbered.age
+  }
+  for (let form = 0; form < firstOf.length; form++) {
+    const at = form * typeWidth
+    const word = numbered?.words[form] ?? -1
+    const from = word * typeWidth
+    if (word >= 0 && known.isKnown[word]) {
+      for (let i = 0; i < typeWidth; i++) types[at + i] = known.types[from + i]!
+      continue
+    }
+    const first = firstOf[form]!
+    setType(types, at, lower[first]!, shapeOf(text, tokens, first), bits[form]!)
+    if (word < 0) continue
+    for (let i = 0; i < typeWidth; i++) known.types[from + i] = types[at + i]!
+    known.isKnown[word] = 1
+  }
+  return types
 }
 
 /** The columns of a place, one by one. */

@@ -6,6 +6,8 @@
  * of a word is kept, so it is wide; everything behind the neck is worked out for each token, so it is narrow.
  * Everything up to the scores is in whole numbers: gates count 1/1024; states and the neck, which ends at ±1, 1/32768.
  */
+
+import { vocabularySize } from '../../text/vocabulary'
 import { type Features, placeColumns, placeCount, placeOf, typeColumns, typeWidth } from './features'
 import { embeddingUnit, keeperOf } from './keeper'
 import { kernelOf } from './kernel'
@@ -127,20 +129,38 @@ export function networkOf(weights: Weights, plain = false): Network {
     const back = gate + 2 * (last * 6 * units + units)
     kernel.recur(back, to + 2 * (last * step + units), room.cell.start, count, units, step, -1)
   }
-  // the slots of an article's word types and of all places, so that each is looked up by name only once
+  // the slots of an article's word types, of the words of the vocabulary, and of all places, so that each is looked up by name only once
   let known = { features: undefined as Features | undefined, age: 0, slots: new Int32Array(0) }
+  const ofVocabulary = { slots: new Int32Array(vocabularySize).fill(-1), numbers: 0, age: words.age }
   const spotOf = new Int16Array(placeCount).fill(-1)
   let spotAge = spots.age
 
+  const slotsOf = ({ types, numbered }: Features) => {
+    const slots = new Int32Array(types.length / typeWidth).fill(-1)
+    if (numbered === undefined) return slots
+    if (ofVocabulary.age !== words.age || ofVocabulary.numbers !== numbered.age) ofVocabulary.slots.fill(-1)
+    Object.assign(ofVocabulary, { numbers: numbered.age, age: words.age })
+    for (let type = 0; type < slots.length; type++) {
+      const word = numbered.words[type]!
+      if (word >= 0) slots[type] = ofVocabulary.slots[word]!
+    }
+    return slots
+  }
+  const newSlot = ({ types, numbered }: Features, type: number) => {
+    const slot = words.slot(types, type * typeWidth)
+    const word = numbered?.words[type] ?? -1
+    if (word >= 0) ofVocabulary.slots[word] = slot
+    return slot
+  }
   const findWords = (features: Features, start: number, count: number) => {
     words.begin(count)
     if (known.features !== features || known.age !== words.age)
-      known = { features, age: words.age, slots: new Int32Array(features.types.length / typeWidth).fill(-1) }
+      known = { features, age: words.age, slots: slotsOf(features) }
     const { slots } = known
     for (let i = 0; i < count; i++) {
       const type = features.typeOf[start + i]!
       const slot = slots[type]!
-      if (slot < 0) wordAt[i] = slots[type] = words.slot(features.types, type * typeWidth)
+      if (slot < 0) wordAt[i] = slots[type] = newSlot(features, type)
       else {
         wordAt[i] = slot
         words.asked[slot]!++
