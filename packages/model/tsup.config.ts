@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  // `parse`, `record` and `rules` are entries so that each becomes a file of its own: a bundler that sees
+  // `with-tagger`, `record` and `texts` are entries so that each becomes a file of its own: a bundler that sees
   // `import { parse, ruleTexts }` then drops the file with the zod schemas whole.
   entry: {
     'write/annotation': 'src/write/annotation.ts',
@@ -18,7 +18,8 @@ export default defineConfig({
     words: 'src/words.ts',
     // no weights in here
     rules: 'src/rules.ts',
-    parse: 'src/with-tagger.ts',
+    'with-tagger': 'src/with-tagger.ts',
+    parse: 'src/without-schemas.ts',
     // readers: each brings its parser
     feed: 'src/feed.ts',
     ninjs: 'src/ninjs.ts',

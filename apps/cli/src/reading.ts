@@ -1,11 +1,5 @@
-import {
-  type AsyncAttributor,
-  type Attributor,
-  type Parsed,
-  type ParseOptions,
-  parse,
-  type Warning,
-} from '@news/model'
+import type { AsyncAttributor, Attributor, Parsed, ParseOptions, Warning } from '@news/model'
+import { parse } from '@news/model/parse'
 import { type Document, Unreadable } from './corpus/entry'
 import type { Container } from './corpus/open'
 import type { Input, Result } from './each'

@@ -14,6 +14,7 @@ import * as nitf from '../src/nitf'
 import * as withRules from '../src/rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
+import * as withoutSchemas from '../src/without-schemas'
 import * as words from '../src/words'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -38,6 +39,17 @@ it('@news/model exports exactly this', () => {
     'Warning',
     'parse',
     'recordsVersion',
+    'ruleTexts',
+    'rules',
+    'sourceSpan',
+    'tagger',
+    'warningTexts',
+  ])
+})
+
+it('@news/model/parse exports exactly this', () => {
+  expect(Object.keys(withoutSchemas).sort()).toEqual([
+    'parse',
     'ruleTexts',
     'rules',
     'sourceSpan',
@@ -127,6 +139,7 @@ it('@news/model/countries exports exactly this', () => {
 it('there are no other ways in', () => {
   expect(Object.keys(exports).filter((path) => !path.startsWith('./write/'))).toEqual([
     '.',
+    './parse',
     './rules',
     './stages',
     './tagger',

@@ -15,6 +15,7 @@ const parsers = ['entities', 'htmlparser2', 'markdown-it']
 /** The ways into the library. */
 const doors = [
   'index',
+  'without-schemas',
   'rules',
   'stages',
   'tagger',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { rules } from '@news/model'
+import { rules } from '@news/model/parse'
 import type { Command } from 'commander'
 import { loadAccurate } from '../accurate'
 import { articleLines } from '../pipe/articles'

@@ -1,4 +1,5 @@
-import { type Actor, type Article, type Quote, ruleTexts, type Span } from '@news/model'
+import type { Actor, Article, Quote, Span } from '@news/model'
+import { ruleTexts } from '@news/model/parse'
 import { oneLine, wrap } from '../text/columns'
 import { count } from '../text/count'
 import { groupBy } from '../text/group'
