@@ -19,7 +19,7 @@ export default defineConfig({
     // no weights in here
     rules: 'src/rules.ts',
     'with-tagger': 'src/with-tagger.ts',
-    parse: 'src/without-schemas.ts',
+    parse: 'src/parse.ts',
     // readers: each brings its parser
     feed: 'src/feed.ts',
     ninjs: 'src/ninjs.ts',

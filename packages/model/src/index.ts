@@ -1,7 +1,7 @@
 export { rules } from './attribute'
 export { tagger } from './attribute/tagger/bundled'
-export type { AnyParseOptions, AsyncParseOptions, Parsed, ParseOptions } from './parse'
 export * from './record'
 export { sourceSpan } from './source-span'
 export type { AsyncAttributor, Attribution, Attributor, Draft, Mentioned, Reader } from './stage'
+export type { AnyParseOptions, AsyncParseOptions, Parsed, ParseOptions } from './walk'
 export { parse } from './with-tagger'

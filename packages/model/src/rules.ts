@@ -5,11 +5,11 @@ import {
   type Parsed,
   type ParseOptions,
   parseWith,
-} from './parse'
+} from './walk'
 
 export { rules } from './attribute'
-export type { AnyParseOptions, AsyncParseOptions, Parsed, ParseOptions } from './parse'
 export { sourceSpan } from './source-span'
+export type { AnyParseOptions, AsyncParseOptions, Parsed, ParseOptions } from './walk'
 
 /**
  * `parse` of `@news/model` without the trained tagger and its weights: a tenth of the size, faster, and less is found.

@@ -1,6 +1,6 @@
 /**
  * The vocabulary of the pipeline: what each stage hands to the next. Every type extends the one before,
- * so that a wrong order of stages does not compile. `parse.ts` is the one place that knows the order.
+ * so that a wrong order of stages does not compile. `walk.ts` is the one place that knows the order.
  */
 
 import type { Actor, Quote, RuleName, Span, Warning } from './record'

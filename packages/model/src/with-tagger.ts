@@ -1,4 +1,5 @@
 import { tagger } from './attribute/tagger/bundled'
+import type { Resolved } from './stage'
 import {
   type AnyParseOptions,
   type AsyncParseOptions,
@@ -6,8 +7,7 @@ import {
   type ParseOptions,
   parseWith,
   traceWith,
-} from './parse'
-import type { Resolved } from './stage'
+} from './walk'
 
 /**
  * Reads news and says who said what in it. Never throws on a string or on bytes: what can't be read becomes

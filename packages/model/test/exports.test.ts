@@ -11,10 +11,10 @@ import * as markdown from '../src/markdown'
 import * as newsml from '../src/newsml'
 import * as ninjs from '../src/ninjs'
 import * as nitf from '../src/nitf'
+import * as withoutSchemas from '../src/parse'
 import * as withRules from '../src/rules'
 import * as stages from '../src/stages'
 import * as tagger from '../src/tagger'
-import * as withoutSchemas from '../src/without-schemas'
 import * as words from '../src/words'
 
 const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))

@@ -1,5 +1,5 @@
-import type { Parsed } from '../src/parse'
 import type { Article, Quote } from '../src/record'
+import type { Parsed } from '../src/walk'
 
 /** What a person checks in a reading of an article: no offsets, no reasons, nothing empty. */
 export interface Reading {
