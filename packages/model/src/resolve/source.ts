@@ -93,10 +93,15 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
   // “A lawsuit the Hales filed in April”, “An internal document seen by the Courier”: it speaks for itself
   if (isDocument(text, span)) return undefined
   // “One of them, a retired postman named Arthur Venn”
-  const called = inside.find(
-    ({ kind, start }) =>
-      (kind === 'person' && isCalled(text, start)) || (kind === 'organization' && callsItself(text, start)),
-  )
+  // but “Arthur Venn, who was known as Artie”
+  const isNamed = inside[0]!.start === span.start && inside[0]!.form !== 'description'
+  const called = isNamed
+    ? undefined
+    : inside.find(
+        ({ kind, start }) =>
+          (kind === 'person' && isCalled(text, start)) ||
+          (kind === 'organization' && callsItself(text, start)),
+      )
   if (called !== undefined) return called
   const last = nameBehind(text, span, inside)
   if (last !== undefined) return last
