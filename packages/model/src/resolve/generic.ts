@@ -113,12 +113,14 @@ function isPublic(words: readonly string[]): boolean {
   )
 }
 
+/** `the group`, `the French group`, `the London-based rights group`; not “the other group” */
+const isOne =
+  /^the (?:(?!(?:other|first|second|same|new|whole|entire|latter|rival) )[\p{L}-]+ ){0,2}[\p{L}-]+$/iu
+
 /** `the company`, `the group` */
 function isGeneric(text: string, mention: Mention): boolean {
   const { kind, start, end } = mention
-  return (
-    kind === 'organization' && /^the \w+$/i.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
-  )
+  return kind === 'organization' && isOne.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

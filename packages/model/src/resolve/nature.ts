@@ -10,7 +10,7 @@ import places from '../lang/en/places.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { nationalAdjectives, nationals } from '../text/nationals'
 import { Members } from './members'
-import { once } from './nouns'
+import { once, singles } from './nouns'
 import { resolvePronoun } from './pronoun'
 import { genderFits, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
@@ -18,7 +18,9 @@ import { nounOf, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
+const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
 const placeNames: ReadonlySet<string> = new Set(places.names)
+const everywhere: ReadonlySet<string> = new Set(people.everywhere)
 const runners: ReadonlySet<string> = new Set(people.runners)
 const seats: ReadonlySet<string> = new Set(people.seats)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
@@ -36,6 +38,8 @@ interface Nature {
   titled: boolean
   trade?: string
   age?: number
+  /** `accountant`: what the text has called them so far. */
+  called?: Set<string>
 }
 
 export class Natures {
@@ -72,7 +76,11 @@ export class Natures {
     this.byNoun.set(noun, this.byNoun.has(noun) && this.byNoun.get(noun) !== referent ? undefined : referent)
     const adjectives = nationals.get(noun)?.adjectives
     if (adjectives !== undefined) this.addPeoples(referent, adjectives)
-    if (trades.has(noun)) this.natureOf(referent).trade ??= noun
+    const nature = this.natureOf(referent)
+    if (trades.has(noun)) nature.trade ??= noun
+    if (!singles.has(noun)) return
+    nature.called ??= new Set()
+    nature.called.add(noun)
   }
 
   /** `excluded` are left out: those whom the words name that the description is the source of. */
@@ -98,7 +106,7 @@ export class Natures {
     const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
     const isKnown = isSource && words.length > 2 && isRunner(written, noun)
-    const isCalling = callings.has(noun) || wasOnce || isKnown
+    const isCalling = callings.has(noun) || wasOnce || isKnown || this.isOnlyNoun(written, noun)
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
@@ -125,6 +133,8 @@ export class Natures {
       if (nature.age !== undefined && isOtherAge(written, nature.age)) return true
       // `the 59-year-old farmer` is somebody of the text, whatever else he is
       if ((isKnown || callings.has(noun)) && !wasOnce && aged === undefined && nature.titled) return true
+      // `his accountant, Ann Hale` is not the baker
+      if (isCalling && !wasOnce && aged === undefined && nature.called?.has(noun) === false) return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
@@ -143,6 +153,15 @@ export class Natures {
       // `my minister` of a quotation is no former one
       if ((wasOnce ? newOne : newOrTheirs).test(before.slice(Math.max(0, at - 40), at))) return true
     return false
+  }
+
+  /** `the baker`, `the young teacher`: not the sheriff, who comes in unannounced, nor `the company's lawyer`. */
+  private isOnlyNoun(written: string, noun: string): boolean {
+    return (
+      singles.has(noun) &&
+      !(trades.has(noun) || kin.has(noun) || everywhere.has(noun)) &&
+      /^[Tt]he (?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]+$/u.test(written)
+    )
   }
 
   /** `the mother of three`, `the mum-of-one` */

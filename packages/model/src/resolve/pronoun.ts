@@ -10,6 +10,8 @@ import type { Appearance, Scene } from './scene'
 export interface Antecedent {
   referent?: Referent
   head?: Span
+  /** That one spoke there, or was its subject. */
+  isSubject?: boolean
   /** Those who fit equally well, where nobody fits best. */
   candidates: Referent[]
 }
@@ -43,7 +45,7 @@ export function resolvePronoun(
   }
   if (best === undefined) return { candidates }
   if (candidates.length > 0) return { candidates: [best.referent, ...candidates] }
-  return { referent: best.referent, head: best.head, candidates }
+  return { referent: best.referent, head: best.head, isSubject: best.subject, candidates }
 }
 
 /** `Hale …. A soldier asked why. She told him`: rather Hale than a soldier who may be a woman. */

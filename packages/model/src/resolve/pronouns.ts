@@ -76,7 +76,8 @@ export class Pronouns {
     const excluded = [words?.speaker, within, teller, addressed, ...named]
     const found = resolvePronoun(mention, this.scene, isSource, excluded)
     const isNothing = found.referent === undefined && found.candidates.length === 0
-    const one = isSource && isNothing ? this.notNamed(mention) : found.referent
+    const group = isSource && mention.plural && !found.isSubject ? this.group(mention) : undefined
+    const one = group ?? (isSource && isNothing ? this.notNamed(mention) : found.referent)
     // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
     const isOpen = words !== undefined && words.speaker === undefined
     const referent = isOpen && one !== undefined && ofUnknownGender(one) ? undefined : one
@@ -93,9 +94,13 @@ export class Pronouns {
       const goesOn = text[mention.start] === 'i'
       return this.document(mention) ?? (goesOn ? takenForSomebody(text, mention, this.scene) : undefined)
     }
-    if (!mention.plural) return undefined
+    return mention.plural ? someoneBefore(mention, this.scene) : undefined
+  }
+
+  /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
+  private group(mention: Mention): Referent | undefined {
     const group = groupBefore(this.article, this.scene.placeOf(mention).sentence)
-    return group === undefined ? someoneBefore(mention, this.scene) : this.descriptions.standsFor(group)
+    return group && this.descriptions.standsFor(group)
   }
 
   /** `The letter was sent to Hale. It warns …` */

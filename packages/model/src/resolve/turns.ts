@@ -6,6 +6,7 @@ import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
 import { isSpokenOf } from './retold'
 import type { Speech } from './speech'
+import { toldOf } from './topic'
 
 const replies = new Set(contexts.replies)
 
@@ -64,6 +65,16 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
           : candidates.length > 0
             ? { speaker: undefined, candidates: [...new Set(candidates)], rule: 'source-open', evidence: [] }
             : nobody
+      // “…”, behind a paragraph in which nobody has spoken
+      if (
+        result.speaker === undefined &&
+        cue.length === 0 &&
+        source.length === 0 &&
+        (last === undefined || last.block < block - 1)
+      ) {
+        const speaker = toldOf(article, referents, start)
+        if (speaker !== undefined) result = { speaker, candidates: [], rule: 'source-turn', evidence: [] }
+      }
     }
     if (result.speaker !== undefined) {
       const { speaker, evidence } = result
