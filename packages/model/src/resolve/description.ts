@@ -205,6 +205,8 @@ export function resolveHeadlined(
     .slice(mention.start, mention.end)
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
+    // `says mayor after landfill fire`
+    .replace(/ (?:after|amid|as|at|behind|from|in|on|over|who|with) .*$/, '')
   // `alleges Leader of the Opposition`
   if (written.includes(' of ')) return index.offices.holderOf(phraseOf(written), text.length, mention.gender)
   // `Sula boss`, and `Ann Hale, the boss of Sula` further down

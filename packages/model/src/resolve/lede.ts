@@ -9,36 +9,47 @@
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
 import { firstFrom } from '../text/sorted'
+import { firstTokenAt } from '../text/tokens'
 import { genderFits, type Referent, type Referents } from './referent'
 import { nounOf } from './words'
 
 /** They speak about others: whom the next paragraph names is hardly they. */
 const officials: ReadonlySet<string> = new Set(people.officials)
 
-/** Of somebody who is heard, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
+/** Of somebody who speaks, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
 const goesOn =
-  /^, (?:1[6-9]|[2-9]\d), (?:told|said|says|spoke|gave|was (?:giving|speaking)|has (?!been|died|denied|pleaded|admitted))/
-const widest = 30
+  /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?!(?:(?:has|had|is|was|were) )?(?:been |being |also )?(?:accused|admitted|arrested|charged|convicted|crushed|dead|denie[ds]|died|found|hit|injured|jailed|killed|last|missing|murdered|named|pleaded|rescued|sentenced|shot|stabbed|struck|suffered|taken)\b)\p{Ll}/u
+const widest = 60
 
 /** Finds who that is, for the mentions of one article. */
 export function namedBelow(
-  { text, blocks, mentions }: Attributed,
+  article: Attributed,
   { of }: Referents,
 ): (mention: Mention) => Referent | undefined {
+  const { text, blocks, sentences, tokens } = article
   const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
   const lede = blocks[first]
   const next = blocks[first + 1]
-  if (lede === undefined || next === undefined) return () => undefined
-  const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
-  const isNamed = named?.start === next.start && named.kind === 'person' && named.form === 'name'
-  const behind = isNamed ? text.slice(named.head.end, named.head.end + widest) : ''
-  const referent = goesOn.test(behind) ? of.get(named!) : undefined
+  if (lede === undefined) return () => undefined
+  const opening = sentences[tokens.sentence[firstTokenAt(tokens, lede.start)] ?? -1]
+  const second = sentences.findIndex(({ start }) => start >= (opening?.end ?? lede.end))
+  const starts = [sentences[second]?.start, next?.start].filter((start) => start !== undefined)
+  let referent: Referent | undefined
+  for (const start of starts) referent ??= speakerAt(article, of, start)
   if (referent === undefined) return () => undefined
+  const speaker = referent
   const words = text.slice(lede.start, lede.end).toLowerCase()
   const gender = /\bshe\b/.test(words) ? 'female' : /\bhe\b/.test(words) ? 'male' : undefined
   return (mention) => {
     if (mention.start !== lede.start || mention.plural) return undefined
     if (mention.kind !== 'unnamed' || officials.has(nounOf(text, mention))) return undefined
-    return genderFits(referent, mention.gender ?? gender) ? referent : undefined
+    return genderFits(speaker, mention.gender ?? gender) ? speaker : undefined
   }
+}
+
+/** `Janine Ackroyd, 58, was giving evidence` begins here. */
+function speakerAt({ text, mentions }: Attributed, of: Referents['of'], start: number): Referent | undefined {
+  const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
+  if (named?.start !== start || named.kind !== 'person' || named.form !== 'name') return undefined
+  return goesOn.test(text.slice(named.head.end, named.head.end + widest)) ? of.get(named) : undefined
 }

@@ -8,7 +8,7 @@
 import people from '../lang/en/people.json'
 import places from '../lang/en/places.json'
 import type { Attributed, Mention, Span } from '../stage'
-import { nationalAdjectives, nationals } from '../text/nationals'
+import { adjectivesOf, nationalAdjectives, nationals } from '../text/nationals'
 import { Members } from './members'
 import { once, singles } from './nouns'
 import { resolvePronoun } from './pronoun'
@@ -27,6 +27,8 @@ const seats: ReadonlySet<string> = new Set(people.seats)
 const most = 8
 /** So far back somebody new may have come in, in characters. */
 const lookback = 600
+/** In characters, with what joins it to a name. */
+const longestCountry = 30
 /** So many ages are compared. */
 const mostAged = 64
 
@@ -56,7 +58,7 @@ export class Natures {
     this.members = new Members(text)
     for (const referent of all) {
       if (referent.kind !== 'person') continue
-      for (const { roles = [], head } of referent.mentions) {
+      for (const { roles = [], start, head } of referent.mentions) {
         for (const { span } of roles) {
           if (isOffice(this.written(span))) this.natureOf(referent).titled = true
           this.addPeoples(referent, wordsOf(this.written(span)))
@@ -66,8 +68,24 @@ export class Natures {
           text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
         if (age !== null) this.addAge(referent, Number(age[1]))
         this.members.add(referent, head.end)
+        this.addPeoples(referent, this.countryAt(start, head.end))
       }
     }
+  }
+
+  /** `Norway's Ann Hale`, `Ann Hale of Norway`: the adjectives of the country. */
+  private countryAt(start: number, end: number): readonly string[] {
+    const before = this.text.slice(Math.max(0, start - longestCountry), start)
+    const owner = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.]*)['’]s? $/u.exec(before)?.[1]
+    const home = /^ of (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u.exec(
+      this.text.slice(end, end + longestCountry),
+    )?.[1]
+    for (const named of [owner, home])
+      for (const one of named === undefined ? [] : [named, named.slice(named.lastIndexOf(' ') + 1)]) {
+        const adjectives = adjectivesOf.get(one)
+        if (adjectives !== undefined) return adjectives
+      }
+    return []
   }
 
   /** A description was led to somebody. */

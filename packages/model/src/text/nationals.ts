@@ -41,6 +41,13 @@ addWords(
   ['international', ...found.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)),
   Word.national,
 )
+/** The adjectives of a country, `russian` of `Russia`, as far as the language data has any; by its name as it is written. */
+export const adjectivesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  countryData.countries.flatMap(({ name, names = [], adjectives = [] }) =>
+    [name, ...names].map((one) => [one, adjectives.map((word) => word.toLowerCase())] as const),
+  ),
+)
+
 /** `finnish`, `south korean`, `catalan`. */
 export const nationalAdjectives: ReadonlySet<string> = new Set(
   [...countryData.countries.flatMap(({ adjectives = [] }) => adjectives), ...peopleData.adjectives].map(
