@@ -28,6 +28,7 @@ export const ruleTexts = {
   // resolve: who is one and the same actor
   'named-in-full': 'The name is written out.',
   'short-for-full': 'The short name is part of one full name in the article.',
+  'known-as': 'The article says that this is another name of this actor.',
   'acronym-of': 'The letters are the initials of a name in the article, or a known acronym.',
   'same-country': 'The country’s name, short forms, people and government are one actor.',
   'capital-for-country': 'The capital stands for the government of its country.',

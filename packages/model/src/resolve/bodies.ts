@@ -9,7 +9,7 @@ const bodies: ReadonlySet<string> = new Set(organizations.suffixes)
 export function isBody(written: string): boolean {
   const last = written.slice(written.lastIndexOf(' ') + 1).toLowerCase()
   // “a report by the agency” is a report
-  return bodies.has(last) && !/ (?:at|by|for|from|in|of|on|to|with) /.test(written)
+  return bodies.has(last) && !/ (?:after|amid|as|at|by|for|from|in|of|on|over|to|with) /.test(written)
 }
 
 /** `report`, `poll`: what is written, and speaks. */

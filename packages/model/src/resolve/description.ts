@@ -84,7 +84,13 @@ function sideOf(text: string, end: number): readonly string[] {
 /** `guild` of “Guild of Sula Cooks”, `local` of “Dock Workers Local 12”, `air` of “Air Sula”. */
 function isHead(words: readonly string[], at: number): boolean {
   const next = words[at + 1]
-  return next === undefined || next === 'of' || /^\d+$/.test(next) || (at === 0 && words[at] === 'air')
+  return (
+    next === undefined ||
+    next === 'of' ||
+    next === 'for' ||
+    /^\d+$/.test(next) ||
+    (at === 0 && words[at] === 'air')
+  )
 }
 
 /** `prime`, `deputy`: before an office, they make another of it. */

@@ -31,10 +31,15 @@ export function resolveBody(
       isBodyCalled(text, one.referent, mention),
   )
   const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
+  if (subjects.size > 1 && headlined === undefined) {
+    // `Zelcom closes two depots. Its customer, Bremmer, has left. ¶ The company said`: what the paragraph before began with
+    const first = near.find(({ subject }) => subject)!
+    if (first.block === scene.placeOf(mention).block - 1) return first.referent
+  }
   if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
   const named = new Set(near.map(({ referent }) => referent))
-  const isOnly = named.size === 1 && isCompany.test(nounOf(text, mention))
+  const isOnly = named.size === 1 && nounOf(text, mention) !== 'team'
   if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
   const somebody = companies.isNamedBefore(mention) ? undefined : takenForSomebody(text, mention, scene)
   if (somebody !== undefined) companies.becomesBody(somebody)

@@ -4,6 +4,7 @@ import { toActors } from './actors'
 import { dateQuotes } from './dates'
 import { resolveNames } from './named'
 import { readNames } from './names'
+import { resolveOtherNames } from './other-names'
 import { toQuotes } from './quotes'
 import type { Referents } from './referent'
 import { resolveShort } from './short'
@@ -16,6 +17,7 @@ export function resolve(article: Attributed): Resolved {
   const index = resolveNames(article, names, referents)
   resolveAcronyms(article, names, referents, index)
   resolveShort(article, names, referents, index)
+  resolveOtherNames(article, names, referents)
   const speeches = sweep(article, referents)
   const { actors, idOf } = toActors(article, referents)
   return { ...article, actors, quotes: dateQuotes(article, toQuotes(article, speeches, idOf)) }

@@ -1,6 +1,7 @@
 /** Names written out, and those that the language data knows: same words, same referent. */
 
 import organizations from '../lang/en/organizations.json'
+import particleData from '../lang/en/particles.json'
 import type { Attributed, Mention } from '../stage'
 import { firstNameGender, givenTo } from '../text/first-names'
 import type { Named } from './names'
@@ -10,6 +11,8 @@ import { generationOf, initialsOf, nameWords, spelling } from './words'
 
 /** `inc`, `plc`: as `nameWords` leaves them. */
 const legalForms: ReadonlySet<string> = new Set(organizations.legal.map((form) => form.replaceAll('.', '')))
+
+const particles: ReadonlySet<string> = new Set(particleData.words)
 
 /** Where the resolvers of other forms look full names up. */
 export interface NameIndex {
@@ -157,11 +160,12 @@ function enter(
     put(index.bySurname, spelling(words.at(-1)!), referent)
     const surname = nameWords(written.slice(written.lastIndexOf(' ') + 1)).join(' ')
     if (surname !== words.at(-1)) put(index.bySurname, spelling(surname), referent)
-    // Enrique Peña Nieto is Mr Peña
-    for (const word of words.slice(1, -1)) {
-      if (word.length > 1 && firstNameGender(word) === undefined)
-        put(index.bySurname, spelling(word), referent)
-    }
+    // Enrique Peña Nieto is Mr Peña, Alejandra del Río Montes is Ms del Río
+    words.slice(1, -1).forEach((word, i) => {
+      if (word.length < 2 || firstNameGender(word) !== undefined) return
+      put(index.bySurname, spelling(word), referent)
+      if (particles.has(words[i]!)) put(index.bySurname, spelling(`${words[i]!} ${word}`), referent)
+    })
     put(index.byFirstName, spelling(words[0]!), referent)
     const gender = genderOfNames(words)
     if (gender !== undefined) referent.firstNameGender = gender

@@ -68,6 +68,7 @@ export function join(referents: Referents, referent: Referent, mention: Mention,
 /** Rules that lead a mention to another one. */
 const linking: ReadonlySet<RuleName> = new Set([
   'short-for-full',
+  'known-as',
   'acronym-of',
   'described-as',
   'pronoun-for',
