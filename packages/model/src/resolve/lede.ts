@@ -19,6 +19,8 @@ const officials: ReadonlySet<string> = new Set(people.officials)
 /** Of somebody who speaks, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
 const goesOn =
   /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?!(?:(?:has|had|is|was|were) )?(?:been |being |also )?(?:accused|admitted|arrested|charged|convicted|crushed|dead|denie[ds]|died|found|hit|injured|jailed|killed|last|missing|murdered|named|pleaded|rescued|sentenced|shot|stabbed|struck|suffered|taken)\b)\p{Ll}/u
+/** `Zbigniew Matczak was speaking in Sula after …`: whoever said what stands above. */
+const isSpeaking = /^ (?:was|were) (?:addressing|commenting|giving evidence|responding|speaking|talking)\b/
 const widest = 60
 
 /** Finds who that is, for the mentions of one article. */
@@ -51,5 +53,6 @@ export function namedBelow(
 function speakerAt({ text, mentions }: Attributed, of: Referents['of'], start: number): Referent | undefined {
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
   if (named?.start !== start || named.kind !== 'person' || named.form !== 'name') return undefined
-  return goesOn.test(text.slice(named.head.end, named.head.end + widest)) ? of.get(named) : undefined
+  const behind = text.slice(named.head.end, named.head.end + widest)
+  return goesOn.test(behind) || isSpeaking.test(behind) ? of.get(named) : undefined
 }

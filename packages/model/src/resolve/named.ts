@@ -104,7 +104,10 @@ function longerNames({ text }: Attributed, names: readonly Named[]): Map<string,
     two ??= keysOfTwoWords(names)
     // Alastair Penrose, in full Alastair Walter Penrose, and his father Walter Penrose
     const inner = two.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
-    for (const part of [inner, words.slice(-3), outer]) {
+    // Jón Þór Einarsson is Jón Þór
+    const given =
+      givenTo(words[1]!) === undefined && firstNameGender(words[0]!) === undefined ? [] : words.slice(0, 2)
+    for (const part of [inner, words.slice(-3), outer, given]) {
       if (part.length === words.length || part.length === 0) continue
       const short = keyOf(mention, part)
       found.set(short, (found.get(short) ?? key) === key ? key : short)

@@ -64,8 +64,11 @@ export class Natures {
           this.addPeoples(referent, wordsOf(this.written(span)))
         }
         // Adeyemi, 19, said
+        // Adeyemi (19) said, Adeyemi, who is 19, said
         const age =
-          text[head.end] === ',' ? /^, (\d{1,3})[,.]/.exec(text.slice(head.end, head.end + 6)) : null
+          ',' === text[head.end] || text[head.end + 1] === '('
+            ? isAged.exec(text.slice(head.end, head.end + 16))
+            : null
         if (age !== null) this.addAge(referent, Number(age[1]))
         this.members.add(referent, head.end)
         this.addPeoples(referent, this.countryAt(start, head.end))
@@ -260,6 +263,8 @@ function isRunner(written: string, noun: string): boolean {
   if (!/^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written)) return false
   return runners.has(noun) || (seats.has(noun) && placeNames.has(written.slice(4, -noun.length - 1)))
 }
+
+const isAged = /^(?:, (?:who is |aged )?(?=\d{1,3}[,.])| \((?=\d{1,3}\)))(\d{1,3})/
 
 /** `the young man`, and he is 71 */
 function isOtherAge(written: string, age: number): boolean {

@@ -35,13 +35,15 @@ const canBe = (one: Mention, other: Mention) =>
 
 /** `, nicknamed the `; `, a commander known to his men as `; `, who performs as `; `, born `; ` aka ` */
 const calls =
-  /^,?(?: an? [\p{L}-]+(?: [\p{L}-]+){0,3})?(?: who is| who was)?(?: [\p{L}-]+){0,2} (?:known(?: (?:among|by|in|on|to) [^,.;:]{1,40})? as|nicknamed|dubbed|who (?:goes|performs|raps|records|tweets|writes) (?:as|by|under)(?: the (?:name|pseudonym)(?: of)?)?|aka|a\.k\.a\.|alias|born|née|né)(?: simply| just| only)? (?:the )?$/u
+  /^,?(?: an? [\p{L}-]+(?: [\p{L}-]+){0,3})?(?: who is| who was)?(?: [\p{L}-]+){0,2} (?:known(?: (?:among|by|in|on|to) [^,.;:]{1,40})? as|nicknamed|dubbed|who (?:goes|performs|raps|records|tweets|writes) (?:as|by|under)(?: the (?:name|pseudonym)(?: of)?)?|whom (?:all|everybody|everyone|fans|friends|locals) calls?|aka|a\.k\.a\.|alias|born|née|né)(?: simply| just| only)? (?:the )?$/u
 
 /** `William Hotchkiss – Spud to his old regiment –` */
 function isAside(text: string, one: Mention, other: Mention): boolean {
   const before = text.slice(one.head.end, other.start)
   return (
     /^(?: [–—-]|,) $/.test(before) &&
-    /^ to (?:all|everyone|everybody|his|her|their|friends|fans)\b/.test(text.slice(other.end, other.end + 14))
+    /^ to (?:all|everyone|everybody|his|her|their|friends|fans|the (?:club|fans|locals|regulars))\b/.test(
+      text.slice(other.end, other.end + 18),
+    )
   )
 }
