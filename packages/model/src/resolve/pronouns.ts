@@ -1,5 +1,6 @@
 /** Pronouns, as the text is read: whom each stands for, by who is on stage, who is speaking and who was asked. */
 import type { Attributed, Mention } from '../stage'
+import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { addressedBefore } from './addressed'
 import { documentBefore, groupBefore } from './bare'
@@ -7,7 +8,7 @@ import type { Descriptions } from './descriptions'
 import { takenForSomebody } from './generic'
 import { type Interview, isQuestion } from './interview'
 import { resolvePronoun } from './pronoun'
-import { ofUnknownGender, type Referent, type Referents } from './referent'
+import { genderFits, ofUnknownGender, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo, nobody } from './speech'
 import { Spoken } from './spoken'
@@ -94,7 +95,7 @@ export class Pronouns {
       const goesOn = text[mention.start] === 'i'
       return this.document(mention) ?? (goesOn ? takenForSomebody(text, mention, this.scene) : undefined)
     }
-    return mention.plural ? someoneBefore(mention, this.scene) : undefined
+    return mention.plural ? someoneBefore(mention, this.scene) : this.namedBehind(mention)
   }
 
   /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
@@ -103,12 +104,34 @@ export class Pronouns {
     return group && this.descriptions.standsFor(group)
   }
 
+  /** `“I never wanted this,” she said. Ann Hale, who …`: whoever is named in full next, with nobody before who fits. */
+  private namedBehind(mention: Mention): Referent | undefined {
+    const { mentions } = this.article
+    const { sentence } = this.scene.placeOf(mention)
+    const from = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.end)
+    for (let i = from; i < Math.min(mentions.length, from + mostBehind); i++) {
+      const one = mentions[i]!
+      if (sentenceOf(this.article, one) > sentence + 2) return undefined
+      if (one.kind !== 'person' || one.form !== 'name') continue
+      const referent = this.referents.of.get(one)
+      if (referent === undefined || referent.mentions[0]!.start < mention.start) continue
+      return genderFits(referent, mention.gender) && referent.kind === 'person' ? referent : undefined
+    }
+    return undefined
+  }
+
   /** `The letter was sent to Hale. It warns …` */
   private document(mention: Mention): Referent | undefined {
     const document = documentBefore(this.article, this.scene.placeOf(mention).sentence)
     return document && this.descriptions.standsFor(document)
   }
 }
+
+/** So many mentions are looked through for a name. */
+const mostBehind = 12
+
+const sentenceOf = ({ tokens }: Attributed, { start }: Mention) =>
+  tokens.sentence[firstTokenAt(tokens, start)] ?? 0
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
 

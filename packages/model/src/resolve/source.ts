@@ -48,7 +48,8 @@ function antecedent(text: string, mentions: readonly Mention[], { start }: Span)
     const one = mentions[i]!
     if (one.end > start) continue
     const between = text.slice(one.end, Math.min(start, one.end + 60))
-    if (start - one.end < 3 && /^,? $/.test(between)) found = one
+    // `a clerk, who`, `Ann Hale, 27, who`, `Ann Hale (27), who`
+    if (start - one.end < 8 && behindName.test(between)) found = one
     if (
       one.kind === 'person' &&
       one.form !== 'pronoun' &&
@@ -61,6 +62,7 @@ function antecedent(text: string, mentions: readonly Mention[], { start }: Span)
   return found ?? named
 }
 
+const behindName = /^(?:,? | \(\d{1,3}\),? |, \d{1,3}, )$/
 const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,50} $/
 
 const widest = 40
