@@ -9,6 +9,7 @@ import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { writerOf } from './messages'
 import { Natures } from './nature'
+import { isPair, pairBefore } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
@@ -58,6 +59,10 @@ export class Descriptions {
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
+    if (referent === undefined && isSource && isPair(article.text, mention)) {
+      const pair = pairBefore(article, scene.placeOf(mention).sentence, false)
+      referent = pair && this.standsFor(pair)
+    }
     if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
     const told = referent.mentions[0]!.head
     join(referents, referent, mention, 'described-as')

@@ -97,6 +97,9 @@ export class Companies {
 
 const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
+/** `the supplier`, `the developer` */
+const traders: ReadonlySet<string> = new Set(people.traders)
+
 /** Not `their union` for `the airline`: what has no name is what it is called. */
 function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
   if (kind !== 'organization') return false
@@ -125,7 +128,9 @@ const isOne =
 /** `the company`, `the group` */
 function isGeneric(text: string, mention: Mention): boolean {
   const { kind, start, end } = mention
-  return kind === 'organization' && isOne.test(text.slice(start, end)) && generic.has(nounOf(text, mention))
+  const noun = nounOf(text, mention)
+  const isBody = kind === 'organization' ? generic.has(noun) : kind === 'unnamed' && traders.has(noun)
+  return isBody && isOne.test(text.slice(start, end))
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

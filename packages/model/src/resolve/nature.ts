@@ -79,7 +79,7 @@ export class Natures {
   /** `Norway's Ann Hale`, `Ann Hale of Norway`: the adjectives of the country. */
   private countryAt(start: number, end: number): readonly string[] {
     const before = this.text.slice(Math.max(0, start - longestCountry), start)
-    const owner = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.]*)['’]s? $/u.exec(before)?.[1]
+    const owner = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.]*)(?:['’]s?|-born) $/u.exec(before)?.[1]
     const home = /^ of (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u.exec(
       this.text.slice(end, end + longestCountry),
     )?.[1]

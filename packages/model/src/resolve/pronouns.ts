@@ -7,6 +7,7 @@ import { documentBefore, groupBefore } from './bare'
 import type { Descriptions } from './descriptions'
 import { takenForSomebody } from './generic'
 import { type Interview, isQuestion } from './interview'
+import { pairBefore } from './pairs'
 import { resolvePronoun } from './pronoun'
 import { genderFits, ofUnknownGender, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
@@ -100,7 +101,8 @@ export class Pronouns {
 
   /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
   private group(mention: Mention): Referent | undefined {
-    const group = groupBefore(this.article, this.scene.placeOf(mention).sentence)
+    const { sentence } = this.scene.placeOf(mention)
+    const group = groupBefore(this.article, sentence) ?? pairBefore(this.article, sentence, true)
     return group && this.descriptions.standsFor(group)
   }
 

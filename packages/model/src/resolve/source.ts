@@ -37,9 +37,11 @@ export function isRelative(text: string, { start, end }: Span): boolean {
 }
 
 /** `One man, who said …`, `Ann Hale, 71, a former postmistress who said …`: whoever is named or described right before. */
-function antecedent(text: string, mentions: readonly Mention[], { start }: Span): Mention | undefined {
+function antecedent(text: string, mentions: readonly Mention[], span: Span): Mention | undefined {
   let found: Mention | undefined
   let named: Mention | undefined
+  // `Ann Hale, who has fished there for years and who fears`: the first of them
+  const start = firstRelative(text, span.start)
   for (
     let i = firstFrom(mentions.length, (i) => mentions[i]!.start, start) - 1, left = 6;
     i >= 0 && left > 0;
@@ -61,6 +63,15 @@ function antecedent(text: string, mentions: readonly Mention[], { start }: Span)
   }
   return found ?? named
 }
+
+/** Where the relative clauses of a sentence begin that are joined by “and”. */
+function firstRelative(text: string, start: number): number {
+  if (text.slice(start - 5, start) !== ' and ') return start
+  const before = text.slice(Math.max(0, start - farthestRelative), start)
+  const first = before.lastIndexOf(', who ')
+  return first < 0 || /[.!?] /.test(before.slice(first)) ? start : start - before.length + first + 2
+}
+const farthestRelative = 120
 
 const behindName = /^(?:,? | \(\d{1,3}\),? |, \d{1,3}, )$/
 const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,50} $/

@@ -21,7 +21,7 @@ export function toldOf(article: Attributed, { of }: Referents, start: number): R
   const block =
     sentences[tokens.sentence[Math.min(firstTokenAt(tokens, start), tokens.length - 1)] ?? -1]?.block
   if (block === undefined) return undefined
-  const own = article.text.slice(blocks[block]!.start, start).trim() !== ''
+  const own = start > blocks[block]!.start
   const told = blocks[own ? block : block - 1]
   if (told === undefined || (told.kind !== 'paragraph' && told.kind !== 'standfirst')) return undefined
   const end = own ? start : told.end
