@@ -57,7 +57,7 @@ function antecedent(text: string, mentions: readonly Mention[], span: Span): Men
       one.form !== 'pronoun' &&
       start - one.end < 60 &&
       apposed.test(between) &&
-      !joinsOthers.test(between)
+      isOneDescription(between)
     )
       named ??= one
   }
@@ -74,7 +74,10 @@ function firstRelative(text: string, start: number): number {
 const farthestRelative = 120
 
 const behindName = /^(?:,? | \(\d{1,3}\),? |, \d{1,3}, )$/
-const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,50} $/
+/** `, a guide and mother of three, `; not “, a guide who met Per Holm and ” */
+const isOneDescription = (between: string) =>
+  !joinsOthers.test(between.replace(/ and (?!(?:an?|her|his|its|one|the|their) )[a-z-]+ /, ' '))
+const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,60},? $/
 
 const widest = 40
 
