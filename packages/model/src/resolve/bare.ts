@@ -7,7 +7,7 @@ import { asideOf, nameAhead } from './asides'
 import { documentIn, isBody } from './bodies'
 import { messages } from './messages'
 import type { Referent } from './referent'
-import { isRelative } from './source'
+import { isRelative } from './relative'
 
 /** Sources with no mention in them stand for themselves; puts a mention for each into the list, and returns those. */
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {

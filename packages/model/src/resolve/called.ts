@@ -68,6 +68,18 @@ export function nameBehind(text: string, span: Span, inside: readonly Mention[])
   return last.kind === 'organization' && isOfBody(text, before, inside) ? last : undefined
 }
 
+/** “The network operator Gridwest”, “Animal welfare group Paws First”: a body that ends the source behind the word for what it is. */
+export function bodyBehind(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
+  const last = inside.at(-1)
+  if (last?.kind !== 'organization' || last.form === 'description' || last.head.end < span.end)
+    return undefined
+  const before = text.slice(span.start, last.start)
+  if (before.length > longestDescription || !isKindOfBody.test(before)) return undefined
+  const words = before.trim().toLowerCase().split(' ')
+  return words.slice(1).some((word) => functionWords.has(word) || /(?:ed|ing)$/.test(word)) ? undefined : last
+}
+const isKindOfBody = /^\p{L}[\p{Ll}-]*(?: [\p{Ll}-]+){1,5} $/u
+
 /** “A rights group based in Sula, ”, “Its rival on the right, the ”, “One of those customers, the mining company ” */
 function isOfBody(text: string, before: string, inside: readonly Mention[]): boolean {
   const [said, kind] = bodyAhead.exec(before)?.slice(1) ?? []

@@ -212,7 +212,7 @@ export function resolveHeadlined(
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     // `says mayor after landfill fire`
-    .replace(/ (?:after|amid|as|at|behind|from|in|on|over|who|with) .*$/, '')
+    .split(/ (?:after|amid|as|at|behind|from|in|on|over|who|with) /, 1)[0]!
   // `alleges Leader of the Opposition`
   if (written.includes(' of ')) return index.offices.holderOf(phraseOf(written), text.length, mention.gender)
   // `Sula boss`, and `Ann Hale, the boss of Sula` further down

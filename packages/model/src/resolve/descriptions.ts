@@ -56,7 +56,8 @@ export class Descriptions {
     referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
     if (isSource) referent ??= resolveBody(article, this.companies, mention, scene, this.headlined)
-    referent ??= this.natures.resolve(mention, scene, isSource, named)
+    const areSeveral = isHeldBySeveral(this.roles, nounOf(article.text, mention))
+    referent ??= this.natures.resolve(mention, scene, isSource, named, areSeveral)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
     if (referent === undefined && isSource && isPair(article.text, mention)) {
@@ -116,6 +117,10 @@ export class Descriptions {
 }
 
 const rule = 'source-described'
+
+/** `The senator`, where the text has two. */
+const isHeldBySeveral = ({ byWord }: RoleIndex, noun: string): boolean =>
+  [...(byWord.get(noun)?.keys() ?? [])].filter(({ kind }) => kind === 'person').length > 1
 
 /** `the minister` of `A senior minister`. */
 const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`

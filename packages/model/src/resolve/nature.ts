@@ -8,7 +8,9 @@
 import people from '../lang/en/people.json'
 import places from '../lang/en/places.json'
 import type { Attributed, Mention, Span } from '../stage'
-import { adjectivesOf, nationalAdjectives, nationals } from '../text/nationals'
+import { nationalAdjectives, nationals } from '../text/nationals'
+import { agesOf, isAged, isOtherAge, ofAge } from './ages'
+import { countryAt } from './homes'
 import { Members } from './members'
 import { once, singles } from './nouns'
 import { resolvePronoun } from './pronoun'
@@ -27,8 +29,6 @@ const seats: ReadonlySet<string> = new Set(people.seats)
 const most = 8
 /** So far back somebody new may have come in, in characters. */
 const lookback = 600
-/** In characters, with what joins it to a name. */
-const longestCountry = 30
 /** So many ages are compared. */
 const mostAged = 64
 
@@ -71,24 +71,9 @@ export class Natures {
             : null
         if (age !== null) this.addAge(referent, Number(age[1]))
         this.members.add(referent, head.end)
-        this.addPeoples(referent, this.countryAt(start, head.end))
+        this.addPeoples(referent, countryAt(text, start, head.end))
       }
     }
-  }
-
-  /** `Norway's Ann Hale`, `Ann Hale of Norway`: the adjectives of the country. */
-  private countryAt(start: number, end: number): readonly string[] {
-    const before = this.text.slice(Math.max(0, start - longestCountry), start)
-    const owner = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.]*)(?:['’]s?|-born) $/u.exec(before)?.[1]
-    const home = /^ of (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u.exec(
-      this.text.slice(end, end + longestCountry),
-    )?.[1]
-    for (const named of [owner, home])
-      for (const one of named === undefined ? [] : [named, named.slice(named.lastIndexOf(' ') + 1)]) {
-        const adjectives = adjectivesOf.get(one)
-        if (adjectives !== undefined) return adjectives
-      }
-    return []
   }
 
   /** A description was led to somebody. */
@@ -104,12 +89,13 @@ export class Natures {
     nature.called.add(noun)
   }
 
-  /** `excluded` are left out: those whom the words name that the description is the source of. */
+  /** `excluded` are left out: those whom the words name that the description is the source of. `areSeveral`: the text gives that office to more than one. */
   resolve(
     mention: Mention,
     scene: Scene,
     isSource: boolean,
     excluded: readonly Referent[],
+    areSeveral: boolean,
   ): Referent | undefined {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
@@ -127,7 +113,7 @@ export class Natures {
     const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
     const isKnown = isSource && words.length > 2 && isRunner(written, noun)
-    const isCalling = callings.has(noun) || wasOnce || isKnown || this.isOnlyNoun(written, noun)
+    const isCalling = callings.has(noun) || wasOnce || isKnown || (!areSeveral && isOnlyNoun(written, noun))
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
@@ -174,15 +160,6 @@ export class Natures {
       // `my minister` of a quotation is no former one
       if ((wasOnce ? newOne : newOrTheirs).test(before.slice(Math.max(0, at - 40), at))) return true
     return false
-  }
-
-  /** `the baker`, `the young teacher`: not the sheriff, who comes in unannounced, nor `the company's lawyer`. */
-  private isOnlyNoun(written: string, noun: string): boolean {
-    return (
-      singles.has(noun) &&
-      !(trades.has(noun) || kin.has(noun) || everywhere.has(noun)) &&
-      /^[Tt]he (?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]+$/u.test(written)
-    )
   }
 
   /** `the mother of three`, `the mum-of-one` */
@@ -254,26 +231,17 @@ function isOffice(written: string): boolean {
   return !/^(?:m(?:r|rs|s|x|iss)\.?|(?:an? |the )?(?:grand)?(?:mother|father) of .*)$/i.test(written)
 }
 
-/** `the 19-year-old`, `the old man`, `the Larvik woman`, `the Ohio resident` */
-const ofAge =
-  /^[Tt]he (?:\d{1,3}-year-old\b|(?:old|older|elderly|young|younger|\p{Lu}[\p{L}-]*) (?:man|woman|native|resident)$)/u
-
 /** `the Norvik candidate`, `the Vermont senator`: not `the Republican senator`, who may be another. */
 function isRunner(written: string, noun: string): boolean {
   if (!/^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written)) return false
   return runners.has(noun) || (seats.has(noun) && placeNames.has(written.slice(4, -noun.length - 1)))
 }
 
-const isAged = /^(?:, (?:who is |aged )?(?=\d{1,3}[,.])| \((?=\d{1,3}\)))(\d{1,3})/
-
-/** `the young man`, and he is 71 */
-function isOtherAge(written: string, age: number): boolean {
-  return /^the young/i.test(written) ? age > 45 : /^the (?:old|elderly)/i.test(written) && age < 50
-}
-
-/** Which ages fit `the 19-year-old`, `the teenager`; undefined where none is said. */
-function agesOf(written: string, noun: string): ((age: number) => boolean) | undefined {
-  if (noun === 'teenager') return (age) => age > 12 && age < 20
-  const stated = /^the (\d{1,3})-year-old\b/i.exec(written)
-  return stated === null ? undefined : (age) => age === Number(stated[1])
+/** `the baker`, `the young teacher`: not the sheriff, who comes in unannounced, nor `the company's lawyer`. */
+function isOnlyNoun(written: string, noun: string): boolean {
+  return (
+    singles.has(noun) &&
+    !(trades.has(noun) || kin.has(noun) || everywhere.has(noun)) &&
+    /^[Tt]he (?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]+$/u.test(written)
+  )
 }

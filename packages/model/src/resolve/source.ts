@@ -5,8 +5,9 @@ import { firstFrom } from '../text/sorted'
 import { possessives } from '../text/words'
 import { firstCut, nameAhead, relativeClause } from './asides'
 import { documentIn, documents, headed, isBody } from './bodies'
-import { calledBehind, callsItself, isCalled, joinsOthers, nameBehind } from './called'
+import { bodyBehind, calledBehind, callsItself, isCalled, nameBehind } from './called'
 import { singles } from './nouns'
+import { antecedent, isRelative } from './relative'
 
 /** For each attribution the mention that its source is, or undefined. Both lists are in order of the text. */
 export function findSources({ text, mentions, attributions }: Attributed): (Mention | undefined)[] {
@@ -30,54 +31,6 @@ function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefine
   const gap = ({ start, end }: Span) => Math.max(start - cue.end, cue.start - end)
   return spans.reduce((best, one) => (gap(one) < gap(best) ? one : best))
 }
-
-/** `who`, `which`, `that` */
-export function isRelative(text: string, { start, end }: Span): boolean {
-  return end - start < 6 && /^(?:who|which|that)$/i.test(text.slice(start, end))
-}
-
-/** `One man, who said …`, `Ann Hale, 71, a former postmistress who said …`: whoever is named or described right before. */
-function antecedent(text: string, mentions: readonly Mention[], span: Span): Mention | undefined {
-  let found: Mention | undefined
-  let named: Mention | undefined
-  // `Ann Hale, who has fished there for years and who fears`: the first of them
-  const start = firstRelative(text, span.start)
-  for (
-    let i = firstFrom(mentions.length, (i) => mentions[i]!.start, start) - 1, left = 6;
-    i >= 0 && left > 0;
-    i--, left--
-  ) {
-    const one = mentions[i]!
-    if (one.end > start) continue
-    const between = text.slice(one.end, Math.min(start, one.end + 60))
-    // `a clerk, who`, `Ann Hale, 27, who`, `Ann Hale (27), who`
-    if (start - one.end < 8 && behindName.test(between)) found = one
-    if (
-      one.kind === 'person' &&
-      one.form !== 'pronoun' &&
-      start - one.end < 60 &&
-      apposed.test(between) &&
-      isOneDescription(between)
-    )
-      named ??= one
-  }
-  return found ?? named
-}
-
-/** Where the relative clauses of a sentence begin that are joined by “and”. */
-function firstRelative(text: string, start: number): number {
-  if (text.slice(start - 5, start) !== ' and ') return start
-  const before = text.slice(Math.max(0, start - farthestRelative), start)
-  const first = before.lastIndexOf(', who ')
-  return first < 0 || /[.!?] /.test(before.slice(first)) ? start : start - before.length + first + 2
-}
-const farthestRelative = 120
-
-const behindName = /^(?:,? | \(\d{1,3}\),? |, \d{1,3}, )$/
-/** `, a guide and mother of three, `; not “, a guide who met Per Holm and ” */
-const isOneDescription = (between: string) =>
-  !joinsOthers.test(between.replace(/ and (?!(?:an?|her|his|its|one|the|their) )[a-z-]+ /, ' '))
-const apposed = /^(?:, \d{1,3})?, (?:the|an?) [^,.;]{2,60},? $/
 
 const widest = 40
 
@@ -119,7 +72,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
           (kind === 'organization' && callsItself(text, start)),
       )
   if (called !== undefined) return called
-  const last = nameBehind(text, span, inside)
+  const last = nameBehind(text, span, inside) ?? bodyBehind(text, span, inside)
   if (last !== undefined) return last
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention
   if (nameAhead(text, span) <= inside[0]!.head.start) return undefined
