@@ -156,23 +156,11 @@ function written(text: string, start: number, end: number): Mention {
   return document
 }
 
-/** `Researchers followed 300 lakes. They found …`: several people, whose sentence begins with them, one or two back. */
-export function groupBefore(article: Attributed, sentence: number): Mention | undefined {
-  const { sentences } = article
-  for (let back = 1; back <= farthestGroup; back++) {
-    const before = sentences[sentence - back]
-    if (before === undefined || before.block !== sentences[sentence]!.block) return undefined
-    const group = groupAt(article, before)
-    if (group !== undefined) return group
-  }
-  return undefined
-}
-const farthestGroup = 2
-
-function groupAt(
-  { tokens }: Attributed,
-  { first, last }: Attributed['sentences'][number],
-): Mention | undefined {
+/** `Researchers followed 300 lakes. They found …`: several people, whose sentence begins with them. */
+export function groupBefore({ sentences, tokens }: Attributed, sentence: number): Mention | undefined {
+  const before = sentences[sentence - 1]
+  if (before === undefined || before.block !== sentences[sentence]!.block) return undefined
+  const { first, last } = before
   let at = first
   while (at < Math.min(last, first + 3) && !canBe(tokens, at, Word.group)) {
     // `Then the police`

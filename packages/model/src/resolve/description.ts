@@ -136,7 +136,7 @@ export function resolveDescription(
 ): Referent | undefined {
   const written = text.slice(mention.start, mention.end)
   // `Their chairman said`; “Their chairman, Ann Hale, said” says who it is
-  const isOurs = /^(?:its|their|his|her) [a-z-]+$/i.test(written) && text[mention.end] !== ','
+  const isOurs = /^(?:its|their) [a-z-]+$/i.test(written) && text[mention.end] !== ','
   // `its trade minister said`, and only below Trade Minister Ann Hale
   if (/^(?:its|their) [a-z-]+ [a-z]/i.test(written))
     return index.offices.holderOf(phraseOf(written), text.length, mention.gender)

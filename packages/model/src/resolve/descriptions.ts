@@ -9,7 +9,7 @@ import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { writerOf } from './messages'
 import { Natures } from './nature'
-import { isPair, pairBefore } from './pairs'
+import { pairOf } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
@@ -56,12 +56,11 @@ export class Descriptions {
     referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
     if (isSource) referent ??= resolveBody(article, this.companies, mention, scene, this.headlined)
-    const areSeveral = isHeldBySeveral(this.roles, nounOf(article.text, mention))
-    referent ??= this.natures.resolve(mention, scene, isSource, named, areSeveral)
+    referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
-    if (referent === undefined && isSource && isPair(article.text, mention)) {
-      const pair = pairBefore(article, scene.placeOf(mention).sentence, false)
+    if (referent === undefined && isSource) {
+      const pair = pairOf(article, mention, scene.placeOf(mention).sentence)
       referent = pair && this.standsFor(pair)
     }
     if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
@@ -117,10 +116,6 @@ export class Descriptions {
 }
 
 const rule = 'source-described'
-
-/** `The senator`, where the text has two. */
-const isHeldBySeveral = ({ byWord }: RoleIndex, noun: string): boolean =>
-  [...(byWord.get(noun)?.keys() ?? [])].filter(({ kind }) => kind === 'person').length > 1
 
 /** `the minister` of `A senior minister`. */
 const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`

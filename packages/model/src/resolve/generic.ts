@@ -1,6 +1,8 @@
 /** `the company`, `the group`: a body by a word that fits any, led to the one that is spoken of. */
+import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { nationalAdjectives } from '../text/nationals'
 import { headed } from './bodies'
 import { alsoBodies } from './called'
 import { ofUnknownGender, type Referent, type Referents } from './referent'
@@ -30,16 +32,18 @@ export function resolveBody(
       !scene.writers.has(one.referent) &&
       isBodyCalled(text, one.referent, mention),
   )
+  const named = new Set(near.map(({ referent }) => referent))
+  if (isTold(text, mention) && named.size > 1) return undefined
   const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
-  if (subjects.size > 1 && headlined === undefined) {
+  const noun = nounOf(text, mention)
+  if (subjects.size > 1 && headlined === undefined && ofCompany.test(noun)) {
     // `Zelcom closes two depots. Its customer, Bremmer, has left. ¶ The company said`: what the paragraph before began with
     const first = near.find(({ subject }) => subject)!
     if (first.block === scene.placeOf(mention).block - 1) return first.referent
   }
   if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
-  const named = new Set(near.map(({ referent }) => referent))
-  const isOnly = named.size === 1 && nounOf(text, mention) !== 'team'
+  const isOnly = named.size === 1 && (isCompany.test(noun) || isTold(text, mention))
   if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
   const somebody = companies.isNamedBefore(mention) ? undefined : takenForSomebody(text, mention, scene)
   if (somebody !== undefined) companies.becomesBody(somebody)
@@ -104,10 +108,16 @@ const traders: ReadonlySet<string> = new Set(people.traders)
 function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
   if (kind !== 'organization') return false
   // `the company` is no ministry
-  if (isCompany.test(nounOf(text, mention)) && isPublic(words)) return false
-  return first!.form !== 'description' || nounOf(text, first!) === nounOf(text, mention)
+  const noun = nounOf(text, mention)
+  if (isCompany.test(noun) && isPublic(words)) return false
+  // `the supplier` is no police force
+  if (traders.has(noun) && (isPublic(words) || words.some((word) => publics.has(word)))) return false
+  return first!.form !== 'description' || nounOf(text, first!) === noun
 }
 
+const publics: ReadonlySet<string> = new Set(organizations.publics)
+/** What a company is called, and hardly anything else. */
+const ofCompany = /^(?:company|firm|group)$/
 const isCompany =
   /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|maker|manufacturer|start-?up)$/
 
@@ -125,12 +135,22 @@ function isPublic(words: readonly string[]): boolean {
 const isOne =
   /^the (?:(?!(?:other|first|second|same|new|whole|entire|latter|rival) )[\p{L}-]+ ){0,2}[\p{L}-]+$/iu
 
+/** `the French group`: which group is said. */
+const isTold = (text: string, { start, end }: Mention): boolean =>
+  /^the [\p{L}-]+ [\p{L}-]/iu.test(text.slice(start, end))
+
 /** `the company`, `the group` */
 function isGeneric(text: string, mention: Mention): boolean {
   const { kind, start, end } = mention
   const noun = nounOf(text, mention)
   const isBody = kind === 'organization' ? generic.has(noun) : kind === 'unnamed' && traders.has(noun)
-  return isBody && isOne.test(text.slice(start, end))
+  const written = text.slice(start, end)
+  if (!isBody || !isOne.test(written)) return false
+  // `the Trump team`: whose, and not which
+  const [, ...more] = written.split(' ')
+  return more.every(
+    (word) => !/^\p{Lu}/u.test(word) || word.endsWith('-based') || nationalAdjectives.has(word.toLowerCase()),
+  )
 }
 
 /** The one body that the headline names; undefined where it names none or several. */

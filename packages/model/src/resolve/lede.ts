@@ -8,6 +8,7 @@
  */
 import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
+import { kinKinds } from '../text/kin'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { genderFits, type Referent, type Referents } from './referent'
@@ -16,9 +17,9 @@ import { nounOf } from './words'
 /** They speak about others: whom the next paragraph names is hardly they. */
 const officials: ReadonlySet<string> = new Set(people.officials)
 
-/** Of somebody who speaks, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
+/** Of somebody who is heard, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
 const goesOn =
-  /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?!(?:(?:has|had|is|was|were) )?(?:been |being |also )?(?:accused|admitted|arrested|charged|convicted|crushed|dead|denie[ds]|died|found|hit|injured|jailed|killed|last|missing|murdered|named|pleaded|rescued|sentenced|shot|stabbed|struck|suffered|taken)\b)\p{Ll}/u
+  /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?:told|said|says|spoke|gave|was (?:giving|speaking)|has (?!been|died|denied|pleaded|admitted))/
 /** `Zbigniew Matczak was speaking in Sula after …`: whoever said what stands above. */
 const isSpeaking = /^ (?:was|were) (?:addressing|commenting|giving evidence|responding|speaking|talking)\b/
 const widest = 60
@@ -44,7 +45,8 @@ export function namedBelow(
   const gender = /\bshe\b/.test(words) ? 'female' : /\bhe\b/.test(words) ? 'male' : undefined
   return (mention) => {
     if (mention.start !== lede.start || mention.plural) return undefined
-    if (mention.kind !== 'unnamed' || officials.has(nounOf(text, mention))) return undefined
+    const noun = nounOf(text, mention)
+    if (mention.kind !== 'unnamed' || officials.has(noun) || kinKinds.has(noun)) return undefined
     return genderFits(speaker, mention.gender ?? gender) ? speaker : undefined
   }
 }

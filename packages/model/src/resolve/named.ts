@@ -105,8 +105,7 @@ function longerNames({ text }: Attributed, names: readonly Named[]): Map<string,
     // Alastair Penrose, in full Alastair Walter Penrose, and his father Walter Penrose
     const inner = two.has(keyOf(mention, outer)) && givenTo(words[1]!) !== undefined ? [] : words.slice(-2)
     // Jón Þór Einarsson is Jón Þór
-    const given =
-      givenTo(words[1]!) === undefined && firstNameGender(words[0]!) === undefined ? [] : words.slice(0, 2)
+    const given = words.length === 3 && ofFather.test(words[2]!) ? words.slice(0, 2) : []
     for (const part of [inner, words.slice(-3), outer, given]) {
       if (part.length === words.length || part.length === 0) continue
       const short = keyOf(mention, part)
@@ -115,6 +114,8 @@ function longerNames({ text }: Attributed, names: readonly Named[]): Map<string,
   }
   return found
 }
+
+const ofFather = /(?:son|dottir)$/
 
 /** `Thornbury Water and its parent, Thornbury Water Holdings`: whose first words stand right before it is another. */
 function isBeside(text: string, { start }: Mention, written: string, words: number): boolean {

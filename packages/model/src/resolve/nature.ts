@@ -20,9 +20,7 @@ import { nounOf, wordsOf } from './words'
 
 const trades: ReadonlySet<string> = new Set(people.trades)
 const callings: ReadonlySet<string> = new Set(people.callings)
-const kin: ReadonlySet<string> = new Set(Object.keys(people.kin))
 const placeNames: ReadonlySet<string> = new Set(places.names)
-const everywhere: ReadonlySet<string> = new Set(people.everywhere)
 const runners: ReadonlySet<string> = new Set(people.runners)
 const seats: ReadonlySet<string> = new Set(people.seats)
 /** So many people of one country are told from each other; where there are more, nobody is the one. */
@@ -89,13 +87,12 @@ export class Natures {
     nature.called.add(noun)
   }
 
-  /** `excluded` are left out: those whom the words name that the description is the source of. `areSeveral`: the text gives that office to more than one. */
+  /** `excluded` are left out: those whom the words name that the description is the source of. */
   resolve(
     mention: Mention,
     scene: Scene,
     isSource: boolean,
     excluded: readonly Referent[],
-    areSeveral: boolean,
   ): Referent | undefined {
     const written = this.written(mention)
     if (isSource && this.isParent(mention)) return resolvePronoun(mention, scene, true, excluded).referent
@@ -113,7 +110,7 @@ export class Natures {
     const wasOnce = isSource && once.has(words[1] ?? '') && !noun.endsWith('s')
     const isTrade = trades.has(noun) && !wasOnce
     const isKnown = isSource && words.length > 2 && isRunner(written, noun)
-    const isCalling = callings.has(noun) || wasOnce || isKnown || (!areSeveral && isOnlyNoun(written, noun))
+    const isCalling = callings.has(noun) || wasOnce || isKnown
     const national = nationals.get(noun)
     if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
@@ -141,7 +138,8 @@ export class Natures {
       // `the 59-year-old farmer` is somebody of the text, whatever else he is
       if ((isKnown || callings.has(noun)) && !wasOnce && aged === undefined && nature.titled) return true
       // `his accountant, Ann Hale` is not the baker
-      if (isCalling && !wasOnce && aged === undefined && nature.called?.has(noun) === false) return true
+      if (callings.has(noun) && !wasOnce && aged === undefined && nature.called?.has(noun) === false)
+        return true
       if (isTrade && (nature.titled || (nature.trade ?? noun) !== noun)) return true
       return (
         peoples.length > 0 && nature.peoples.size > 0 && !peoples.some((word) => nature.peoples.has(word))
@@ -235,13 +233,4 @@ function isOffice(written: string): boolean {
 function isRunner(written: string, noun: string): boolean {
   if (!/^[Tt]he \p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(written)) return false
   return runners.has(noun) || (seats.has(noun) && placeNames.has(written.slice(4, -noun.length - 1)))
-}
-
-/** `the baker`, `the young teacher`: not the sheriff, who comes in unannounced, nor `the company's lawyer`. */
-function isOnlyNoun(written: string, noun: string): boolean {
-  return (
-    singles.has(noun) &&
-    !(trades.has(noun) || kin.has(noun) || everywhere.has(noun)) &&
-    /^[Tt]he (?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]+$/u.test(written)
-  )
 }

@@ -20,12 +20,15 @@ export function resolveOtherNames({ text }: Attributed, names: readonly Named[],
     const from = referents.of.get(one)
     const to = referents.of.get(other)
     if (from === undefined || to === undefined || from === to || from.kind !== 'person') continue
-    if (from.words.length < 2 || joined.has(to) || joined.has(from)) continue
-    if (calls.test(text.slice(one.head.end, other.start)) || isAside(text, one, other)) joined.set(to, from)
+    if (from.words.length < 2 || joined.has(to) || joined.has(from) || !isOnlyThat(to, names[at]!)) continue
+    if (calls.test(text.slice(one.head.end, other.start)) || isAside(text, one, names[at]!))
+      joined.set(to, from)
   }
   if (joined.size === 0) return
-  for (const [other, one] of joined)
+  for (const [other, one] of joined) {
     for (const mention of other.mentions) join(referents, one, mention, 'known-as')
+    one.mentions.sort((a, b) => a.start - b.start)
+  }
   referents.all = referents.all.filter((one) => !joined.has(one))
 }
 
@@ -33,17 +36,21 @@ export function resolveOtherNames({ text }: Attributed, names: readonly Named[],
 const canBe = (one: Mention, other: Mention) =>
   one.kind === 'person' && other.canonical === undefined && other.kind !== 'country'
 
-/** `, nicknamed the `; `, a commander known to his men as `; `, who performs as `; `, born `; ` aka ` */
+/** `Ann Hale, née Holm`, and her brother Per Holm is somebody else: whoever has that name has no longer one. */
+const isOnlyThat = ({ words }: Referent, alias: Named): boolean => words.join(' ') === alias.words.join(' ')
+
+/** `, nicknamed the `; `, a commander known to his men as `; `, who performs as `; ` aka `. Not “Trump dubbed Hale a traitor”. */
 const calls =
-  /^,?(?: an? [\p{L}-]+(?: [\p{L}-]+){0,3})?(?: who is| who was)?(?: [\p{L}-]+){0,2} (?:known(?: (?:among|by|in|on|to) [^,.;:]{1,40})? as|nicknamed|dubbed|who (?:goes|performs|raps|records|tweets|writes) (?:as|by|under)(?: the (?:name|pseudonym)(?: of)?)?|whom (?:all|everybody|everyone|fans|friends|locals) calls?|aka|a\.k\.a\.|alias|born|née|né)(?: simply| just| only)? (?:the )?$/u
+  /^(?:,|,? who (?:is|was)|, an? (?:(?!(?:and|by|for|of|the|to|with) )[\p{L}-]+ ){0,3}[\p{L}-]+)(?: (?:also|better|[\p{L}-]+ly|once))? (?:known(?: (?:among|by|in|on|to) [^,.;:]{1,40})? as|nicknamed|dubbed)(?: simply| just| only)? (?:the )?$|^,? (?:aka|a\.k\.a\.|alias) $|^, (?:whom (?:all|everybody|everyone|fans|friends|locals) calls? |who (?:goes|performs|raps|records|tweets|writes) (?:as|by|under) (?:the (?:name|pseudonym) (?:of )?)?)$|^, (?:born|née|né) $/u
 
 /** `William Hotchkiss – Spud to his old regiment –` */
-function isAside(text: string, one: Mention, other: Mention): boolean {
+function isAside(text: string, one: Mention, { mention: other, words }: Named): boolean {
   const before = text.slice(one.head.end, other.start)
   return (
+    words.length === 1 &&
     /^(?: [–—-]|,) $/.test(before) &&
-    /^ to (?:all|everyone|everybody|his|her|their|friends|fans|the (?:club|fans|locals|regulars))\b/.test(
-      text.slice(other.end, other.end + 18),
-    )
+    forThem.test(text.slice(other.end, other.end + 40))
   )
 }
+const forThem =
+  /^ to (?:all|everybody|everyone|fans|friends|the (?:club|fans|locals|regulars)|(?:his|her|their) (?:[\p{L}-]+ ){0,2}(?:colleagues|family|fans|followers|friends|mates|men|neighbours|neighbors|regiment|teammates|team-mates))\b/u

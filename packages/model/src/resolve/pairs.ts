@@ -11,22 +11,40 @@ import { firstFrom } from '../text/sorted'
 import { nounOf } from './words'
 
 const pairs: ReadonlySet<string> = new Set(people.pairs)
+/** Of two colleagues, too. */
+const loose: ReadonlySet<string> = new Set(people.loosePairs)
 
-/** `the couple`, `the brothers`, `the two lawmakers` */
-export function isPair(text: string, mention: Mention): boolean {
+/** What two people are called who share a name. */
+const relatives: ReadonlySet<string> = new Set(people.pairs.filter((noun) => !loose.has(noun)))
+
+/** `the couple`, `the brothers`, `the two lawmakers`: how those two were named. */
+export function pairOf(article: Attributed, mention: Mention, sentence: number): Mention | undefined {
+  const { text } = article
   const { form, start, end } = mention
-  if (form !== 'description') return false
   const written = text.slice(start, end)
-  return (
-    /^the two [a-z-]+$/i.test(written) ||
-    (/^the (?:[a-z-]+ )?[a-z-]+$/i.test(written) && pairs.has(nounOf(text, mention)))
+  if (form !== 'description' || !/^the (?:[a-z-]+ )?[a-z-]+$/i.test(written)) return undefined
+  const noun = nounOf(text, mention)
+  const areTwo = /^the two /i.test(written)
+  if (!areTwo && !pairs.has(noun)) return undefined
+  const pair = pairBefore(article, sentence, false)
+  if (pair === undefined) return undefined
+  // `A couple lost their home. Councillors Ann Hale and Per Holm visited. … the couple said`: not those
+  const between = text.slice(Math.max(0, pair.start - lookback), start)
+  if (
+    new RegExp(`\\b(?:an?|two) (?:[a-z-]+ ){0,2}(?:${noun}|couple|pair|men|women|people)\\b`, 'i').test(
+      between,
+    )
   )
+    return undefined
+  const first = text.slice(pair.start, pair.end).split(' and ', 1)[0]!
+  return relatives.has(noun) && !areTwo && first.includes(' ') ? undefined : pair
 }
+const lookback = 300
 
 /** So many sentences back they may be named. */
 const farthest = 3
 
-/** Those who were named last so before a sentence; `subject`: only where theirs begins with them. */
+/** Those two who were named last before a sentence; `subject`: only where theirs begins with them. */
 export function pairBefore(article: Attributed, sentence: number, subject: boolean): Mention | undefined {
   const { text, sentences, mentions } = article
   for (let back = 1; back <= farthest; back++) {
@@ -35,20 +53,19 @@ export function pairBefore(article: Attributed, sentence: number, subject: boole
     const from = firstFrom(mentions.length, (i) => mentions[i]!.start, before.start)
     for (let i = from; i + 1 < mentions.length && mentions[i + 1]!.start < before.end; i++) {
       const [one, other] = [mentions[i]!, mentions[i + 1]!]
-      if (!isNamed(one) || !isNamed(other) || text.slice(one.end, other.start) !== ' and ') {
-        if (subject && isNamed(one)) return undefined
+      if (!isNamed(one)) continue
+      // `Judges Ann Hale and Per Holm`: nobody of whom something else was said
+      const areTwo =
+        isNamed(other) && text.slice(one.end, other.start) === ' and ' && one.start === one.head.start
+      if (!areTwo) {
+        if (subject) return undefined
         continue
       }
-      // `Mothers Hana Brezina, Ann Hale and Per Holm`: three
-      if (
-        text.slice(one.start - 2, one.start) === ', ' ||
-        / and $/.test(text.slice(other.end, other.end + 5))
-      )
+      // `Hana Brezina, Ann Hale and Per Holm`: three
+      if (text.slice(one.start - 2, one.start) === ', ' || text.slice(other.end, other.end + 5) === ' and ')
         return undefined
-      return mentionOf(one.head.start, other.end, 'description', 'group', {
-        start: one.head.start,
-        end: other.end,
-      })
+      const head = { start: one.head.start, end: other.end }
+      return mentionOf(head.start, head.end, 'description', 'group', head)
     }
   }
   return undefined

@@ -106,20 +106,21 @@ export class Pronouns {
     return group && this.descriptions.standsFor(group)
   }
 
-  /** `“I never wanted this,” she said. Ann Hale, who …`: whoever is named in full next, with nobody before who fits. */
+  /** `“I never wanted this,” she said. Ann Hale, who …`: whoever opens the next sentence, where nobody has been on stage before. */
   private namedBehind(mention: Mention): Referent | undefined {
-    const { mentions } = this.article
-    const { sentence } = this.scene.placeOf(mention)
-    const from = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.end)
-    for (let i = from; i < Math.min(mentions.length, from + mostBehind); i++) {
-      const one = mentions[i]!
-      if (sentenceOf(this.article, one) > sentence + 2) return undefined
-      if (one.kind !== 'person' || one.form !== 'name') continue
-      const referent = this.referents.of.get(one)
-      if (referent === undefined || referent.mentions[0]!.start < mention.start) continue
-      return genderFits(referent, mention.gender) && referent.kind === 'person' ? referent : undefined
-    }
-    return undefined
+    const { mentions, sentences, text } = this.article
+    if (this.scene.recent.some(({ referent }) => referent.kind === 'person' || referent.kind === 'unnamed'))
+      return undefined
+    const next = sentences[this.scene.placeOf(mention).sentence + 1]
+    if (next === undefined) return undefined
+    const one = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
+    if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name' || one.roles !== undefined)
+      return undefined
+    const referent = this.referents.of.get(one)
+    const isTold = /^, (?:who|whose|\d{1,3},|an?|the) /.test(text.slice(one.end, one.end + 9))
+    return isTold && referent?.kind === 'person' && genderFits(referent, mention.gender)
+      ? referent
+      : undefined
   }
 
   /** `The letter was sent to Hale. It warns …` */
@@ -128,12 +129,6 @@ export class Pronouns {
     return document && this.descriptions.standsFor(document)
   }
 }
-
-/** So many mentions are looked through for a name. */
-const mostBehind = 12
-
-const sentenceOf = ({ tokens }: Attributed, { start }: Mention) =>
-  tokens.sentence[firstTokenAt(tokens, start)] ?? 0
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
 

@@ -41,7 +41,8 @@ function firstRelative(text: string, start: number): number {
   if (text.slice(start - 5, start) !== ' and ') return start
   const before = text.slice(Math.max(0, start - farthestRelative), start)
   const first = before.lastIndexOf(', who ')
-  return first < 0 || /[.!?] /.test(before.slice(first)) ? start : start - before.length + first + 2
+  // `Per Holm, who was sacked, and Ann Hale, and who`: hers
+  return first < 0 || /[.!?] |\p{Lu}/u.test(before.slice(first)) ? start : start - before.length + first + 2
 }
 const farthestRelative = 120
 

@@ -71,7 +71,12 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
           (kind === 'person' && isCalled(text, start)) ||
           (kind === 'organization' && callsItself(text, start)),
       )
-  if (called !== undefined) return called
+  // “a neighbour of the woman known as Ann Hale”: not Hale
+  if (
+    called !== undefined &&
+    !/ (?:by|for|of|to) (?:an?|the) [^,]*$/.test(text.slice(span.start, called.start))
+  )
+    return called
   const last = nameBehind(text, span, inside) ?? bodyBehind(text, span, inside)
   if (last !== undefined) return last
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention

@@ -6,7 +6,7 @@
  *     “He weighs 90 kilos.”
  */
 import contexts from '../lang/en/contexts.json'
-import type { Attributed, Mention } from '../stage'
+import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
@@ -15,8 +15,18 @@ const oblique = new Set(contexts.oblique)
 /** So many mentions are looked through. */
 const most = 12
 
-/** Who the paragraph tells of that the quotation at `start` goes on from: the first person in it, ahead of the quotation. */
-export function toldOf(article: Attributed, { of }: Referents, start: number): Referent | undefined {
+/** What somebody is who does not speak. */
+const silent =
+  /\b(?:accused|arrested|buried|charged|convicted|dead|died|dies|found|hit|jailed|killed|murdered|sentenced|shot|stabbed)\b/
+/** So far the sentence that begins with somebody is looked through for that, and so much of the quotation for words about them. */
+const furthest = 160
+
+/** Who the paragraph tells of that the quotation begins behind, or in: the one its first sentence begins with, and nobody without a name beside. */
+export function toldOf(
+  article: Attributed,
+  { of }: Referents,
+  { start, end: last }: Span,
+): Referent | undefined {
   const { blocks, mentions, sentences, tokens } = article
   const block =
     sentences[tokens.sentence[Math.min(firstTokenAt(tokens, start), tokens.length - 1)] ?? -1]?.block
@@ -28,10 +38,24 @@ export function toldOf(article: Attributed, { of }: Referents, start: number): R
   const from = firstFrom(mentions.length, (i) => mentions[i]!.start, told.start)
   for (let i = from; i < mentions.length && i < from + most && mentions[i]!.end <= end; i++) {
     const mention = mentions[i]!
+    if (mention.kind === 'unnamed' || (mention.form === 'description' && mention.kind === 'group')) {
+      // `The new chief, Ann Hale`; but a friend of hers may speak as well
+      if (of.get(mention)?.kind !== 'person') return undefined
+      continue
+    }
     const referent = of.get(mention)
-    if (referent?.kind === 'person' && !isAside(article, mention)) return referent
+    if (referent?.kind !== 'person' || isAside(article, mention)) continue
+    const { text } = article
+    if (silent.test(text.slice(mention.end, Math.min(end, mention.end + furthest)))) return undefined
+    return isAbout(text.slice(start, Math.min(last, start + furthest)), referent) ? undefined : referent
   }
   return undefined
+}
+
+/** `He took my boy from me` is not his. */
+function isAbout(said: string, { gender, firstNameGender }: Referent): boolean {
+  const known = gender ?? firstNameGender
+  return (known !== 'female' && /\bhe\b/i.test(said)) || (known !== 'male' && /\bshe\b/i.test(said))
 }
 
 /** `Hale's aide`, `In Hale's view`: not Hale; `a cheer for Hale, who took the microphone` is. */
