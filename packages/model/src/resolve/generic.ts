@@ -18,7 +18,7 @@ import { nounOf } from './words'
  *     ^^^^^^^                                                   ^^^^^^^^^
  */
 export function resolveBody(
-  { text }: Attributed,
+  { text, blocks }: Attributed,
   companies: Companies,
   mention: Mention,
   scene: Scene,
@@ -38,8 +38,9 @@ export function resolveBody(
   const noun = nounOf(text, mention)
   if (subjects.size > 1 && headlined === undefined && ofCompany.test(noun)) {
     // `Zelcom closes two depots. Its customer, Bremmer, has left. ¶ The company said`: what the paragraph before began with
-    const first = near.find(({ subject }) => subject)!
-    if (first.block === scene.placeOf(mention).block - 1) return first.referent
+    const before = blocks[scene.placeOf(mention).block - 1]
+    const first = near.find(({ subject, head }) => subject && head.start === before?.start)
+    if (first !== undefined) return first.referent
   }
   if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company

@@ -33,6 +33,8 @@ function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefine
 }
 
 const widest = 40
+/** “a neighbour of the woman known as Ann Hale”: not Hale */
+const ofAnother = / (?:by|for|of|to) (?:an?|the) [^,]*$/
 
 /** Mentions that overlap a span; those that start far before it can't be its head. */
 function around(mentions: readonly Mention[], span: Span): Mention[] {
@@ -68,15 +70,10 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     ? undefined
     : inside.find(
         ({ kind, start }) =>
-          (kind === 'person' && isCalled(text, start)) ||
+          (kind === 'person' && isCalled(text, start) && !ofAnother.test(text.slice(span.start, start))) ||
           (kind === 'organization' && callsItself(text, start)),
       )
-  // “a neighbour of the woman known as Ann Hale”: not Hale
-  if (
-    called !== undefined &&
-    !/ (?:by|for|of|to) (?:an?|the) [^,]*$/.test(text.slice(span.start, called.start))
-  )
-    return called
+  if (called !== undefined) return called
   const last = nameBehind(text, span, inside) ?? bodyBehind(text, span, inside)
   if (last !== undefined) return last
   // “Aeris, the manufacturer of the plane”: a name that is nobody's mention

@@ -12,6 +12,8 @@ import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
 
 const oblique = new Set(contexts.oblique)
+/** So much of the paragraph is looked through for quotation marks. */
+const longest = 1200
 /** So many mentions are looked through. */
 const most = 12
 
@@ -35,6 +37,8 @@ export function toldOf(
   const told = blocks[own ? block : block - 1]
   if (told === undefined || (told.kind !== 'paragraph' && told.kind !== 'standfirst')) return undefined
   const end = own ? start : told.end
+  // somebody speaks in it
+  if (/["“”‘]/.test(article.text.slice(told.start, Math.min(end, told.start + longest)))) return undefined
   const from = firstFrom(mentions.length, (i) => mentions[i]!.start, told.start)
   for (let i = from; i < mentions.length && i < from + most && mentions[i]!.end <= end; i++) {
     const mention = mentions[i]!
