@@ -29,17 +29,20 @@ export function pairOf(article: Attributed, mention: Mention, sentence: number):
   const pair = pairBefore(article, sentence, false)
   if (pair === undefined) return undefined
   // `A couple lost their home. Councillors Ann Hale and Per Holm visited. … the couple said`: not those
-  const between = text.slice(Math.max(0, pair.start - lookback), start)
-  if (
-    new RegExp(`\\b(?:an?|two) (?:[a-z-]+ ){0,2}(?:${noun}|couple|pair|men|women|people)\\b`, 'i').test(
-      between,
-    )
-  )
+  if (isIntroduced(text.slice(Math.max(0, pair.start - lookback), start).toLowerCase(), noun))
     return undefined
   const first = text.slice(pair.start, pair.end).split(' and ', 1)[0]!
   return relatives.has(noun) && !areTwo && first.includes(' ') ? undefined : pair
 }
 const lookback = 300
+
+/** Whether words speak of two others: `a couple`, `two men`. */
+function isIntroduced(before: string, noun: string): boolean {
+  for (const [, ...words] of before.matchAll(/\b(?:an?|two) ([a-z-]+)(?: ([a-z-]+))?(?: ([a-z-]+))?/g))
+    if (words.some((word) => word === noun || others.has(word))) return true
+  return false
+}
+const others: ReadonlySet<string> = new Set(people.otherPairs)
 
 /** So many sentences back they may be named. */
 const farthest = 3

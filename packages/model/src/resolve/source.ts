@@ -33,8 +33,10 @@ function nearest(spans: readonly Span[], cue: Span | undefined): Span | undefine
 }
 
 const widest = 40
+
 /** “a neighbour of the woman known as Ann Hale”: not Hale */
-const ofAnother = / (?:by|for|of|to) (?:an?|the) [^,]*$/
+const isOfAnother = (before: string): boolean =>
+  / (?:by|for|of|to) (?:an?|the) /.test(before.slice(before.lastIndexOf(',') + 1))
 
 /** Mentions that overlap a span; those that start far before it can't be its head. */
 function around(mentions: readonly Mention[], span: Span): Mention[] {
@@ -70,7 +72,7 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     ? undefined
     : inside.find(
         ({ kind, start }) =>
-          (kind === 'person' && isCalled(text, start) && !ofAnother.test(text.slice(span.start, start))) ||
+          (kind === 'person' && isCalled(text, start) && !isOfAnother(text.slice(span.start, start))) ||
           (kind === 'organization' && callsItself(text, start)),
       )
   if (called !== undefined) return called
