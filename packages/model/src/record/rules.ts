@@ -20,6 +20,7 @@ export const ruleTexts = {
   'source-interview': 'The label or the “I” stands for the one who asks or answers in the interview.',
   'source-turn': 'The quote has no source of its own; two speakers take turns, and this one’s turn it is.',
   'source-carried': 'The quote has no source of its own; the last speaker goes on.',
+  'source-told': 'The quote has no source of its own; the words before it tell of this speaker.',
   'source-open': 'Nothing in the text says whose words these are; the candidates are kept.',
   // resolve: when it was said
   'date-stated': 'The reporting clause states the date.',

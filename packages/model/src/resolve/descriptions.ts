@@ -1,5 +1,5 @@
 /** Descriptions, as the text is read: each is led to the one it tells of, or stands for somebody of its own. */
-import type { Attributed, Mention } from '../stage'
+import type { Attributed, Mention, RuleName } from '../stage'
 import { affiliation } from './affiliation'
 import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
@@ -61,7 +61,7 @@ export class Descriptions {
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
     if (referent === undefined && isSource) {
       const pair = pairOf(article, mention, scene.placeOf(mention).sentence)
-      referent = pair && this.standsFor(pair)
+      referent = pair && this.standsFor(pair, 'named-in-full')
     }
     if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
     const told = referent.mentions[0]!.head
@@ -89,7 +89,7 @@ export class Descriptions {
   }
 
   /** `officials` here and `officials` there are taken as the same, `a spokesman` and `the spokesman` too. */
-  standsFor(mention: Mention): Referent {
+  standsFor(mention: Mention, rule: RuleName = 'described-only'): Referent {
     const { referents, unnamed } = this
     const { text } = this.article
     const written = text.slice(mention.start, mention.end)
@@ -101,7 +101,7 @@ export class Descriptions {
     const noun = theNoun(text, mention)
     const known = unnamed.get(key) ?? (lower === phrase || lower === noun ? unnamed.get(lower) : undefined)
     if (known === undefined) {
-      const referent = addReferent(referents, mention, words, 'described-only')
+      const referent = addReferent(referents, mention, words, rule)
       unnamed.set(key, referent)
       // `one official` and `another official`: then `the official` is neither for sure
       if (mention.kind !== 'group') {
@@ -110,7 +110,7 @@ export class Descriptions {
       }
       return referent
     }
-    join(referents, known, mention, 'described-only')
+    join(referents, known, mention, rule)
     return known
   }
 }

@@ -61,10 +61,9 @@ export class Natures {
           if (isOffice(this.written(span))) this.natureOf(referent).titled = true
           this.addPeoples(referent, wordsOf(this.written(span)))
         }
-        // Adeyemi, 19, said
-        // Adeyemi (19) said, Adeyemi, who is 19, said
+        // `Adeyemi, 19, said`, `Adeyemi (19) said`, `Adeyemi, who is 19, said`
         const age =
-          ',' === text[head.end] || text[head.end + 1] === '('
+          text[head.end] === ',' || text[head.end + 1] === '('
             ? isAged.exec(text.slice(head.end, head.end + 16))
             : null
         if (age !== null) this.addAge(referent, Number(age[1]))

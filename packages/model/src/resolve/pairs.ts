@@ -68,7 +68,7 @@ export function pairBefore(article: Attributed, sentence: number, subject: boole
       if (text.slice(one.start - 2, one.start) === ', ' || text.slice(other.end, other.end + 5) === ' and ')
         return undefined
       const head = { start: one.head.start, end: other.end }
-      return mentionOf(head.start, head.end, 'description', 'group', head)
+      return mentionOf(head.start, head.end, 'name', 'group', head)
     }
   }
   return undefined

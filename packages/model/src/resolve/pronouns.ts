@@ -102,8 +102,10 @@ export class Pronouns {
   /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
   private group(mention: Mention): Referent | undefined {
     const { sentence } = this.scene.placeOf(mention)
-    const group = groupBefore(this.article, sentence) ?? pairBefore(this.article, sentence, true)
-    return group && this.descriptions.standsFor(group)
+    const group = groupBefore(this.article, sentence)
+    if (group !== undefined) return this.descriptions.standsFor(group)
+    const pair = pairBefore(this.article, sentence, true)
+    return pair && this.descriptions.standsFor(pair, 'named-in-full')
   }
 
   /** `“I never wanted this,” she said. Ann Hale, who …`: whoever opens the next sentence, where nobody has been on stage before. */

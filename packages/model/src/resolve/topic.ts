@@ -10,6 +10,7 @@ import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import type { Referent, Referents } from './referent'
+import type { Speech } from './speech'
 
 const oblique = new Set(contexts.oblique)
 /** So much of the paragraph is looked through for quotation marks. */
@@ -28,8 +29,8 @@ export function toldOf(
   article: Attributed,
   { of }: Referents,
   { start, end: last }: Span,
-): Referent | undefined {
-  const { blocks, mentions, sentences, tokens } = article
+): Speech | undefined {
+  const { blocks, mentions, sentences, text, tokens } = article
   const block =
     sentences[tokens.sentence[Math.min(firstTokenAt(tokens, start), tokens.length - 1)] ?? -1]?.block
   if (block === undefined) return undefined
@@ -38,7 +39,7 @@ export function toldOf(
   if (told === undefined || (told.kind !== 'paragraph' && told.kind !== 'standfirst')) return undefined
   const end = own ? start : told.end
   // somebody speaks in it
-  if (/["“”‘]/.test(article.text.slice(told.start, Math.min(end, told.start + longest)))) return undefined
+  if (/["“”‘]/.test(text.slice(told.start, Math.min(end, told.start + longest)))) return undefined
   const from = firstFrom(mentions.length, (i) => mentions[i]!.start, told.start)
   for (let i = from; i < mentions.length && i < from + most && mentions[i]!.end <= end; i++) {
     const mention = mentions[i]!
@@ -49,9 +50,9 @@ export function toldOf(
     }
     const referent = of.get(mention)
     if (referent?.kind !== 'person' || isAside(article, mention)) continue
-    const { text } = article
     if (silent.test(text.slice(mention.end, Math.min(end, mention.end + furthest)))) return undefined
-    return isAbout(text.slice(start, Math.min(last, start + furthest)), referent) ? undefined : referent
+    if (isAbout(text.slice(start, Math.min(last, start + furthest)), referent)) return undefined
+    return { speaker: referent, candidates: [], rule: 'source-told', evidence: [mention.head] }
   }
   return undefined
 }

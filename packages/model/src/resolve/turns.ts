@@ -72,8 +72,7 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
         source.length === 0 &&
         (last === undefined || last.block < block - 1)
       ) {
-        const speaker = toldOf(article, referents, { start, end: content.at(-1)?.end ?? start })
-        if (speaker !== undefined) result = { speaker, candidates: [], rule: 'source-turn', evidence: [] }
+        result = toldOf(article, referents, { start, end: content.at(-1)?.end ?? start }) ?? result
       }
     }
     if (result.speaker !== undefined) {
