@@ -99,13 +99,14 @@ describe('a law that is broken is seen', () => {
   })
 })
 
-it('the check without zod says what the schema says', () =>
+it('the check without zod says what the schema says', { timeout: minute }, () =>
   fc.assert(
     fc.property(nearlyOrWholly, (value) => {
       expect(isCorrection(value)).toBe(Correction.safeParse(value).success)
     }),
     { seed, numRuns: 3000 },
-  ))
+  ),
+)
 
 const nearlyOrWholly = fc.oneof(
   nearlyCorrections,
