@@ -34,9 +34,9 @@ export function namedBelow(
   const lede = blocks[first]
   const next = blocks[first + 1]
   if (lede === undefined) return () => undefined
-  const opening = sentences[tokens.sentence[firstTokenAt(tokens, lede.start)] ?? -1]
-  const second = sentences.findIndex(({ start }) => start >= (opening?.end ?? lede.end))
-  const starts = [sentences[second]?.start, next?.start].filter((start) => start !== undefined)
+  // the sentence behind the first one, and the next paragraph
+  const opening = tokens.sentence[firstTokenAt(tokens, lede.start)] ?? 0
+  const starts = [sentences[opening + 1]?.start, next?.start].filter((start) => start !== undefined)
   let referent: Referent | undefined
   for (const start of starts) referent ??= speakerAt(article, of, start)
   if (referent === undefined) return () => undefined
