@@ -117,8 +117,12 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
     !modifierWords.has(lower) &&
     tokens.kind[at] === TokenKind.word &&
     !contexts.opening.has(lower)
-  return topical && canBe(tokens, end - 1, suffix) ? at : first
+  if (topical && (canBe(tokens, end - 1, suffix) || contexts.heads.has(lower))) return at
+  // `Hungry Minds`, where minds are nobody's name
+  const isMade = end - first === 1 && casing.isTelling(first) && canBe(tokens, first, Word.common)
+  return topical && isMade && !canBe(tokens, first, known) ? at : first
 }
+const known = Word.known | Word.firstName | Word.group | Word.national | Word.office | Word.title
 
 /** `Ki-moon`, `Jong-un`: two syllables, the second in small letters. */
 export function isGiven({ text, tokens }: Segmented, at: number): boolean {

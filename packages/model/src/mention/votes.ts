@@ -123,6 +123,8 @@ function countStated(segmented: Segmented, part: Part, vote: Votes) {
     let at = last + 1
     // Sula, Texas
     if (next === ',' && isPlace(knownAt(text, tokens, at, at + 2))) vote.town++
+    // `Hungry Minds, which runs breakfast clubs`
+    if (tokens.lower[at] === 'which' && contexts.bodilyDoings.has(tokens.lower[at + 1] ?? '')) vote.company++
     if (!canBe(tokens, at, Word.determiner)) return
     // `Sula, a small ferry town on the coast`, `Brantor, the largest appliance maker`; not `Beaton, the island's only plumber`
     for (at++; at < last + 7 && tokens.kind[at] === TokenKind.word; at++) {
@@ -138,6 +140,8 @@ function countStated(segmented: Segmented, part: Part, vote: Votes) {
     else if (contexts.companyOf.has(owned) || contexts.companyOf.has(tokens.lower[last + 2] ?? ''))
       vote.company++
   }
+  // `Brantor is to sell its 40 shops`
+  else if (ownsLater(segmented, part)) vote.company++
   // `Brantor cut its forecast`; not `Hale said its effects were small`
   else if (tokens.lower[last + 1] === 'its' && contexts.ownDoings.has(next)) vote.company++
   else if (canBe(tokens, last, Word.cue)) {
@@ -148,6 +152,26 @@ function countStated(segmented: Segmented, part: Part, vote: Votes) {
       vote.company++
   }
 }
+
+/** What opens its sentence has its staff in it, and nobody else who could: `Brantor has pulled its 40 staff out of Sula`. */
+function ownsLater({ tokens, sentences }: Segmented, { first, last }: Part): boolean {
+  const sentence = sentences[tokens.sentence[first]!]!
+  if (first !== sentence.first || canBe(tokens, last, Word.cue)) return false
+  for (let at = last; at < Math.min(sentence.last, last + furthest); at++) {
+    const lower = tokens.lower[at]!
+    if (lower === 'its') {
+      for (let noun = at + 1; noun < Math.min(sentence.last, at + 4); noun++)
+        if (contexts.holdings.has(tokens.lower[noun]!)) return true
+      return false
+    }
+    if (tokens.kind[at] === TokenKind.mark || canBe(tokens, at, others)) return false
+  }
+  return false
+}
+/** So many tokens behind the name. */
+const furthest = 16
+/** Somebody or something else that may have it. */
+const others = Word.subjectPronoun | Word.body | Word.organizationSuffix | Word.known | Word.national
 
 /** `the firm, Sentry Midwest`; `the regulator, Sentry,`, but not `at the agency, Ann Hale said` */
 export function isApposedToBody(segmented: Segmented, { first, last }: Part): boolean {

@@ -167,6 +167,9 @@ export function resolveDescription(
   // the university, where another one only has an expert
   const often = fitting.filter(({ mentions }) => mentions.length > 1)
   if (mention.kind === 'organization') {
+    // the drugmaker, where its rival is named further down
+    const named = fitting.filter((one) => held.get(one)! < mention.start)
+    if (named.length === 1) return named[0]
     // the university is Sula University rather than the Federation of University Teachers
     const heads = fitting.filter(({ words: name }) =>
       name.some((word, i) => word === noun && isHead(name, i)),

@@ -4,6 +4,7 @@ import { affiliation } from './affiliation'
 import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
+import { doerOf } from './doings'
 import { Companies, headlinedBody, resolveBody } from './generic'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
@@ -59,12 +60,18 @@ export class Descriptions {
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
+    const doer =
+      isSource && referent === undefined && !this.unnamed.has(theNoun(article.text, mention))
+        ? doerOf(article, mention, scene, named)
+        : undefined
+    referent = doer?.referent ?? referent
+    if (doer !== undefined && mention.kind === 'organization') this.companies.becomesBody(doer.referent)
     if (referent === undefined && isSource) {
       const pair = pairOf(article, mention, scene.placeOf(mention).sentence)
       referent = pair && this.standsFor(pair, 'named-in-full')
     }
     if (referent === undefined) return ledTo(isSource ? this.standsFor(mention) : undefined, rule)
-    const told = referent.mentions[0]!.head
+    const told = doer?.told ?? referent.mentions[0]!.head
     join(referents, referent, mention, 'described-as')
     this.natures.note(referent, mention)
     return ledTo(referent, rule, told)

@@ -33,7 +33,7 @@ export function resolveBody(
       isBodyCalled(text, one.referent, mention),
   )
   const named = new Set(near.map(({ referent }) => referent))
-  if (isTold(text, mention) && named.size > 1) return undefined
+  if (isTold(text, mention) && named.size > 1 && tellsWhence(text, mention)) return undefined
   const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
   const noun = nounOf(text, mention)
   if (subjects.size > 1 && headlined === undefined && ofCompany.test(noun)) {
@@ -44,7 +44,7 @@ export function resolveBody(
   }
   if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
-  const isOnly = named.size === 1 && (isCompany.test(noun) || isTold(text, mention))
+  const isOnly = named.size === 1 && (isCompany.test(noun) || traders.has(noun) || isTold(text, mention))
   if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
   const somebody = companies.isNamedBefore(mention) ? undefined : takenForSomebody(text, mention, scene)
   if (somebody !== undefined) companies.becomesBody(somebody)
@@ -139,6 +139,11 @@ const isOne =
 /** `the French group`: which group is said. */
 const isTold = (text: string, { start, end }: Mention): boolean =>
   /^the [\p{L}-]+ [\p{L}-]/iu.test(text.slice(start, end))
+
+/** `the French group`, `the London-based group`; not `the mid-cap group` */
+function tellsWhence(text: string, { start, end }: Mention): boolean {
+  return /\p{Lu}/u.test(text.slice(start + 1, end))
+}
 
 /** `the company`, `the group` */
 function isGeneric(text: string, mention: Mention): boolean {

@@ -18,6 +18,8 @@ interface Turn {
   source: Span[]
   /** It asks or replies, or was itself found by turns: a talk goes on. */
   talk: boolean
+  /** Whom it asks. */
+  asked: { referent: Referent; head: Span } | undefined
 }
 
 /** Nobody in particular, and nobody who could be meant; one for all such quotes, for a hostile text has a million. */
@@ -36,7 +38,10 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
     const echoed = own === undefined || rule === 'label' ? echo(article, said, speeches, i, block) : undefined
     const repeated = own === undefined || echoed === undefined ? echoed : whose(own, echoed)
     if (repeated !== undefined) return repeated
-    const bySource = own ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
+    const answer =
+      own === undefined && source.length === 0 ? answeredBy(article.text, last, block, cue) : undefined
+    const bySource =
+      own ?? answer ?? byTurn(last, previous, block, cue.length + (own ? source.length : 0)) ?? speech
     let result = bySource
     // “You’d had two days, Mrs Hale.” is not hers
     if (
@@ -80,7 +85,8 @@ export function carry(article: Attributed, referents: Referents, speeches: (Spee
       if (last !== undefined && last.speaker !== speaker) previous = last
       const end = content.at(-1)?.end ?? 0
       const talk = result.rule === 'source-turn' || isReply(article.text, cue)
-      last = { speaker, block: blockAt(article, Math.max(0, end - 1)), end, source: evidence, talk }
+      const asked = askedIn(article, referents, i, speaker)
+      last = { speaker, block: blockAt(article, Math.max(0, end - 1)), end, source: evidence, talk, asked }
     }
     return result
   })
@@ -176,6 +182,74 @@ function byTurn(
   if (last.block !== block - 1 || previous.block !== block - 2) return undefined
   return { speaker: previous.speaker, candidates: [], rule: 'source-turn', evidence: previous.source }
 }
+
+/**
+ * Whoever was asked:
+ *
+ *     "Did you read it?" Hale asked the director, Ann Ruiz.  ¶  "I read the summary," came the reply.
+ *                                                 ^^^^^^^^
+ */
+function answeredBy(
+  text: string,
+  last: Turn | undefined,
+  block: number,
+  [cue]: readonly Span[],
+): Speech | undefined {
+  if (last?.asked === undefined || block - last.block > 1) return undefined
+  const isAnswer = cue === undefined ? block === last.block + 1 : text.startsWith('came ', cue.start)
+  const { referent, head } = last.asked
+  return isAnswer ? { speaker: referent, candidates: [], rule: 'source-turn', evidence: [head] } : undefined
+}
+
+/** Who is asked by name in an attribution that asks. */
+function askedIn(
+  { text, attributions, mentions }: Attributed,
+  { of }: Referents,
+  at: number,
+  asker: Referent,
+): Turn['asked'] {
+  const { cue, content, to } = attributions[at]!
+  const [said] = content
+  const isAsking = cue.some(({ start, end }) => asking.test(text.slice(start, end)))
+  if (!isAsking || said === undefined || text.startsWith('to ', said.start)) return undefined
+  // who stands behind the cue, in front of what is asked or behind it all
+  const start = to?.[0]?.start ?? cue.at(-1)!.end
+  const end = to?.[0]?.end ?? (said.start > start ? said.start : start + widestHearer)
+  const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
+  for (let i = first; i < mentions.length && i < first + 3 && mentions[i]!.start < end; i++) {
+    const { form, kind, head } = mentions[i]!
+    if (/[.?!\n]/.test(text.slice(start, head.start))) break
+    const referent = of.get(mentions[i]!)
+    if (
+      kind === 'person' &&
+      form !== 'pronoun' &&
+      form !== 'description' &&
+      referent !== undefined &&
+      referent !== asker
+    )
+      return { referent, head }
+  }
+  return subjectOf(text, mentions, of, said, asker)
+}
+
+/** `asked why she had waited` */
+function subjectOf(
+  text: string,
+  mentions: Attributed['mentions'],
+  of: Referents['of'],
+  { start, end }: Span,
+  asker: Referent,
+): Turn['asked'] {
+  if (!/^(?:how|if|what|when|where|whether|why|did|had|was|would) /i.test(text.slice(start, start + 8)))
+    return undefined
+  const mention = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
+  if (mention === undefined || mention.start > Math.min(end, start + 24) || mention.form !== 'pronoun')
+    return undefined
+  const referent = of.get(mention)
+  return referent?.kind === 'person' && referent !== asker ? { referent, head: mention.head } : undefined
+}
+const asking = /^(?:ask|asks|asked|demands|demanded|challenges|challenged|pressed|quizzed|questioned)\b/i
+const widestHearer = 60
 
 function blockAt({ tokens, sentences }: Attributed, offset: number): number {
   const at = Math.min(firstTokenAt(tokens, offset), tokens.length - 1)

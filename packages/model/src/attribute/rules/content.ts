@@ -36,7 +36,10 @@ export function complementOf(
     const found = (start: number): Complement => (to ? { start, to } : { start })
     if (isMark(scene, at) || (lower === 'that' && !isTime(scene, at))) return found(at)
     if (lower === ':') return at + 1 < limit ? found(at + 1) : undefined
-    if (lower === ',') return isMark(scene, at + 1) && at + 1 < limit ? found(at + 1) : undefined
+    if (lower === ',') {
+      const next = source?.side === 'after' ? behindColon(scene, at, limit) : at + 1
+      return isMark(scene, next) && next < limit ? found(next) : undefined
+    }
     if (stops.has(lower) || isPunctuation(scene, at)) return undefined
     if (canBe(scene.tokens, at, Word.day | Word.adverbial)) {
       at++
@@ -61,6 +64,14 @@ export function complementOf(
   }
   return undefined
 }
+
+/** `Adds Hale, closing the gate: “…”`: behind the colon, if there is one, and else behind the comma. */
+function behindColon(scene: Scene, comma: number, limit: number): number {
+  for (let at = comma + 1; at < Math.min(limit, comma + furthestColon) && !isMark(scene, at); at++)
+    if (word(scene, at) === ':') return at + 1
+  return comma + 1
+}
+const furthestColon = 16
 
 const times = new Set(clauseWords.times)
 

@@ -13,6 +13,7 @@ import { phraseBefore } from './noun-phrase'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from './scene'
 import { isBeing } from './subjects'
 import { takenIn } from './taken'
+import { coming } from './tidings'
 
 const saying = new Set(clauseWords.saying)
 /** `his`, `her`: of `its` and `the` nobody knows whose words they are. */
@@ -28,7 +29,7 @@ export function* nouns(scene: Scene, taken: readonly Found[]): Generator<Found> 
   const { marks, blocks } = scene.article
   for (const [mark, stretch] of scene.stretch) {
     if (blocks[marks[mark]!.block]!.kind === 'boilerplate' || wordsTaken(stretch) > 0) continue
-    const found = ahead(scene, stretch) ?? behind(scene, stretch)
+    const found = ahead(scene, stretch) ?? behind(scene, stretch) ?? comingBehind(scene, stretch)
     if (found !== undefined) yield { ...found, content: [stretch], chance: 1 }
   }
 }
@@ -63,6 +64,13 @@ function behind(scene: Scene, { last }: Range): Reported | undefined {
     return source && { rule: 'cue-after', cue: [{ first: at, last: at + 1 }], source: [source] }
   }
   return undefined
+}
+
+/** `"…," came the answer from Vance` */
+function comingBehind(scene: Scene, { last }: Range): Reported | undefined {
+  const verb = isBreak(word(scene, last)) ? last + 1 : last
+  const sentence = scene.article.sentences[scene.tokens.sentence[verb] ?? -1]
+  return sentence && coming(scene, verb, sentence)
 }
 
 /** What stands in front of the mark that ends somebody's words: `,"`, `?"`. */

@@ -4,7 +4,7 @@ import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
-import { isBreak, isMark, isPunctuation, type Range, type Scene, word } from './scene'
+import { isBreak, isCapital, isMark, isPunctuation, type Range, type Scene, word } from './scene'
 
 /** A source and where it stands: `shared` is the subject of an earlier cue in the sentence. */
 export interface Source {
@@ -26,8 +26,8 @@ export function sourceOf(
   earlier: Range | undefined,
 ): Source | undefined {
   if (word(scene, cue.head) === 'according') {
-    const range = phraseAfter(scene, cue.head + 2, sentence.last)
-    return range && { range: closedApposition(scene, range, sentence.last), side: 'after' }
+    const range = fullSource(scene, cue.head + 2, sentence.last)
+    return range && { range, side: 'after' }
   }
   const at = cue.first - 1
   const lower = word(scene, at)
@@ -80,11 +80,27 @@ function withApposition(scene: Scene, range: Range, limit: number): Range {
   return { first: range.first, last: appositionEnd(scene, range.last, limit) }
 }
 
-/** Only one that a comma ends: in `According to Hale, the ferry is late` nothing does. */
-function closedApposition(scene: Scene, range: Range, limit: number): Range {
+/**
+ * Who is named behind “according to” and the like, with an apposition: `Hale, the mayor`, `her agent, Ann Hale`. Only one that a comma
+ * ends: in `According to Hale, the ferry is late` nothing does.
+ */
+export function fullSource(scene: Scene, start: number, limit: number): Range | undefined {
+  const range = phraseAfter(scene, start, limit)
+  if (range === undefined) return undefined
+  const named = nameEnd(scene, range, limit)
+  if (named !== undefined) return { first: start, last: named }
   const whole = withApposition(scene, range, limit)
   return word(scene, whole.last) === ',' ? whole : range
 }
+
+/** `, Ann Hale` behind a description, where a comma or the end of the sentence ends it. */
+function nameEnd(scene: Scene, { last }: Range, limit: number): number | undefined {
+  if (word(scene, last) !== ',' || isCapital(scene, last - 1)) return undefined
+  let at = last + 1
+  while (at < limit && at - last <= longestName && isCapital(scene, at)) at++
+  return at > last + 1 && (endsThere(scene, at, limit) || isBreak(word(scene, at))) ? at : undefined
+}
+const longestName = 5
 
 /**
  * `Klint, the deputy head of the committee, said` – from the comma before the cue back to the one behind the name,

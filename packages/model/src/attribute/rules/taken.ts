@@ -17,3 +17,17 @@ export function takenIn(
     return count
   }
 }
+
+/** Of what rules found what nobody has yet; turns of a transcript always. */
+export function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
+  if (byRules.length === 0) return []
+  const isTaken = takenBy(scene, found)
+  return byRules.filter((one) => one.turn || !isTaken(one))
+}
+
+/** Whether more than a third of the cue, or of a part of the content, is somebody's words, cue or source already. */
+export function takenBy(scene: Scene, found: readonly Found[]): (one: Found) => boolean {
+  const taken = takenIn(scene, found, ['content', 'cue', 'source'])
+  const covered = (range: Range) => taken(range) * 3 > range.last - range.first
+  return ({ content, cue }) => content.some(covered) || cue.some(covered)
+}

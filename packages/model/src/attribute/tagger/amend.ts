@@ -12,6 +12,7 @@ import { announcedBy } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
+import { fullSource } from '../rules/sources'
 import { isCharge, isHeard } from '../rules/subjects'
 
 /** Content and source of one cue, in tokens. */
@@ -49,6 +50,8 @@ export function amend(
   if (!own) {
     const behind = inverted(scene, cue, content, headlined)
     if (behind !== undefined) return { content: content.filter((one) => one !== behind), source: [behind] }
+    const between = interrupting(scene, cue, content)
+    if (between !== undefined) return between
     const ahead = source.length === 0 ? quotedAs(scene, cue, content) : undefined
     if (ahead !== undefined) return { content: content.filter((one) => one !== ahead), source: [ahead] }
   }
@@ -94,6 +97,21 @@ function inverted(
   if (!quoted && !headlined) return undefined
   for (let at = behind.first; at < behind.last; at++) if (isMark(scene, at)) return undefined
   return behind
+}
+
+/** `The reason, argues the historian Ann Hale, is not …`: between the two halves who it is. */
+function interrupting(scene: Scene, cue: Range, content: readonly Range[]): Parts | undefined {
+  const behind = content.find(({ first }) => first === cue.last)
+  const isInserted = isBreak(word(scene, cue.first - 1)) && content.some(({ last }) => last <= cue.first)
+  if (behind === undefined || !isInserted || word(scene, cue.last - 1).endsWith('ing')) return undefined
+  const source = fullSource(scene, cue.last, behind.last)
+  if (source === undefined || !isBreak(word(scene, source.last)) || behind.last - source.last < 2)
+    return undefined
+  let isNamed = false
+  for (let at = source.first; at < source.last; at++) isNamed ||= isCapital(scene, at)
+  if (!isNamed) return undefined
+  const rest = { first: source.last + 1, last: behind.last }
+  return { content: content.map((one) => (one === behind ? rest : one)), source: [source] }
 }
 
 /** `Dahl was quoted as saying that …`, `Dahl was quoted in the Ledger as saying …`: no content but the source. */

@@ -5,6 +5,7 @@ import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
 import type { Cue } from '../rules/cues'
 import type { Found } from '../rules/found'
+import { phraseBefore } from '../rules/noun-phrase'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
@@ -52,9 +53,11 @@ export function link(
     const undergone = isUndergone(scene, cue, headOf(scene, cue), named[0])
     const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
+    const quoted = amended.source.length === 1 ? quotedBy(scene, amended.source[0]!) : undefined
     found.push({
       rule: ruleOf(scene, amended.content, cue),
       ...amended,
+      ...(quoted && { source: [quoted], via: amended.source[0]! }),
       cue: [cue],
       ...hearer(scene, cue, amended.content, amended.source),
       chance: Math.min(chance, tagged.chance, ...contents.map((span) => span.chance)),
@@ -146,6 +149,15 @@ function lastBefore(scene: Scene, cue: Range, sources: readonly Range[], sentenc
   const isAhead = ({ last }: Range) => last <= cue.first
   const acting = sources.findLast((one) => isAhead(one) && one.first >= sentence.first && !isBy(scene, one))
   return acting ?? sources.findLast(isAhead)
+}
+
+/** `Ann Hale was quoted by the Ledger as saying`: Hale said it, and the Ledger passed it on. */
+function quotedBy(scene: Scene, { first }: Range): Range | undefined {
+  if (word(scene, first - 1) !== 'by' || word(scene, first - 2) !== 'quoted') return undefined
+  let at = first - 2
+  while (canBe(scene.tokens, at - 1, Word.auxiliary | Word.adverbial)) at--
+  const sentence = scene.article.sentences[scene.tokens.sentence[first]!]!
+  return at < first - 2 ? phraseBefore(scene, at, sentence.first) : undefined
 }
 
 /** `asked by detectives` */

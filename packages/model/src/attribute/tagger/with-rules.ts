@@ -4,18 +4,24 @@ import type { Found } from '../rules/found'
 import { withHearings } from '../rules/hearings'
 import { labels } from '../rules/labels'
 import { nouns } from '../rules/nouns'
-import type { Range, Scene } from '../rules/scene'
+import { besides, phrases } from '../rules/phrases'
+import type { Scene } from '../rules/scene'
 import { isBeing } from '../rules/subjects'
-import { takenIn } from '../rules/taken'
+import { leftOpen, takenBy } from '../rules/taken'
+import { pointingBack, tidingsIn } from '../rules/tidings'
 
 /** What the network found, with what the rules find where it leaves something open. */
 export function withRules(scene: Scene, read: readonly Found[]): Found[] {
   const labelled = labels(scene)
-  const learned = outsideOf(labelled, read)
+  const phrased = [...phrases(scene, labelled)]
+  const back = [...pointingBack(scene)]
+  const beside = [...besides(scene, outsideOf(labelled, read), [...phrased, ...back]), ...phrased]
+  const learned = [...beside, ...leftOpen(scene, beside, back)]
   const reported = [...reportedBeside(scene, learned, labelled)]
   const found = relayed(learned, reported)
   const sure = reported.filter((one) => isSurer(scene, one))
-  const named = [...found, ...leftOpen(scene, found, labelled)]
+  const labelledToo = [...found, ...leftOpen(scene, found, labelled)]
+  const named = [...labelledToo, ...leftOpen(scene, labelledToo, [...tidingsIn(scene)])]
   const all = withHearings(scene, [...named, ...leftOpen(scene, named, sure)])
   return withNouns(scene, all, labelled)
 }
@@ -103,20 +109,6 @@ function relayed(found: readonly Found[], byRules: readonly Found[]): Found[] {
     const told = inner?.cue[0]?.first ?? -1
     return inner && one.content.some(({ first, last }) => told >= first && told < last) ? inner : one
   })
-}
-
-/** Of what the rules found what nobody has yet; turns of a transcript always. */
-function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
-  if (byRules.length === 0) return []
-  const isTaken = takenBy(scene, found)
-  return byRules.filter((one) => one.turn || !isTaken(one))
-}
-
-/** Whether more than a third of the cue, or of a part of the content, is somebody's words, cue or source already. */
-function takenBy(scene: Scene, found: readonly Found[]): (one: Found) => boolean {
-  const taken = takenIn(scene, found, ['content', 'cue', 'source'])
-  const covered = (range: Range) => taken(range) * 3 > range.last - range.first
-  return ({ content, cue }) => content.some(covered) || cue.some(covered)
 }
 
 /**

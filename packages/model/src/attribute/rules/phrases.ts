@@ -1,0 +1,164 @@
+/**
+ * Phrases that say whose words a sentence is, with no verb of saying:
+ *
+ *     In the words of her agent, Ann Hale, it is “over”.      The plan, in Hale's view, is dead.      By his own account he slept.
+ *                     ^^^^^^^^^^^^^^^^^^^ source                          ^^^^ source                     ^^^ source
+ *     ^^^^^^^^^^^^^^^ cue                                                        ^^^^ cue                         ^^^^^^^ cue
+ */
+import clauseWords from '../../lang/en/clauses.json'
+import { canBe, Word } from '../../text/lexicon'
+import { possessives } from '../../text/words'
+import { contentBefore, sentenceEnd } from './content'
+import type { Found } from './found'
+import { phraseBefore } from './noun-phrase'
+import {
+  hasWord,
+  isBreak,
+  isCapital,
+  isMark,
+  isPunctuation,
+  isWord,
+  type Range,
+  type Scene,
+  word,
+} from './scene'
+import { fullSource } from './sources'
+import { takenIn } from './taken'
+
+const views = new Set(clauseWords.views)
+const reckonings = new Set(clauseWords.reckonings)
+const lent = new Set(clauseWords.lent)
+const lending = new Set(['borrow', 'steal', 'use'])
+/** `its`, but not `my`: whose that is the phrase does not tell. */
+const owners = new Set([...possessives].filter((one) => !['my', 'our', 'your'].includes(one)))
+/** `in the country's former finance minister's view` */
+const longestOwner = 9
+const openers = Word.preposition | Word.conjunction
+const fewest = 3
+
+interface Phrase {
+  cue: Range
+  source: Range
+  /** Behind the phrase. */
+  last: number
+}
+
+/** One for each sentence that has such a phrase, in order. `labelled`: what a label gives to somebody already. */
+export function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Found> {
+  const { sentences, blocks } = scene.article
+  const isLabelled = takenIn(scene, labelled, ['content'])
+  for (const sentence of sentences) {
+    if (blocks[sentence.block]!.kind === 'boilerplate') continue
+    for (let at = sentence.first; at < sentence.last - fewest; at++) {
+      if (scene.marked[at] !== -1 || !canBe(scene.tokens, at, openers)) continue
+      const phrase = phraseAt(scene, at, sentence.last)
+      const content = phrase && contentAround(scene, at, phrase, sentence)
+      if (content === undefined || isLabelled(sentence) > 0) continue
+      yield { rule: 'according-to', content, cue: [phrase!.cue], source: [phrase!.source], chance: 1 }
+      break
+    }
+  }
+}
+
+/** What was found without what took words of such phrases for a cue or a source. */
+export function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[]): Generator<Found> {
+  const inPhrase = takenIn(scene, phrased, ['cue', 'source'])
+  for (const one of found) if (![...one.cue, ...one.source].some((range) => inPhrase(range) > 0)) yield one
+}
+
+function phraseAt(scene: Scene, at: number, limit: number): Phrase | undefined {
+  switch (word(scene, at)) {
+    case 'in':
+      return word(scene, at + 1) === 'the' && views.has(word(scene, at + 2)) && word(scene, at + 3) === 'of'
+        ? from(scene, { first: at, last: at + 4 }, limit)
+        : owned(scene, at + 1, limit, views)
+    case 'by':
+      return owned(scene, at + 1, limit, reckonings)
+    case 'to':
+      return quoting(scene, at, limit)
+    case 'if':
+      return until(scene, at + 1, limit, ['to', 'be', 'believed'])
+    case 'as':
+      return word(scene, at + 1) === 'far' && word(scene, at + 2) === 'as'
+        ? until(scene, at + 3, limit, ['concerned'])
+        : undefined
+  }
+  return undefined
+}
+
+/** `in the words of`, `to quote`, and who it is. */
+function from(scene: Scene, cue: Range, limit: number): Phrase | undefined {
+  const source = fullSource(scene, cue.last, limit)
+  return source && { cue, source, last: source.last }
+}
+
+/** `his own`, `Hale's`, and what of theirs it is. */
+function owned(scene: Scene, first: number, limit: number, nouns: ReadonlySet<string>): Phrase | undefined {
+  for (let at = first + 1; at < Math.min(limit, first + longestOwner) && isWord(scene, at); at++) {
+    if (!nouns.has(word(scene, at))) continue
+    const owner = word(scene, at - 1) === 'own' ? at - 2 : at - 1
+    const cue = { first: at, last: at + 1 }
+    if (owner === first && owners.has(word(scene, owner)))
+      return { cue, source: { first, last: first + 1 }, last: at + 1 }
+    if (word(scene, owner) !== "'s" && word(scene, owner) !== "'") return undefined
+    return phraseBefore(scene, owner, first)?.first === first
+      ? { cue, source: { first, last: owner }, last: at + 1 }
+      : undefined
+  }
+  return undefined
+}
+
+/** `to quote Hale`, `to borrow a line from Hale`, `to use Hale's phrase` */
+function quoting(scene: Scene, at: number, limit: number): Phrase | undefined {
+  const verb = word(scene, at + 1)
+  if (verb === 'quote' || verb === 'paraphrase') return from(scene, { first: at, last: at + 2 }, limit)
+  if (!lending.has(verb)) return undefined
+  const theirs = owned(scene, at + 2, limit, lent)
+  if (theirs !== undefined) return theirs
+  const noun = lent.has(word(scene, at + 3)) ? at + 3 : at + 4
+  const joins = word(scene, noun + 1) === 'of' || word(scene, noun + 1) === 'from'
+  return lent.has(word(scene, noun)) && joins ? from(scene, { first: at, last: noun + 2 }, limit) : undefined
+}
+
+/** `Hale is to be believed`, `Hale is concerned` */
+function until(scene: Scene, first: number, limit: number, end: readonly string[]): Phrase | undefined {
+  const source = fullSource(scene, first, limit)
+  if (source === undefined) return undefined
+  let at = source.last
+  if (word(scene, at) === ',') at++
+  if (!['is', 'are', 'was', 'were'].includes(word(scene, at))) return undefined
+  if (!end.every((one, i) => word(scene, at + 1 + i) === one)) return undefined
+  const last = at + 1 + end.length
+  return { cue: { first: at, last }, source, last }
+}
+
+/** What the phrase is about, if it stands apart: at the start, between commas, at the end. */
+function contentAround(
+  scene: Scene,
+  at: number,
+  { source, last }: Phrase,
+  sentence: Range,
+): Range[] | undefined {
+  const { first } = sentence
+  const opens = at === first || (at === first + 1 && canBe(scene.tokens, first, Word.conjunction))
+  if (!opens && !isBreak(word(scene, at - 1)) && !isMark(scene, at - 1)) return undefined
+  const comma = isBreak(word(scene, last))
+  const start = comma ? last + 1 : last
+  const end = sentenceEnd(scene, sentence)
+  const before = opens ? [] : [contentBefore(scene, at, sentence, 0)].filter((one) => one !== undefined)
+  let ends = last
+  while (ends < sentence.last && isPunctuation(scene, ends)) ends++
+  if (ends >= sentence.last) return enough(scene, before)
+  // `In her view the plan is dead`
+  const begins = opens && source.last - source.first === 1 && opensClause(scene, start)
+  if (!comma && !isMark(scene, start) && !begins) return undefined
+  return start < end ? enough(scene, [...before, { first: start, last: end }]) : undefined
+}
+
+const opensClause = (scene: Scene, at: number) =>
+  isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun)
+
+function enough(scene: Scene, content: Range[]): Range[] | undefined {
+  const length = content.reduce((sum, { first, last }) => sum + last - first, 0)
+  return length >= fewest && content.every((one) => hasWord(scene, one)) ? content : undefined
+}
