@@ -37,7 +37,11 @@ export function endingOf(segmented: Segmented, first: number, last: number): End
     return 'organization'
   if (named && !(word & Word.mediaSuffix)) return undefined
   if (word & Word.placeSuffix) return 'place'
-  if (word & Word.otherSuffix) return 'other'
+  if (word & Word.otherSuffix) {
+    // `Hollis Grant resigned`
+    const isSurname = surnameSuffixes.has(lower) && last - first === 2 && tokens.lower[first - 1] !== 'the'
+    return isSurname ? undefined : 'other'
+  }
   return word & Word.mediaSuffix && !named ? 'media' : undefined
 }
 

@@ -61,6 +61,8 @@ export function count(
   else if (next === 'who' || next === 'whose' || contexts.personal.has(next)) vote.person++
   else if (
     text[tokens.start[after] ?? 0] === ',' &&
+    // `Professor Ann Hale of Pune, who took six months`
+    before !== 'of' &&
     (tokens.kind[after + 1] === TokenKind.number ||
       // `Danil, a 22-year-old student`
       tokens.lower[after + 2]?.endsWith('-year-old') === true ||

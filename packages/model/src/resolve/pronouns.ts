@@ -25,7 +25,7 @@ interface Around {
 
 export class Pronouns {
   private readonly spoken: Spoken
-  /** `told her`: who speaks is not who is spoken to. By where that one stands. */
+  /** `told her`, `asked if she regretted it`: who speaks is not who is spoken to, or of. By where that one stands. */
   private readonly toldBy = new Map<number, Mention | undefined>()
 
   constructor(
@@ -38,8 +38,13 @@ export class Pronouns {
     private readonly speakerOf: (source: Mention) => Referent | undefined,
   ) {
     this.spoken = new Spoken(article, sources, (source) => speakerOf(source) ?? referents.of.get(source))
-    article.attributions.forEach(({ to }, i) => {
+    const { text } = article
+    article.attributions.forEach(({ to, cue: [cue], content: [said] }, i) => {
       if (to?.[0] !== undefined) this.toldBy.set(to[0].start, sources[i])
+      if (cue === undefined || said === undefined || !asking.test(text.slice(cue.start, cue.start + 8)))
+        return
+      const before = questionWord.exec(text.slice(said.start, said.start + 16))
+      if (before !== null) this.toldBy.set(said.start + before[0].length, sources[i])
     })
   }
 
@@ -108,21 +113,45 @@ export class Pronouns {
     return pair && this.descriptions.standsFor(pair, 'named-in-full')
   }
 
-  /** `“I never wanted this,” she said. Ann Hale, who …`: whoever opens the next sentence, where nobody has been on stage before. */
+  /**
+   * Where nobody has been on stage before: `In what she called a defeat, Ann Hale has left`, or whoever opens the next sentence: `“I never
+   * wanted this,” she said. Ann Hale, who …`
+   */
   private namedBehind(mention: Mention): Referent | undefined {
     const { mentions, sentences, text } = this.article
     if (this.scene.recent.some(({ referent }) => referent.kind === 'person' || referent.kind === 'unnamed'))
       return undefined
-    const next = sentences[this.scene.placeOf(mention).sentence + 1]
+    const { sentence } = this.scene.placeOf(mention)
+    const { end } = sentences[sentence]!
+    const first = this.personFrom(mention.end, end)
+    // `In what he called a defeat for Per Dahl, Ann Hale`: one of them only
+    if (first !== undefined)
+      return this.personFrom(first.end, end) === undefined && !isOblique(text, first)
+        ? this.fitting(first, mention)
+        : undefined
+    const next = sentences[sentence + 1]
     if (next === undefined) return undefined
     const one = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
-    if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name' || one.roles !== undefined)
-      return undefined
-    const referent = this.referents.of.get(one)
+    if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name') return undefined
     const isTold = /^, (?:who|whose|\d{1,3},|an?|the) /.test(text.slice(one.end, one.end + 9))
-    return isTold && referent?.kind === 'person' && genderFits(referent, mention.gender)
-      ? referent
-      : undefined
+    const isOnly = this.personFrom(one.end, next.end) === undefined
+    return (isTold && one.roles === undefined) || isOnly ? this.fitting(one, mention) : undefined
+  }
+
+  /** The first person who is named in a stretch of the text. */
+  private personFrom(start: number, end: number): Mention | undefined {
+    const { mentions } = this.article
+    const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
+    for (let i = first; i < mentions.length && mentions[i]!.start < end; i++) {
+      const { kind, form } = mentions[i]!
+      if (kind === 'person' && form !== 'pronoun' && form !== 'description') return mentions[i]
+    }
+    return undefined
+  }
+
+  private fitting(named: Mention, { gender }: Mention): Referent | undefined {
+    const referent = this.referents.of.get(named)
+    return referent?.kind === 'person' && genderFits(referent, gender) ? referent : undefined
   }
 
   /** `The letter was sent to Hale. It warns …` */
@@ -130,6 +159,18 @@ export class Pronouns {
     const document = documentBefore(this.article, this.scene.placeOf(mention).sentence)
     return document && this.descriptions.standsFor(document)
   }
+}
+
+/** `Asked if she`, `asks why he` */
+const asking = /^ask(?:s|ed)\b/i
+const questionWord = /^(?:how|if|what|when|where|whether|why) (?=s?he\b)/i
+
+/** `to Ann Hale`, `Ann Hale's`: not who says it. */
+function isOblique(text: string, { start, head }: Mention): boolean {
+  return (
+    / (?:against|at|by|for|from|in|of|on|to|told|with) $/.test(text.slice(Math.max(0, start - 9), start)) ||
+    /^['’]/.test(text.slice(head.end, head.end + 1))
+  )
 }
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i

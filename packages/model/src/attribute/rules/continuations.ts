@@ -6,6 +6,7 @@
  */
 import contexts from '../../lang/en/contexts.json'
 import type { Mention } from '../../stage'
+import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { firstTokenAt, tokensIn } from '../../text/tokens'
 import type { Found } from './found'
@@ -97,10 +98,24 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
     return asked && tokensIn(tokens, asked, before.first)
   }
   if (before.block !== blockOf(scene, first)) return undefined
-  if (last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block) return undefined
-  const acting = personFrom(scene, before.first, before.last, 1)
-  return acting && tokensIn(tokens, acting, before.first)
+  const hasSpoken = last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block
+  // `Hale wanted a boat. His wife, Ann, had other ideas. “…”`
+  if (hasSpoken && (tokens.sentence[saidUntil(last) - 1]! >= index - 1 || isMark(scene, endOf(last) - 1)))
+    return undefined
+  return actingIn(scene, before, hasSpoken)
 }
+
+/** Who is the subject of a sentence: the person it begins with, or who is described there first: `Her spokesman, Ann Hale, was unrepentant`. */
+export function actingIn(scene: Scene, { first, last }: Range, isNamed = false): Range | undefined {
+  const person = personFrom(scene, first, last, 1)
+  if (person !== undefined && !(isNamed && person.form === 'pronoun'))
+    return tokensIn(scene.tokens, person, first)
+  if (!isNamed || !canBe(scene.tokens, first, Word.determiner)) return undefined
+  const named = personFrom(scene, first + 2, last, longestDescription)
+  const at = named && firstTokenAt(scene.tokens, named.start, first)
+  return at !== undefined && word(scene, at - 1) === ',' ? tokensIn(scene.tokens, named!, first) : undefined
+}
+const longestDescription = 6
 
 /** `Pressed on that, Vold shrugged.`, and a paragraph of their words. */
 const questioned: ReadonlySet<string> = new Set(contexts.pressing)

@@ -152,7 +152,9 @@ function contentAround(
   // `In her view the plan is dead`
   const begins = opens && source.last - source.first === 1 && opensClause(scene, start)
   if (!comma && !isMark(scene, start) && !begins) return undefined
-  return start < end ? enough(scene, [...before, { first: start, last: end }]) : undefined
+  if (start >= end) return undefined
+  // `he was, in her words, “the torchbearer”`: only what is quoted is hers (PolNeAR train)
+  return enough(scene, [...(isMark(scene, start) ? [] : before), { first: start, last: end }])
 }
 
 const opensClause = (scene: Scene, at: number) =>

@@ -8,7 +8,7 @@ import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
-import { announcedBy } from '../rules/continuations'
+import { actingIn, announcedBy } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
@@ -43,7 +43,8 @@ export function amend(
     })
   }
   const theirs = content.filter(
-    (one) => !(one.first >= sentence.last && announcedBy(scene, one) !== undefined),
+    (one) =>
+      !(one.first >= sentence.last && (announcedBy(scene, one) !== undefined || isOthers(scene, cue, one))),
   )
   if (theirs.length > 0 && theirs.length < content.length)
     return amend(scene, cue, { content: theirs, source }, { own, undergone })
@@ -62,6 +63,15 @@ export function amend(
     ({ first }) => !(first >= cue.last && word(scene, first) === 'as' && content.length > 1),
   )
   return { content: kept, source: shared ? [shared] : source.map((range) => fromJoint(scene, range)) }
+}
+
+/** `Hale wanted a boat. His wife, Ann, had other ideas. “…”`: what follows is not Hale's. */
+function isOthers(scene: Scene, cue: Range, { first }: Range): boolean {
+  const { sentence } = scene.tokens
+  const index = sentence[first]!
+  if (index - sentence[cue.last - 1]! < 2 || !isMark(scene, first) || sentence[first - 1] === index)
+    return false
+  return actingIn(scene, scene.article.sentences[index - 1]!, true) !== undefined
 }
 
 /** `shouting “Shame”, before they left`: what only says when is no part of it. */

@@ -1,4 +1,5 @@
 /** From tagged spans to attributions: each cue with the sources and contents that point at it. */
+import clauseWords from '../../lang/en/clauses.json'
 import { type RuleName, TokenKind } from '../../stage'
 import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
@@ -36,8 +37,9 @@ export function link(
   const { block } = scene.article.sentences[scene.tokens.sentence[offset]!]!
   const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
   for (const { cue: tagged, sources: own, contents, chance } of groups) {
-    const cue = shift(tagged)
-    const said = contents.length > 0 ? contents.map(shift) : announced(scene, cue, end)
+    const whole = toHaveSaid(scene, shift(tagged), contents.map(shift))
+    const cue = whole?.cue ?? shift(tagged)
+    const said = whole?.content ?? (contents.length > 0 ? contents.map(shift) : announced(scene, cue, end))
     const content = said
       .filter((range) => !answers(scene, cue, range))
       .map((range) => upToSemicolon(scene, cue, upToMark(scene, cue, range)))
@@ -50,7 +52,7 @@ export function link(
       continue
     }
     const named = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
-    const undergone = isUndergone(scene, cue, headOf(scene, cue), named[0])
+    const undergone = whole === undefined && isUndergone(scene, cue, headOf(scene, cue), named[0])
     const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
     const quoted = amended.source.length === 1 ? quotedBy(scene, amended.source[0]!) : undefined
@@ -75,6 +77,27 @@ export function link(
     return { first: from, last: to }
   }
 }
+
+/**
+ * `Ann Hale is understood to have told them that …`: it is she who told them, whoever understands it so.
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function toHaveSaid(
+  scene: Scene,
+  { first, last }: Range,
+  content: readonly Range[],
+): { cue: Range; content: Range[] } | undefined {
+  const head = last + 2
+  const behind = content.find((one) => one.first === last)
+  if (behind === undefined || word(scene, last) !== 'to' || word(scene, last + 1) !== 'have') return undefined
+  if (!isHearerOrSaying(word(scene, head))) return undefined
+  const cue = { first, last: head + 1 }
+  const start = complementOf(scene, asCue(scene, cue), undefined, behind.last)?.start
+  if (start === undefined || start >= behind.last) return undefined
+  return { cue, content: content.map((one) => (one === behind ? { first: start, last: one.last } : one)) }
+}
+const isHearerOrSaying = (lower: string) => isTelling(lower) || saidOnce.has(lower)
+const saidOnce = new Set(clauseWords.saidOnce)
 
 /** Whether a word of it is known to report. */
 function reports(scene: Scene, cue: Range): boolean {
