@@ -3,6 +3,7 @@ import type { Attributed, Mention, RuleName } from '../stage'
 import { affiliation } from './affiliation'
 import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
+import { calledSo } from './called-so'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
 import { doerOf } from './doings'
 import { Companies, headlinedBody, resolveBody } from './generic'
@@ -14,6 +15,7 @@ import { pairOf } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
+import { onlyBody, onlyUncalled } from './uncalled'
 import { nameWords, nounOf } from './words'
 
 export class Descriptions {
@@ -60,11 +62,13 @@ export class Descriptions {
     referent ??= this.natures.resolve(mention, scene, isSource, named)
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
-    const doer =
-      isSource && referent === undefined && !this.unnamed.has(theNoun(article.text, mention))
-        ? doerOf(article, mention, scene, named)
-        : undefined
-    referent = doer?.referent ?? referent
+    const isOpen = isSource && referent === undefined && !this.unnamed.has(theNoun(article.text, mention))
+    const doer = isOpen
+      ? (calledSo(article, mention, scene, named) ?? doerOf(article, mention, scene, named))
+      : undefined
+    referent ??= doer?.referent
+    if (isSource) referent ??= onlyUncalled(article, mention, scene, named)
+    if (isSource) referent ??= onlyBody(article, mention, scene, named)
     if (doer !== undefined && mention.kind === 'organization') this.companies.becomesBody(doer.referent)
     if (referent === undefined && isSource) {
       const pair = pairOf(article, mention, scene.placeOf(mention).sentence)

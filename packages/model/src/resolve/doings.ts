@@ -8,11 +8,11 @@
 import data from '../lang/en/doings.json'
 import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
-import { kinKinds } from '../text/kin'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { genderFits, ofUnknownGender, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
+import { othersThan } from './uncalled'
 import { nounOf, wordsOf } from './words'
 
 const doings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -43,13 +43,9 @@ export function doerOf(
   // `the post` is not whoever wrote it
   if (mention.plural || mention.end > mention.head.end || mention.gender === 'neutral') return undefined
   const written = text.slice(mention.start, mention.head.end)
-  if (/^(?:the|his|her|its|their) [a-z-]+$/i.test(written)) {
-    const called = calledSo(article, mention, noun, scene, excluded)
-    if (called !== undefined) return called
-  }
   if (words === undefined) return undefined
   // `the rival club`: not the one that is spoken of
-  if (!/^the /i.test(written) || wordsOf(written).some((word) => others.has(word))) return undefined
+  if (!/^the /i.test(written) || wordsOf(written).some((word) => othersThan.has(word))) return undefined
   const { sentence } = scene.placeOf(mention)
   const isBody = bodies.has(noun)
   let found: Doer | undefined
@@ -67,63 +63,6 @@ export function doerOf(
   }
   return found
 }
-
-/**
- * `the keeper`, `her brother`, of whom the text has called so beside their name: `His keeper for 33 years, Ann Hale`, `Per Dahl, her only
- * brother,`.
- */
-function calledSo(
-  { text }: Attributed,
-  { start, gender }: Mention,
-  noun: string,
-  scene: Scene,
-  excluded: readonly Referent[],
-): Doer | undefined {
-  let found: Doer | undefined
-  const seen = new Set<Referent>()
-  for (const { referent } of scene.recent) {
-    if (referent.kind !== 'person' || seen.has(referent) || excluded.includes(referent)) continue
-    seen.add(referent)
-    if (!genderFits(referent, gender)) continue
-    for (const one of referent.mentions.slice(0, mostAsked)) {
-      if (one.form === 'pronoun' || one.form === 'description' || one.start > start) continue
-      const told = calledAhead(text, one, noun) ?? calledBehind(text, one, noun)
-      if (told === undefined) continue
-      if (found !== undefined && found.referent !== referent) return undefined
-      found = { referent, told }
-    }
-  }
-  return found
-}
-const mostAsked = 16
-
-/** `His keeper for the past 33 years, `, and the name. */
-function calledAhead(text: string, { start }: Mention, noun: string): Span | undefined {
-  const from = Math.max(0, start - widest)
-  const before = text.slice(from, start).toLowerCase()
-  const at = before.lastIndexOf(` ${noun}`)
-  const end = at + 1 + noun.length
-  return at >= 0 && /^(?: [^,.;:!?"“”()]+)?, (?:(?:dr|mr|mrs|ms|miss|sir)\.? )?$/.test(before.slice(end))
-    ? { start: from + at + 1, end: from + end }
-    : undefined
-}
-
-/** `, her only brother` behind the name; a daughter is a child. */
-function calledBehind(text: string, { head }: Mention, noun: string): Span | undefined {
-  const behind =
-    /^, (?:an?|his|her|its|the|their) (?:[a-z-]+ ){0,3}?([a-z-]+)(?:,| (?:and|for|in|of|who)\b)/.exec(
-      text.slice(head.end, head.end + widest),
-    )
-  const called = behind?.[1]
-  if (called === undefined) return undefined
-  const kind = kinKinds.get(noun)
-  const isSame = called === noun || (kind !== undefined && (kinKinds.get(called) ?? called) === kind)
-  const start = head.end + behind![0].indexOf(called)
-  return isSame ? { start, end: start + called.length } : undefined
-}
-const widest = 72
-
-const others: ReadonlySet<string> = new Set(['other', 'rival', 'same', 'second', 'first', 'new', 'another'])
 
 /** A body, or what its name alone does not tell from one. */
 function mayBeBody(referent: Referent): boolean {

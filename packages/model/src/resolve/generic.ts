@@ -122,7 +122,11 @@ const ofCompany = /^(?:company|firm|group)$/
 const isCompany =
   /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|maker|manufacturer|start-?up)$/
 
-/** `Ministry of Mines`, `Wapasik First Nation` */
+/** `Ministry of Mines`, `Wapasik First Nation`, `Sula Police` */
+export function isOfPublic({ words }: Referent): boolean {
+  return isPublic(words) || words.some((word) => publics.has(word))
+}
+
 function isPublic(words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
   return (
