@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { type ActorsOptions, evalActors } from './commands/actors'
+import { type AskedOptions, evalAsked } from './commands/asked'
 import { evalFeeds } from './commands/feeds'
 import { evalNewsroom } from './commands/newsroom'
 import { evalPages, type PagesOptions } from './commands/pages'
@@ -65,6 +66,16 @@ program
   .option('--record-baseline [file]', 'write what became of each mention, to compare with later')
   .option('--json', 'print the figures as JSON')
   .action((dir: string, options: ActorsOptions) => evalActors(dir, options).then(print))
+
+program
+  .command('asked')
+  .description('short texts of ours with one question each: who said this?')
+  .argument('[file...]', 'files of packages/lab/asked, without .ndjson (default: all)')
+  .addOption(attribution())
+  .option('--errors', 'list the wrong answers, but for the files that nobody reads')
+  .option('--record', 'write how many are right, for CI to fail below')
+  .option('--json', 'print the figures as JSON')
+  .action((files: string[], options: AskedOptions) => evalAsked(files, options).then(print))
 
 program
   .command('weights')

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Attributor, rules, tagger } from '@news/model'
 import { viewerSize } from '@news/viewer/size'
+import { unreadFiles } from '../asked/questions'
+import { askAll, counts } from '../commands/asked'
 import { tierFigures, tierSpeeds } from '../commands/tiers'
 import { readActorCorpus } from '../corpus/actors'
 import { readCorpus } from '../corpus/brat'
@@ -55,6 +57,7 @@ export const statedFigures: Record<string, StatedFigure> = {
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
   'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
   'held-out-figures': { compute: heldOutTable },
+  'asked-figures': { compute: askedTable },
   'tiers-speed': { needs: 'polnear/dev', measured: true, compute: () => markdownOf(tierSpeeds) },
   'reliability-figures': { needs: 'polnear/dev', compute: () => reliabilityTable(shared('polnear/dev')!) },
   'actors-figures': { needs: 'actors/gum-news', compute: () => actorsTable() },
@@ -119,6 +122,19 @@ async function heldOutTable(): Promise<string> {
     rows.push([tier, ...floorNames.map((name) => percent(figures[name].f1))])
   }
   return rowsOf(['', ...floorNames], rows)
+}
+
+/** Short texts, with one question each. */
+async function askedTable(): Promise<string> {
+  const rows: string[][] = []
+  for (const tier of ['rules', 'compact'] as const) {
+    const answers = [...(await askAll(attributorOf(tier)))]
+    const of = (isUnread: boolean) =>
+      counts(answers.filter(([name]) => unreadFiles.has(name) === isUnread).flatMap(([, all]) => all))
+    const [unread, read] = [of(true), of(false)]
+    rows.push([tier, ...[unread, read].flatMap(({ share, asked }) => [share, `${asked}`])])
+  }
+  return rowsOf(['', 'unread', 'of', 'read', 'of'], rows)
 }
 
 function reliabilityTable(folder: string): string {

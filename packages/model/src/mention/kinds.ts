@@ -9,7 +9,8 @@ import { contexts, stateAbbreviations } from './lists'
 import { beginnings, innerWords, peopleWords } from './name-words'
 import { isGiven } from './runs'
 import type { Part } from './split'
-import { count, decide, isApposedToBody, keyOf, type Votes } from './votes'
+import { isApposedToBody } from './stated'
+import { count, decide, keyOf, type Votes } from './votes'
 
 export interface Name extends Part {
   kind: ActorKind

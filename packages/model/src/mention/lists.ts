@@ -1,4 +1,6 @@
 /** The language data that this stage looks words up in. All keys are in lower case unless said otherwise. */
+
+import clauseData from '../lang/en/clauses.json'
 import commonData from '../lang/en/common-words.json'
 import contextData from '../lang/en/contexts.json'
 import functionData from '../lang/en/function-words.json'
@@ -82,6 +84,7 @@ export const contexts = {
   bodily: lowered(contextData.bodily),
   bodilyDoings: lowered(contextData.bodilyDoings),
   heads: lowered(contextData.heads),
+  views: lowered(clauseData.views),
   holdings: lowered(contextData.holdings),
   companyOf: lowered(contextData.companyOf),
   officersAt: lowered(contextData.officersAt),

@@ -89,9 +89,14 @@ function isHead(words: readonly string[], at: number): boolean {
     next === 'of' ||
     next === 'for' ||
     /^\d+$/.test(next) ||
-    (at === 0 && words[at] === 'air')
+    // not the Air Passengers Commission
+    (at === 0 && isAirline(words))
   )
 }
+
+/** `Air Sula`, `Aer Corrib` */
+const isAirline = ([first = '', ...more]: readonly string[]) =>
+  (first === 'air' || first === 'aer') && !headed.has(more.at(-1) ?? '')
 
 /** `prime`, `deputy`: before an office, they make another of it. */
 const higher: ReadonlySet<string> = new Set(titles.ranks)

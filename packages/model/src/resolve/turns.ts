@@ -3,6 +3,7 @@ import contexts from '../lang/en/contexts.json'
 import type { Attributed, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
+import { type Asked, answeredBy, askedIn } from './answers'
 import type { Referent, Referents } from './referent'
 import { isSpokenOf } from './retold'
 import type { Speech } from './speech'
@@ -19,7 +20,7 @@ interface Turn {
   /** It asks or replies, or was itself found by turns: a talk goes on. */
   talk: boolean
   /** Whom it asks. */
-  asked: { referent: Referent; head: Span } | undefined
+  asked: Asked | undefined
 }
 
 /** Nobody in particular, and nobody who could be meant; one for all such quotes, for a hostile text has a million. */
@@ -182,74 +183,6 @@ function byTurn(
   if (last.block !== block - 1 || previous.block !== block - 2) return undefined
   return { speaker: previous.speaker, candidates: [], rule: 'source-turn', evidence: previous.source }
 }
-
-/**
- * Whoever was asked:
- *
- *     "Did you read it?" Hale asked the director, Ann Ruiz.  ¶  "I read the summary," came the reply.
- *                                                 ^^^^^^^^
- */
-function answeredBy(
-  text: string,
-  last: Turn | undefined,
-  block: number,
-  [cue]: readonly Span[],
-): Speech | undefined {
-  if (last?.asked === undefined || block - last.block > 1) return undefined
-  const isAnswer = cue === undefined ? block === last.block + 1 : text.startsWith('came ', cue.start)
-  const { referent, head } = last.asked
-  return isAnswer ? { speaker: referent, candidates: [], rule: 'source-turn', evidence: [head] } : undefined
-}
-
-/** Who is asked by name in an attribution that asks. */
-function askedIn(
-  { text, attributions, mentions }: Attributed,
-  { of }: Referents,
-  at: number,
-  asker: Referent,
-): Turn['asked'] {
-  const { cue, content, to } = attributions[at]!
-  const [said] = content
-  const isAsking = cue.some(({ start, end }) => asking.test(text.slice(start, end)))
-  if (!isAsking || said === undefined || text.startsWith('to ', said.start)) return undefined
-  // who stands behind the cue, in front of what is asked or behind it all
-  const start = to?.[0]?.start ?? cue.at(-1)!.end
-  const end = to?.[0]?.end ?? (said.start > start ? said.start : start + widestHearer)
-  const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
-  for (let i = first; i < mentions.length && i < first + 3 && mentions[i]!.start < end; i++) {
-    const { form, kind, head } = mentions[i]!
-    if (/[.?!\n]/.test(text.slice(start, head.start))) break
-    const referent = of.get(mentions[i]!)
-    if (
-      kind === 'person' &&
-      form !== 'pronoun' &&
-      form !== 'description' &&
-      referent !== undefined &&
-      referent !== asker
-    )
-      return { referent, head }
-  }
-  return subjectOf(text, mentions, of, said, asker)
-}
-
-/** `asked why she had waited` */
-function subjectOf(
-  text: string,
-  mentions: Attributed['mentions'],
-  of: Referents['of'],
-  { start, end }: Span,
-  asker: Referent,
-): Turn['asked'] {
-  if (!/^(?:how|if|what|when|where|whether|why|did|had|was|would) /i.test(text.slice(start, start + 8)))
-    return undefined
-  const mention = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
-  if (mention === undefined || mention.start > Math.min(end, start + 24) || mention.form !== 'pronoun')
-    return undefined
-  const referent = of.get(mention)
-  return referent?.kind === 'person' && referent !== asker ? { referent, head: mention.head } : undefined
-}
-const asking = /^(?:ask|asks|asked|demands|demanded|challenges|challenged|pressed|quizzed|questioned)\b/i
-const widestHearer = 60
 
 function blockAt({ tokens, sentences }: Attributed, offset: number): number {
   const at = Math.min(firstTokenAt(tokens, offset), tokens.length - 1)

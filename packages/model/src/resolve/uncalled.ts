@@ -8,15 +8,7 @@ import type { Scene } from './scene'
 import { nounOf, wordsOf } from './words'
 
 /** `the rival club`, `the other driver`: not the one that is spoken of. */
-export const othersThan: ReadonlySet<string> = new Set([
-  'another',
-  'first',
-  'new',
-  'other',
-  'rival',
-  'same',
-  'second',
-])
+export const othersThan: ReadonlySet<string> = new Set(people.othersThan)
 
 /**
  * `the witness`, `the barber`: where of all who are named shortly before only one has no office, no trade and no other word for what they are.
@@ -49,9 +41,9 @@ export function onlyUncalled(
     if (referent.kind !== 'person' || excluded.includes(referent) || scene.writers.has(referent)) continue
     if (referent === found || block - at > mostBlocks || !genderFits(referent, gender)) continue
     if (
-      referent.mentions.some(
-        (one) => one.start < start && (isCalledElse(text, one, noun) || isOfAge(text, one, age)),
-      )
+      referent.mentions
+        .slice(0, mostAsked)
+        .some((one) => one.start < start && (isCalledElse(text, one, noun) || isOfAge(text, one, age)))
     )
       continue
     if (harmed.has(noun) && isAccused.test(text.slice(sentences[sentence]!.start, sentences[sentence]!.end)))
@@ -66,7 +58,7 @@ const protagonists: ReadonlySet<string> = new Set([
   ...people.trades,
   ...people.protagonists,
 ])
-const harmed: ReadonlySet<string> = new Set(['complainant', 'survivor', 'victim'])
+const harmed: ReadonlySet<string> = new Set(people.harmed)
 const isAccused =
   /\b(?:accused|arrested|attacked by|charged|convicted|custody|guilty|held|jailed|murder(?:ed|ing)?|prison|sentenced|suspect|trial)\b/
 /** So many characters behind the description are read. */
@@ -74,6 +66,8 @@ const widest = 40
 const isNew = /^(?:,? (?:who|whom|whose|identified|named|called|known)\b|, an? )/
 /** So many paragraphs ahead of the one that it stands in. */
 const mostBlocks = 3
+/** So many mentions of somebody are looked at. */
+const mostAsked = 16
 /** So far back somebody new may have come in, in characters. */
 const lookback = 2000
 
@@ -104,7 +98,7 @@ const isOffice = (written: string) =>
   wordsOf(written).some((word) => offices.has(word) && !callings.has(word))
 
 /** Parts that somebody has in what happened, whatever their trade is. */
-const ofStory: ReadonlySet<string> = new Set([...harmed, 'pensioner', 'retiree', 'winner', 'witness'])
+const ofStory: ReadonlySet<string> = new Set(people.ofStory)
 const callings: ReadonlySet<string> = new Set([...people.callings, ...people.trades])
 const offices: ReadonlySet<string> = new Set([...people.officials, ...titles.offices])
 
@@ -134,7 +128,10 @@ export function onlyBody(
     if (referent.kind !== 'organization' || excluded.includes(referent) || scene.writers.has(referent))
       continue
     if (referent === found || block - at > mostBlocks || isOfPublic(referent)) continue
-    if (referent.mentions.every(({ form }) => form === 'description' || form === 'pronoun')) continue
+    if (
+      referent.mentions.slice(0, mostAsked).every(({ form }) => form === 'description' || form === 'pronoun')
+    )
+      continue
     if (found !== undefined) return undefined
     found = referent
   }

@@ -28,7 +28,7 @@ import { takenIn } from './taken'
 const views = new Set(clauseWords.views)
 const reckonings = new Set(clauseWords.reckonings)
 const lent = new Set(clauseWords.lent)
-const lending = new Set(['borrow', 'steal', 'use'])
+const lending = new Set(clauseWords.lending)
 /** `its`, but not `my`: whose that is the phrase does not tell. */
 const owners = new Set([...possessives].filter((one) => !['my', 'our', 'your'].includes(one)))
 /** `in the country's former finance minister's view` */

@@ -17,10 +17,11 @@ import { isBeing } from './subjects'
 
 const tidings = new Set(clauseWords.tidings)
 /** Of what these are, it is not said by whom. */
-const ofThings = new Set(['announcement', 'fear', 'hope', 'news', 'promise', 'word'])
+const ofThings = new Set(clauseWords.ofThings)
 const answers = new Set([...clauseWords.answers, ...clauseWords.calls])
-const pointing = new Set(['that', 'this', 'such', 'those', 'these'])
-const joins = new Set(['by', 'from', 'of'])
+const pointing = new Set(clauseWords.pointing)
+const speaking = new Set(clauseWords.speaking)
+const joins = new Set(clauseWords.saidOf)
 const fewest = 3
 /** `the blunt message on Wednesday from` */
 const longestBetween = 5
@@ -149,7 +150,7 @@ function saidAbove(scene: Scene, { first, last }: Range): Pick<Found, 'cue' | 's
     const isSource = source !== undefined && isSomebody(scene, source)
     return isSource ? { cue: [{ first, last: first + 2 }], source: [source] } : undefined
   }
-  if (opening === 'the' && ['words', 'speaker', 'voice'].includes(word(scene, first + 1))) {
+  if (opening === 'the' && speaking.has(word(scene, first + 1))) {
     if (!isBeing(scene, first + 2)) return undefined
     const at = word(scene, first + 3) === 'those' || word(scene, first + 3) === 'that' ? first + 5 : first + 3
     const source = fullSource(scene, at, last)
