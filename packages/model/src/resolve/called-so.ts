@@ -1,19 +1,28 @@
 /** Who is called by a noun that no list knows, or as somebody's: by the words beside their name. */
+import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
 import { kinKinds } from '../text/kin'
+import { firstFrom } from '../text/sorted'
 import type { Doer } from './doings'
-import { genderFits, type Referent } from './referent'
-import type { Scene } from './scene'
+import { genderFits, type Referent, type Referents } from './referent'
 import { nounOf } from './words'
+
+/** So far back the noun is looked for, in characters, and so many of its places are looked at. */
+const lookback = 4000
+const mostPlaces = 12
+/** So much stands between the noun and the name, at most. */
+const widest = 72
+
+const kin = Object.entries(people.kin)
 
 /**
  * `the keeper`, `her brother`, of whom the text has called so beside their name: `His keeper for 33 years, Ann Hale`, `Per Dahl, her only
- * brother,`.
+ * brother,`. A daughter is a child, too.
  */
 export function calledSo(
-  { text }: Attributed,
+  { text, mentions }: Attributed,
+  { of }: Referents,
   mention: Mention,
-  scene: Scene,
   excluded: readonly Referent[],
 ): Doer | undefined {
   const { start, head, end, gender, plural } = mention
@@ -21,46 +30,53 @@ export function calledSo(
   if (plural || end > head.end || gender === 'neutral') return undefined
   if (!/^(?:the|his|her|its|their) [a-z-]+$/i.test(text.slice(start, end))) return undefined
   const noun = nounOf(text, mention)
+  const kind = kinKinds.get(noun)
+  const nouns =
+    kind === undefined ? [noun] : [...kin.flatMap(([one, of]) => (of === kind ? [one] : [])), kind]
+  const from = Math.max(0, start - lookback)
+  const before = text.slice(from, start)
   let found: Doer | undefined
-  const seen = new Set<Referent>()
-  for (const { referent } of scene.recent) {
-    if (referent.kind !== 'person' || seen.has(referent) || excluded.includes(referent)) continue
-    seen.add(referent)
-    if (!genderFits(referent, gender)) continue
-    for (const one of referent.mentions.slice(0, mostAsked)) {
-      if (one.form === 'pronoun' || one.form === 'description' || one.start > start) continue
-      const told = calledAhead(text, one, noun) ?? calledBehind(text, one, noun)
-      if (told === undefined) continue
-      if (found !== undefined && found.referent !== referent) return undefined
-      found = { referent, told }
+  for (const one of nouns) {
+    let at = before.lastIndexOf(` ${one}`)
+    for (let places = 0; at >= 0 && places < mostPlaces; places++) {
+      const told = { start: from + at + 1, end: from + at + 1 + one.length }
+      const named =
+        (one === noun ? namedBehind(text, mentions, told) : undefined) ?? namedAhead(text, mentions, told)
+      const referent = named && of.get(named)
+      if (referent?.kind === 'person' && !excluded.includes(referent) && genderFits(referent, gender)) {
+        if (found !== undefined && found.referent !== referent) return undefined
+        found = { referent, told }
+      }
+      at = at > 0 ? before.lastIndexOf(` ${one}`, at - 1) : -1
     }
   }
   return found
 }
-const mostAsked = 16
 
-/** `His keeper for the past 33 years, `, and the name. */
-function calledAhead(text: string, { start }: Mention, noun: string): Span | undefined {
-  const from = Math.max(0, start - widest)
-  const before = text.slice(from, start).toLowerCase()
-  const at = before.lastIndexOf(` ${noun}`)
-  const end = at + 1 + noun.length
-  return at >= 0 && /^(?: [^,.;:!?"“”()]+)?, (?:(?:dr|mr|mrs|ms|miss|sir)\.? )?$/.test(before.slice(end))
-    ? { start: from + at + 1, end: from + end }
-    : undefined
+/** `His keeper for the past 33 years, Ann Hale`: the name. */
+function namedBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
+  const behind = /^(?: [^,.;:!?"“”()\n]{1,60})?, (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
+    text.slice(end, end + widest),
+  )
+  if (behind === null) return undefined
+  const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.head.start, end + behind[0].length)]
+  return named?.head.start === end + behind[0].length && isNamed(named) ? named : undefined
 }
 
-/** `, her only brother` behind the name; a daughter is a child. */
-function calledBehind(text: string, { head }: Mention, noun: string): Span | undefined {
-  const behind =
-    /^, (?:an?|his|her|its|the|their) (?:[a-z-]+ ){0,3}?([a-z-]+)(?:,| (?:and|for|in|of|who)\b)/.exec(
-      text.slice(head.end, head.end + widest),
-    )
-  const called = behind?.[1]
-  if (called === undefined) return undefined
-  const kind = kinKinds.get(noun)
-  const isSame = called === noun || (kind !== undefined && (kinKinds.get(called) ?? called) === kind)
-  const start = head.end + behind![0].indexOf(called)
-  return isSame ? { start, end: start + called.length } : undefined
+/** `Per Dahl, her only brother,`: the name. */
+function namedAhead(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
+  if (!/^(?:,| (?:and|for|in|of|who)\b)/.test(text.slice(end, end + 5))) return undefined
+  const ahead = /, (?:an?|his|her|its|the|their) (?:[a-z-]+ ){0,3}$/.exec(
+    text.slice(Math.max(0, start - widest), start),
+  )
+  if (ahead === null) return undefined
+  const comma = start - ahead[0].length
+  const last = firstFrom(mentions.length, (i) => mentions[i]!.start, comma) - 1
+  for (let at = last; at >= 0 && at > last - 3; at--)
+    if (mentions[at]!.head.end === comma && isNamed(mentions[at]!)) return mentions[at]
+  return undefined
 }
-const widest = 72
+
+function isNamed({ form, kind }: Mention): boolean {
+  return kind === 'person' && form !== 'pronoun' && form !== 'description'
+}

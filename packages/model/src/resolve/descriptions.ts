@@ -64,7 +64,7 @@ export class Descriptions {
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
     const isOpen = isSource && referent === undefined && !this.unnamed.has(theNoun(article.text, mention))
     const doer = isOpen
-      ? (calledSo(article, mention, scene, named) ?? doerOf(article, mention, scene, named))
+      ? (calledSo(article, referents, mention, named) ?? doerOf(article, mention, scene, named))
       : undefined
     referent ??= doer?.referent
     if (isSource) referent ??= onlyUncalled(article, mention, scene, named)

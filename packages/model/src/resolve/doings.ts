@@ -86,11 +86,10 @@ function toldIn(
   if (!subject && head.start !== start && !isRelative && !isBody) return undefined
   // up to whoever is named next
   let next = firstFrom(mentions.length, (i) => mentions[i]!.start, head.end)
-  while (next < mentions.length && (mentions[next]!.kind !== 'person' || mentions[next]!.form === 'pronoun'))
-    next++
   const limit = Math.min(last, behind + furthest)
   for (let at = behind; at < limit; at++) {
-    if (tokens.start[at]! >= (mentions[next]?.start ?? Number.POSITIVE_INFINITY)) return undefined
+    for (; next < mentions.length && mentions[next]!.start <= tokens.start[at]!; next++)
+      if (mentions[next]!.kind === 'person' && mentions[next]!.form !== 'pronoun') return undefined
     if (words.has(tokens.lower[at]!)) return { start: tokens.start[at]!, end: tokens.end[at]! }
   }
   return undefined

@@ -73,13 +73,16 @@ const lookback = 2000
 
 /** `a student`, `two students`, `his student`: then the student is that one. */
 function isIntroduced(text: string, start: number, noun: string): boolean {
-  const before = text.slice(Math.max(0, start - lookback), start).toLowerCase()
-  for (let at = before.lastIndexOf(` ${noun}`); at > 0; at = before.lastIndexOf(` ${noun}`, at - 1))
+  const before = text.slice(Math.max(0, start - lookback), start)
+  let at = before.lastIndexOf(` ${noun}`)
+  for (let places = 0; at > 0 && places < mostAsked; places++) {
     if (before[at + 1 + noun.length] === 's' || introducing.test(before.slice(Math.max(0, at - 40), at)))
       return true
+    at = before.lastIndexOf(` ${noun}`, at - 1)
+  }
   return false
 }
-const introducing = /\b(?:an?|another|one|two|three|his|her|their|whose|the)(?: [\w-]+){0,3}$/
+const introducing = /\b(?:an?|another|one|two|three|his|her|their|whose|the)(?: [\w-]+){0,3}$/i
 
 /** `lifeguard Per Dahl`, and whoever a description was led to; a retired postman may be the victim. */
 function isCalledElse(text: string, { roles = [], form, start, head }: Mention, noun: string): boolean {

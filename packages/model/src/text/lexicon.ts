@@ -52,6 +52,8 @@ export const Word = {
   otherSuffix: 1 << 28,
   /** An office that is written in capitals: `PM Hale`, and not `5 pm`. */
   initials: 1 << 29,
+  /** `warning`, `came`: a noun that tells what somebody said, or the verb before one. */
+  tiding: 1 << 30,
 } as const
 
 const lexicon = new Map<string, number>()

@@ -8,7 +8,7 @@
  *                       ^^^^^^^^^^^^^^^ cue                           ^^^^^^^ cue
  */
 import clauseWords from '../../lang/en/clauses.json'
-import { canBe, Word } from '../../text/lexicon'
+import { addWords, canBe, Word } from '../../text/lexicon'
 import { contentBefore, sentenceEnd } from './content'
 import type { Found } from './found'
 import { hasWord, isBreak, isCapital, isMark, type Range, type Scene, word } from './scene'
@@ -20,12 +20,14 @@ const tidings = new Set(clauseWords.tidings)
 const ofThings = new Set(clauseWords.ofThings)
 const answers = new Set([...clauseWords.answers, ...clauseWords.calls])
 const pointing = new Set(clauseWords.pointing)
+const comings = new Set(clauseWords.coming)
 const speaking = new Set(clauseWords.speaking)
 const joins = new Set(clauseWords.saidOf)
+addWords([...tidings, ...clauseWords.coming], Word.tiding)
 const fewest = 3
 /** `the blunt message on Wednesday from` */
 const longestBetween = 5
-/** So many tokens behind the noun “that” stands. */
+/** So many tokens behind the noun “that” stands, or a colon. */
 const furthest = 24
 /** So many sentences of a paragraph are pointed back at. */
 const mostSentences = 3
@@ -37,14 +39,8 @@ export function* tidingsIn(scene: Scene): Generator<Found> {
   for (const sentence of scene.article.sentences) {
     if (isBoilerplate(scene, sentence)) continue
     for (let at = sentence.first + 1; at < sentence.last - 1; at++) {
-      if (scene.marked[at] !== -1) continue
-      const lower = word(scene, at)
-      const isComing = lower === 'came' || lower === 'comes'
-      const found = isComing
-        ? came(scene, at, sentence)
-        : tidings.has(lower)
-          ? withThat(scene, at, sentence)
-          : undefined
+      if (!canBe(scene.tokens, at, Word.tiding) || scene.marked[at] !== -1) continue
+      const found = tidings.has(word(scene, at)) ? withThat(scene, at, sentence) : came(scene, at, sentence)
       if (found === undefined) continue
       yield found
       break
@@ -113,7 +109,7 @@ export function coming(
   verb: number,
   { last }: Range,
 ): Pick<Found, 'rule' | 'cue' | 'source'> | undefined {
-  if (word(scene, verb) !== 'came' && word(scene, verb) !== 'comes') return undefined
+  if (!comings.has(word(scene, verb))) return undefined
   if (!canBe(scene.tokens, verb + 1, Word.determiner)) return undefined
   let noun = verb + 2
   while (noun < verb + longestBetween && !answers.has(word(scene, noun))) noun++
@@ -130,7 +126,7 @@ export function coming(
 function came(scene: Scene, verb: number, sentence: Range): Found | undefined {
   const base = coming(scene, verb, sentence)
   if (base === undefined) return undefined
-  for (let at = base.cue[0]!.last; at < sentence.last - 1; at++) {
+  for (let at = base.cue[0]!.last; at < Math.min(sentence.last - 1, verb + furthest); at++) {
     if (word(scene, at) !== ':') continue
     const last = sentenceEnd(scene, sentence)
     const content = [{ first: at + 1, last }]
