@@ -55,7 +55,8 @@ export function calledSo(
 
 /** `His keeper for the past 33 years, Ann Hale`: the name. */
 function namedBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
-  const behind = /^(?: [^,.;:!?"“”()\n]{1,60})?, (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
+  // `Her older brother Per said`
+  const behind = /^(?:(?: [^,.;:!?"“”()\n]{1,60})?,)? (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
     text.slice(end, end + widest),
   )
   if (behind === null) return undefined

@@ -79,7 +79,10 @@ function toldIn(
   const { first, last, start } = sentences[sentence]!
   const opening = tokens.lower[first]!
   // `Jailing the man for life, Ann Hale said`
-  if (words.has(opening) && opening.endsWith('ing') && text.startsWith(', ', head.start - 2))
+  const isBehind = /, (?:\p{Lu}[\p{L}-]{0,8}\.? )?$/u.test(
+    text.slice(Math.max(start, head.start - 12), head.start),
+  )
+  if (words.has(opening) && opening.endsWith('ing') && isBehind)
     return { start: tokens.start[first]!, end: tokens.end[first]! }
   const behind = firstTokenAt(tokens, head.end)
   const isRelative = /^, who /.test(text.slice(head.end, head.end + 6))

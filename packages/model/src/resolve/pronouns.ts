@@ -99,9 +99,14 @@ export class Pronouns {
     if (mention.gender === 'neutral') {
       // `… told the board. It said`: that may be the board
       const goesOn = text[mention.start] === 'i'
-      return this.document(mention) ?? (goesOn ? takenForSomebody(text, mention, this.scene) : undefined)
+      return (
+        this.document(mention) ??
+        (goesOn ? takenForSomebody(text, mention, this.scene) : undefined) ??
+        spokeLast(mention, this.scene, (kind) => kind === 'organization')
+      )
     }
-    return mention.plural ? someoneBefore(mention, this.scene) : this.namedBehind(mention)
+    if (!mention.plural) return this.namedBehind(mention)
+    return someoneBefore(mention, this.scene) ?? spokeLast(mention, this.scene, (kind) => kind === 'group')
   }
 
   /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
@@ -133,9 +138,9 @@ export class Pronouns {
     if (next === undefined) return undefined
     const one = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
     if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name') return undefined
-    const isTold = /^, (?:who|whose|\d{1,3},|an?|the) /.test(text.slice(one.end, one.end + 9))
+    const isTold = /^, (?:who|whose|\d{1,3},?|an?|the) /.test(text.slice(one.head.end, one.head.end + 9))
     const isOnly = this.personFrom(one.end, next.end) === undefined
-    return (isTold && one.roles === undefined) || isOnly ? this.fitting(one, mention) : undefined
+    return isTold || isOnly ? this.fitting(one, mention) : undefined
   }
 
   /** The first person who is named in a stretch of the text. */
@@ -174,6 +179,19 @@ function isOblique(text: string, { start, head }: Mention): boolean {
 }
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
+
+/** `Zelcom said it would close. ¶ The offer was fair, it added`: whoever spoke last, in the paragraph before. */
+function spokeLast(
+  mention: Mention,
+  scene: Scene,
+  isKind: (kind: Referent['kind']) => boolean,
+): Referent | undefined {
+  const last = scene.recent.findLast(({ spoke }) => spoke)
+  const isNear = last !== undefined && scene.placeOf(mention).block - last.block < 2
+  return isNear && isKind(last.referent.kind) && last.referent.gender !== 'neutral'
+    ? last.referent
+    : undefined
+}
 
 /** `One insider said … “They hate it,” they said`: one who is neither he nor she, and spoke last. */
 function someoneBefore(mention: Mention, scene: Scene): Referent | undefined {

@@ -21,6 +21,7 @@ const ofThings = new Set(clauseWords.ofThings)
 const answers = new Set([...clauseWords.answers, ...clauseWords.calls])
 const pointing = new Set(clauseWords.pointing)
 const comings = new Set(clauseWords.coming)
+const times = new Set(clauseWords.times)
 const speaking = new Set(clauseWords.speaking)
 const joins = new Set(clauseWords.saidOf)
 addWords([...tidings, ...clauseWords.coming], Word.tiding)
@@ -82,7 +83,9 @@ function withThat(scene: Scene, noun: number, sentence: Range): Found | undefine
 function whose(scene: Scene, start: number, limit: number, noun: string): Range | undefined {
   let at = start
   while (at < start + longestBetween && !joins.has(word(scene, at))) {
-    if (!canBe(scene.tokens, at, Word.preposition | Word.day | Word.adverb)) return undefined
+    const isWhen =
+      canBe(scene.tokens, at, Word.preposition | Word.day | Word.adverb) || times.has(word(scene, at))
+    if (!isWhen) return undefined
     at++
   }
   const join = word(scene, at)
