@@ -114,3 +114,31 @@ it('who speaks behind a name and a comma is not who has the name', () => {
   const last = quotes.find(({ text }) => text === 'that it was late')
   expect(actors.find(({ id }) => id === last?.speaker)?.name).toBe('Siri Haug')
 })
+
+it('who was quoted by a paper said it, and who is understood to have said it', () => {
+  expect(
+    firstOf(
+      'Per Dahl was quoted by the state news agency, Turan Press, as saying that a pipe would be laid.',
+    ),
+  ).toEqual(['that a pipe would be laid', 'Per Dahl'])
+  expect(firstOf('The union boss, Ann Hale, is understood to have told them that she would leave.')).toEqual([
+    'that she would leave',
+    'Ann Hale',
+  ])
+})
+
+it('who stands behind a verb between commas says it', () => {
+  const said =
+    'Sales rose again. The reason, argues the historian Ann Hale, is not sound but the look of a shelf.'
+  expect(firstOf(said)).toEqual(['The reason is not sound but the look of a shelf', 'Ann Hale'])
+})
+
+it('a quotation behind what somebody else does is not theirs who wished for something before', () => {
+  const said =
+    'Ann Hale wanted to spend it on a boat. Her brother, Martin Hale, had other ideas. “We have a leaking roof to pay for.”'
+  const { quotes, actors } = parse(said).articles[0]!
+  expect(quotes.map(({ speaker }) => actors.find(({ id }) => id === speaker)?.name)).toEqual([
+    'Ann Hale',
+    'Martin Hale',
+  ])
+})

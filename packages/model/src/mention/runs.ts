@@ -118,11 +118,10 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
     tokens.kind[at] === TokenKind.word &&
     !contexts.opening.has(lower)
   if (topical && (canBe(tokens, end - 1, suffix) || contexts.heads.has(lower))) return at
-  // `Hungry Minds`, where minds are nobody's name
-  const isMade = end - first === 1 && casing.isTelling(first) && canBe(tokens, first, Word.common)
-  return topical && isMade && !canBe(tokens, first, known) ? at : first
+  // `Hungry Minds, which runs breakfast clubs`
+  const runs = tokens.lower[end + 1] === 'which' && contexts.bodilyDoings.has(tokens.lower[end + 2] ?? '')
+  return runs && end - first === 1 && tokens.lower[end] === ',' ? at : first
 }
-const known = Word.known | Word.firstName | Word.group | Word.national | Word.office | Word.title
 
 /** `Ki-moon`, `Jong-un`: two syllables, the second in small letters. */
 export function isGiven({ text, tokens }: Segmented, at: number): boolean {

@@ -67,9 +67,10 @@ function namedBehind(text: string, mentions: readonly Mention[], { end }: Span):
 /** `Per Dahl, her only brother,`: the name. */
 function namedAhead(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
   if (!/^(?:,| (?:and|for|in|of|who)\b)/.test(text.slice(end, end + 5))) return undefined
-  const ahead = /, (?:an?|his|her|its|the|their) (?:[a-z-]+ ){0,3}$/.exec(
-    text.slice(Math.max(0, start - widest), start),
-  )
+  const ahead =
+    /, (?:an?|his|her|its|the|their) (?:(?!(?:and|as|at|by|for|from|in|of|on|or|to|who|with) )[a-z-]+ ){0,3}$/.exec(
+      text.slice(Math.max(0, start - widest), start),
+    )
   if (ahead === null) return undefined
   const comma = start - ahead[0].length
   const last = firstFrom(mentions.length, (i) => mentions[i]!.start, comma) - 1

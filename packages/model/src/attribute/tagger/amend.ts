@@ -8,6 +8,7 @@ import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
+import { contentBefore } from '../rules/content'
 import { actingIn, announcedBy } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
@@ -51,7 +52,7 @@ export function amend(
   if (!own) {
     const behind = inverted(scene, cue, content, headlined)
     if (behind !== undefined) return { content: content.filter((one) => one !== behind), source: [behind] }
-    const between = interrupting(scene, cue, content)
+    const between = interrupting(scene, sentence, cue, content)
     if (between !== undefined) return between
     const ahead = source.length === 0 ? quotedAs(scene, cue, content) : undefined
     if (ahead !== undefined) return { content: content.filter((one) => one !== ahead), source: [ahead] }
@@ -110,9 +111,14 @@ function inverted(
 }
 
 /** `The reason, argues the historian Ann Hale, is not …`: between the two halves who it is. */
-function interrupting(scene: Scene, cue: Range, content: readonly Range[]): Parts | undefined {
+function interrupting(
+  scene: Scene,
+  sentence: Range,
+  cue: Range,
+  content: readonly Range[],
+): Parts | undefined {
   const behind = content.find(({ first }) => first === cue.last)
-  const isInserted = isBreak(word(scene, cue.first - 1)) && content.some(({ last }) => last <= cue.first)
+  const isInserted = isBreak(word(scene, cue.first - 1)) && cue.first - 1 > sentence.first
   if (behind === undefined || !isInserted || word(scene, cue.last - 1).endsWith('ing')) return undefined
   const source = fullSource(scene, cue.last, behind.last)
   if (source === undefined || !isBreak(word(scene, source.last)) || behind.last - source.last < 2)
@@ -121,7 +127,10 @@ function interrupting(scene: Scene, cue: Range, content: readonly Range[]): Part
   for (let at = source.first; at < source.last; at++) isNamed ||= isCapital(scene, at)
   if (!isNamed) return undefined
   const rest = { first: source.last + 1, last: behind.last }
-  return { content: content.map((one) => (one === behind ? rest : one)), source: [source] }
+  const ahead = content.some(({ last }) => last <= cue.first)
+    ? []
+    : [contentBefore(scene, cue.first, sentence, 0)].filter((one) => one !== undefined)
+  return { content: [...ahead, ...content.map((one) => (one === behind ? rest : one))], source: [source] }
 }
 
 /** `Dahl was quoted as saying that …`, `Dahl was quoted in the Ledger as saying …`: no content but the source. */
