@@ -4,6 +4,7 @@ import type { Attributed, Mention, Span } from '../stage'
 import { kinKinds } from '../text/kin'
 import { firstFrom } from '../text/sorted'
 import type { Doer } from './doings'
+import { singles } from './nouns'
 import { genderFits, type Referent, type Referents } from './referent'
 import { nounOf } from './words'
 
@@ -30,6 +31,8 @@ export function calledSo(
   if (plural || end > head.end || gender === 'neutral') return undefined
   if (!/^(?:the|his|her|its|their) [a-z-]+$/i.test(text.slice(start, end))) return undefined
   const noun = nounOf(text, mention)
+  // `the endorsements` are nobody
+  if (/[^s]s$/.test(noun)) return undefined
   const kind = kinKinds.get(noun)
   const nouns =
     kind === undefined ? [noun] : [...kin.flatMap(([one, of]) => (of === kind ? [one] : [])), kind]
@@ -53,16 +56,22 @@ export function calledSo(
   return found
 }
 
-/** `His keeper for the past 33 years, Ann Hale`: the name. */
-function namedBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
-  // `Her older brother Per said`
-  const behind = /^(?:(?: [^,.;:!?"“”()\n]{1,60})?,)? (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
-    text.slice(end, end + widest),
-  )
+/** `His keeper for the past 33 years, Ann Hale`, `Her older brother Per Dahl`: the name. */
+function namedBehind(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
+  const behind =
+    /^(?:(?: (?:at|for|from|in|of|on|since|that|to|who|with) [^,.;:!?"“”()\n]{1,60})?,)? (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
+      text.slice(end, end + widest),
+    )
   if (behind === null) return undefined
+  // `the book Ann Hale wrote`; but `her brother Per Dahl`, `of council speaker Ann Hale`
+  const before = text.slice(Math.max(0, start - 24), start)
+  const isTheirs = owned.test(before) || (singles.has(text.slice(start, end)) && !determined.test(before))
+  if (!behind[0].includes(',') && !isTheirs) return undefined
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.head.start, end + behind[0].length)]
   return named?.head.start === end + behind[0].length && isNamed(named) ? named : undefined
 }
+const determined = /\b(?:an?|one|that|the|this) (?:[a-z-]+ )?$/i
+const owned = /(?:\b(?:his|her|its|their)|['’]s) (?:[a-z-]+ )?$/i
 
 /** `Per Dahl, her only brother,`: the name. */
 function namedAhead(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {

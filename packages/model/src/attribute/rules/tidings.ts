@@ -53,7 +53,8 @@ export function* tidingsIn(scene: Scene): Generator<Found> {
 export function* pointingBack(scene: Scene): Generator<Found> {
   const { sentences } = scene.article
   for (let i = 1; i < sentences.length; i++) {
-    const reported = isBoilerplate(scene, sentences[i]!) ? undefined : saidAbove(scene, sentences[i]!)
+    const isTold = !isBoilerplate(scene, sentences[i]!) && scene.marked[sentences[i]!.first] === -1
+    const reported = isTold ? saidAbove(scene, sentences[i]!) : undefined
     const content = reported && above(scene, sentences[i]!, i)
     if (content !== undefined) yield { rule: 'cue-after', content: [content], chance: 1, ...reported! }
   }
