@@ -83,7 +83,7 @@ export const contexts = {
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),
   bodilyDoings: lowered(contextData.bodilyDoings),
-  heads: lowered(contextData.heads),
+  headFirst: lowered(organizationData.headFirst),
   views: lowered(clauseData.views),
   holdings: lowered(contextData.holdings),
   companyOf: lowered(contextData.companyOf),

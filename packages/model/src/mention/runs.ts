@@ -117,7 +117,7 @@ function widened(segmented: Segmented, casing: Casing, sentence: number, first: 
     !modifierWords.has(lower) &&
     tokens.kind[at] === TokenKind.word &&
     !contexts.opening.has(lower)
-  if (topical && (canBe(tokens, end - 1, suffix) || contexts.heads.has(lower))) return at
+  if (topical && (canBe(tokens, end - 1, suffix) || contexts.headFirst.has(lower))) return at
   // `Hungry Minds, which runs breakfast clubs`
   const runs = tokens.lower[end + 1] === 'which' && contexts.bodilyDoings.has(tokens.lower[end + 2] ?? '')
   return runs && end - first === 1 && tokens.lower[end] === ',' ? at : first

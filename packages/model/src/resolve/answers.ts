@@ -1,4 +1,5 @@
 /** Who answers a question, where the answer has nobody beside it. */
+import clauseWords from '../lang/en/clauses.json'
 import type { Attributed, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import type { Referent, Referents } from './referent'
@@ -23,10 +24,18 @@ export function answeredBy(
   [cue]: readonly Span[],
 ): Speech | undefined {
   if (last?.asked === undefined || block - last.block > 1) return undefined
-  const isAnswer = cue === undefined ? block === last.block + 1 : text.startsWith('came ', cue.start)
+  const isAnswer = cue === undefined ? block === last.block + 1 : isReply(text, cue)
   const { referent, head } = last.asked
   return isAnswer ? { speaker: referent, candidates: [], rule: 'source-turn', evidence: [head] } : undefined
 }
+
+/** `came the reply`; not `came the reply from the floor`, nor `came a voice`. */
+function isReply(text: string, { start, end }: Span): boolean {
+  const [verb = '', , noun = ''] = text.slice(start, end).toLowerCase().split(' ')
+  return comings.has(verb) && answers.has(noun) && !text.startsWith(' from ', end)
+}
+const comings: ReadonlySet<string> = new Set(clauseWords.coming)
+const answers: ReadonlySet<string> = new Set(clauseWords.answers)
 
 /** Who is asked by name in an attribution that asks. */
 export function askedIn(
@@ -37,8 +46,8 @@ export function askedIn(
 ): Asked | undefined {
   const { cue, content, to } = attributions[at]!
   const [said] = content
-  const isAsking = cue.some(({ start, end }) => asking.test(text.slice(start, end)))
-  if (!isAsking || said === undefined || text.startsWith('to ', said.start)) return undefined
+  const asks = cue.some(({ start, end }) => isAsking(text.slice(start, end)))
+  if (!asks || said === undefined || text.startsWith('to ', said.start)) return undefined
   // who stands behind the cue, in front of what is asked or behind it all
   const start = to?.[0]?.start ?? cue.at(-1)!.end
   const end = to?.[0]?.end ?? (said.start > start ? said.start : start + widestHearer)
@@ -75,5 +84,8 @@ function subjectOf(
   const referent = of.get(mention)
   return referent?.kind === 'person' && referent !== asker ? { referent, head: mention.head } : undefined
 }
-const asking = /^(?:ask|asks|asked|demands|demanded|challenges|challenged|pressed|quizzed|questioned)\b/i
+/** `Asked`, `had asked`, `demanded of` */
+export const isAsking = (cue: string): boolean => asking.test(cue)
+const asking =
+  /^(?:(?:has|had|was|were) )?(?:ask|asks|asked|demands|demanded|challenges|challenged|pressed|quizzed|questioned)\b/i
 const widestHearer = 60

@@ -46,7 +46,14 @@ export function calledSo(
       const named =
         (one === noun ? namedBehind(text, mentions, told) : undefined) ?? namedAhead(text, mentions, told)
       const referent = named && of.get(named)
-      if (referent?.kind === 'person' && !excluded.includes(referent) && genderFits(referent, gender)) {
+      // `her only brother, Per Dahl, died in the war`
+      const isDead = named !== undefined && dead.test(text.slice(named.end, named.end + widest))
+      if (
+        !isDead &&
+        referent?.kind === 'person' &&
+        !excluded.includes(referent) &&
+        genderFits(referent, gender)
+      ) {
         if (found !== undefined && found.referent !== referent) return undefined
         found = { referent, told }
       }
@@ -70,6 +77,7 @@ function namedBehind(text: string, mentions: readonly Mention[], { start, end }:
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.head.start, end + behind[0].length)]
   return named?.head.start === end + behind[0].length && isNamed(named) ? named : undefined
 }
+const dead = /^[^.!?]*\b(?:buried|dead|died|killed)\b/
 const determined = /\b(?:an?|one|that|the|this) (?:[a-z-]+ )?$/i
 const owned = /(?:\b(?:his|her|its|their)|['’]s) (?:[a-z-]+ )?$/i
 

@@ -2,6 +2,7 @@
  * `the senator`, `the ministry`: led to the one actor of the text whose role or name has the word, if there is
  * exactly one; else a description stands for itself.
  */
+import organizations from '../lang/en/organizations.json'
 import people from '../lang/en/people.json'
 import titles from '../lang/en/titles.json'
 import type { Attributed, Mention } from '../stage'
@@ -90,13 +91,12 @@ function isHead(words: readonly string[], at: number): boolean {
     next === 'for' ||
     /^\d+$/.test(next) ||
     // not the Air Passengers Commission
-    (at === 0 && isAirline(words))
+    (at === 0 && headFirst.has(words[0]!) && !headed.has(words.at(-1)!))
   )
 }
 
-/** `Air Sula`, `Aer Corrib` */
-const isAirline = ([first = '', ...more]: readonly string[]) =>
-  (first === 'air' || first === 'aer') && !headed.has(more.at(-1) ?? '')
+/** `Air Sula`, `Aer Corrib`, `Banco Sula` */
+const headFirst: ReadonlySet<string> = new Set(organizations.headFirst)
 
 /** `prime`, `deputy`: before an office, they make another of it. */
 const higher: ReadonlySet<string> = new Set(titles.ranks)

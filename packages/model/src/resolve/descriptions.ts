@@ -1,11 +1,11 @@
 /** Descriptions, as the text is read: each is led to the one it tells of, or stands for somebody of its own. */
-import type { Attributed, Mention, RuleName } from '../stage'
+import type { Attributed, Mention, RuleName, Span } from '../stage'
 import { affiliation } from './affiliation'
 import { speaksAgain } from './again'
 import { findAppositions } from './appositions'
 import { calledSo } from './called-so'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
-import { doerOf } from './doings'
+import { type Doer, doerOf } from './doings'
 import { Companies, headlinedBody, resolveBody } from './generic'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
@@ -15,6 +15,7 @@ import { pairOf } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
+import { speaksOf } from './topic'
 import { onlyBody, onlyUncalled } from './uncalled'
 import { nameWords, nounOf } from './words'
 
@@ -47,9 +48,9 @@ export class Descriptions {
 
   /**
    * Leads a description to somebody who is known, or, where it is a source, to somebody of its own. `named`: those whom the
-   * words name that it is the source of.
+   * words name that it is the source of, `said` these words.
    */
-  lead(mention: Mention, isSource: boolean, named: readonly Referent[]): Led {
+  lead(mention: Mention, isSource: boolean, named: readonly Referent[], said: readonly Span[] = []): Led {
     const { article, referents, scene } = this
     const apposed = this.appositions.get(mention)
     if (apposed !== undefined) this.kin.begin(mention, apposed, scene)
@@ -63,13 +64,8 @@ export class Descriptions {
     if (isSource) referent ??= this.below(mention)
     if (isSource) referent ??= speaksAgain(article, mention, scene, named)
     const isOpen = isSource && referent === undefined && !this.unnamed.has(theNoun(article.text, mention))
-    const doer = isOpen
-      ? (calledSo(article, referents, mention, named) ?? doerOf(article, mention, scene, named))
-      : undefined
+    const doer = isOpen ? this.toldOf(mention, named, said) : undefined
     referent ??= doer?.referent
-    if (isSource) referent ??= onlyUncalled(article, mention, scene, named)
-    if (isSource) referent ??= onlyBody(article, mention, scene, named)
-    if (doer !== undefined && mention.kind === 'organization') this.companies.becomesBody(doer.referent)
     if (referent === undefined && isSource) {
       const pair = pairOf(article, mention, scene.placeOf(mention).sentence)
       referent = pair && this.standsFor(pair, 'named-in-full')
@@ -79,6 +75,20 @@ export class Descriptions {
     join(referents, referent, mention, 'described-as')
     this.natures.note(referent, mention)
     return ledTo(referent, rule, told)
+  }
+
+  /** By what was told of somebody, and, where nothing was, by nothing being told of anybody else. */
+  private toldOf(mention: Mention, named: readonly Referent[], said: readonly Span[]): Doer | undefined {
+    const { article, referents, scene } = this
+    const { text } = article
+    const found = calledSo(article, referents, mention, named) ?? doerOf(article, mention, scene, named)
+    const only =
+      found?.referent ??
+      onlyUncalled(article, mention, scene, named) ??
+      onlyBody(article, mention, scene, named)
+    // “She was a saint,” the priest said: not she
+    if (only === undefined || (only.kind === 'person' && speaksOf(text, said, only))) return undefined
+    return found ?? { referent: only, told: only.mentions[0]!.head }
   }
 
   /** A mention of any form was led to somebody. */

@@ -1,6 +1,6 @@
 /**
- * `the teacher`, of somebody who taught, `the airline`, of whatever had its flights cancelled: led to the one whom a sentence before begins
- * with, and who does in it what such a one does.
+ * `the teacher`, of somebody who taught, `the victim`, of somebody who was struck, `the airline`, of whatever cancelled its flights: led to the
+ * one of whom the sentences before tell it.
  *
  *     Louw has suspended Ann Hale, who has taught maths there since 2011. The teacher insists that she had no key.
  *                        ^^^^^^^^          ^^^^^^                         ^^^^^^^^^^^
@@ -8,19 +8,29 @@
 import data from '../lang/en/doings.json'
 import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
+import { canBe, Word } from '../text/lexicon'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { genderFits, ofUnknownGender, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
-import { othersThan } from './uncalled'
-import { nounOf, wordsOf } from './words'
+import { isOneMore } from './uncalled'
+import { nounOf } from './words'
 
-const doings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(data.doings).map(([noun, words]) => [noun, new Set(words)]),
-)
+type Words = ReadonlyMap<string, ReadonlySet<string>>
+const wordsBy = (nouns: Readonly<Record<string, string[]>>): Words =>
+  new Map(Object.entries(nouns).map(([noun, words]) => [noun, new Set(words)]))
+
+const doings = wordsBy(data.doings)
+const undergone = wordsBy(data.undergone)
+/** By the noun and the word that the sentence opens with: what must follow soon, if anything. */
+const openings: Readonly<Record<string, Readonly<Record<string, string[]>>>> = data.openings
+const nothing: ReadonlySet<string> = new Set()
 const bodies: ReadonlySet<string> = new Set([...people.bodies, ...people.traders, ...people.genericBodies])
-/** So many tokens of the sentence behind the name are looked through. */
+/** So many tokens of the sentence behind the name are looked through, and ahead of it. */
 const furthest = 24
+const nearest = 4
+/** So many tokens stand between `Opening` and `case`. */
+const openingReach = 6
 /** So far back a sentence tells of it. */
 const mostSentences = 12
 
@@ -37,15 +47,12 @@ export function doerOf(
   scene: Scene,
   excluded: readonly Referent[],
 ): Doer | undefined {
-  const { text } = article
-  const noun = nounOf(text, mention)
-  const words = doings.get(noun)
-  // `the post` is not whoever wrote it
-  if (mention.plural || mention.end > mention.head.end || mention.gender === 'neutral') return undefined
-  const written = text.slice(mention.start, mention.head.end)
-  if (words === undefined) return undefined
-  // `the rival club`: not the one that is spoken of
-  if (!/^the /i.test(written) || wordsOf(written).some((word) => othersThan.has(word))) return undefined
+  const noun = nounOf(article.text, mention)
+  const active = doings.get(noun) ?? nothing
+  const passive = undergone.get(noun) ?? nothing
+  const opened = openings[noun]
+  if ((active.size + passive.size === 0 && opened === undefined) || !isOneMore(article.text, mention))
+    return undefined
   const { sentence } = scene.placeOf(mention)
   const isBody = bodies.has(noun)
   let found: Doer | undefined
@@ -56,7 +63,11 @@ export function doerOf(
     if (!(isBody ? mayBeBody(referent) : referent.kind === 'person' && genderFits(referent, mention.gender)))
       continue
     if (found?.referent === referent) continue
-    const told = toldIn(article, one, words, isBody)
+    const told =
+      openingOf(article, one, opened) ??
+      toldBehind(article, one, active, isBody ? nothing : passive) ??
+      toldAhead(article, one, passive, isBody) ??
+      toldAhead(article, one, active, true)
     if (told === undefined) continue
     if (found !== undefined) return undefined
     found = { referent, told }
@@ -69,31 +80,68 @@ function mayBeBody(referent: Referent): boolean {
   return referent.kind === 'organization' || (referent.kind === 'person' && ofUnknownGender(referent))
 }
 
-/** The word of the sentence that tells it of who stands there. */
-function toldIn(
-  { text, tokens, sentences, mentions }: Attributed,
-  { head, sentence, subject }: Appearance,
-  words: ReadonlySet<string>,
-  isBody: boolean,
+/** `Jailing the man for life, Ann Hale said`, `Opening the case for the Crown, Per Dahl KC said` */
+function openingOf(
+  { text, tokens, sentences }: Attributed,
+  { head, sentence }: Appearance,
+  words: Readonly<Record<string, string[]>> | undefined,
 ): Span | undefined {
   const { first, last, start } = sentences[sentence]!
-  const opening = tokens.lower[first]!
-  // `Jailing the man for life, Ann Hale said`
-  const isBehind = /, (?:\p{Lu}[\p{L}-]{0,8}\.? )?$/u.test(
-    text.slice(Math.max(start, head.start - 12), head.start),
-  )
-  if (words.has(opening) && opening.endsWith('ing') && isBehind)
-    return { start: tokens.start[first]!, end: tokens.end[first]! }
-  const behind = firstTokenAt(tokens, head.end)
+  const needed = words?.[tokens.lower[first]!]
+  if (needed === undefined) return undefined
+  // `, Dr Ann Hale`
+  if (!/, (?:\p{Lu}[\p{L}-]{0,8}\.? )?$/u.test(text.slice(Math.max(start, head.start - 12), head.start)))
+    return undefined
+  let isTold = needed.length === 0
+  for (let at = first + 1; at < Math.min(last, first + openingReach) && !isTold; at++)
+    isTold = needed.includes(tokens.lower[at]!)
+  return isTold ? { start: tokens.start[first]!, end: tokens.end[first]! } : undefined
+}
+
+/** `Ann Hale taught maths`, `Ann Hale was struck`, of whoever the sentence begins with, or has a relative clause. */
+function toldBehind(
+  { text, tokens, sentences, mentions }: Attributed,
+  { head, sentence, subject }: Appearance,
+  active: ReadonlySet<string>,
+  passive: ReadonlySet<string>,
+): Span | undefined {
+  const { last, start } = sentences[sentence]!
   const isRelative = /^, who /.test(text.slice(head.end, head.end + 6))
-  if (!subject && head.start !== start && !isRelative && !isBody) return undefined
-  // up to whoever is named next
+  if (!subject && head.start !== start && !isRelative) return undefined
+  const behind = firstTokenAt(tokens, head.end)
   let next = firstFrom(mentions.length, (i) => mentions[i]!.start, head.end)
-  const limit = Math.min(last, behind + furthest)
-  for (let at = behind; at < limit; at++) {
+  for (let at = behind; at < Math.min(last, behind + furthest); at++) {
+    // up to whoever is named next
     for (; next < mentions.length && mentions[next]!.start <= tokens.start[at]!; next++)
       if (mentions[next]!.kind === 'person' && mentions[next]!.form !== 'pronoun') return undefined
+    const words = isUndergone(tokens, at) ? passive : active
     if (words.has(tokens.lower[at]!)) return { start: tokens.start[at]!, end: tokens.end[at]! }
+  }
+  return undefined
+}
+
+/** `was struck`, `has been badly beaten` */
+function isUndergone(tokens: Attributed['tokens'], at: number): boolean {
+  let before = at - 1
+  while (canBe(tokens, before, Word.adverbial)) before--
+  return being.has(tokens.lower[before] ?? '')
+}
+const being: ReadonlySet<string> = new Set(data.being)
+
+/** `struck Ann Hale`, `an attack on Ann Hale`; what is done by somebody with `by`: `designed by Ann Hale`, `fined by the Markets Authority`. */
+function toldAhead(
+  { tokens, sentences }: Attributed,
+  { head, sentence }: Appearance,
+  words: ReadonlySet<string>,
+  byThem: boolean,
+): Span | undefined {
+  if (words.size === 0) return undefined
+  const named = firstTokenAt(tokens, head.start)
+  let isBy = false
+  for (let at = named - 1; at >= Math.max(sentences[sentence]!.first, named - nearest); at--) {
+    isBy ||= tokens.lower[at] === 'by'
+    if (words.has(tokens.lower[at]!))
+      return isBy === byThem ? { start: tokens.start[at]!, end: tokens.end[at]! } : undefined
   }
   return undefined
 }

@@ -19,7 +19,7 @@ const officials: ReadonlySet<string> = new Set(people.officials)
 
 /** Of somebody who is heard, and not of somebody who was found, charged or killed. No child: `Ellie Bell, 9, said`. */
 const goesOn =
-  /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?:told|said|says|spoke|gave|received|testified|was (?:giving|speaking)|has (?!been|died|denied|pleaded|admitted))|^(?: testified\b|, who (?:has (?!been|died|denied|pleaded|admitted)|runs?\b|leads?\b|heads?\b|owns?\b))/
+  /^(?:, (?:1[6-9]|[2-9]\d),| \((?:1[6-9]|[2-9]\d)\)) (?:told|said|says|spoke|gave|was (?:giving|speaking)|has (?!been|died|denied|pleaded|admitted))/
 /** `Zbigniew Matczak was speaking in Sula after …`: whoever said what stands above. */
 const isSpeaking = /^ (?:was|were) (?:addressing|commenting|giving evidence|responding|speaking|talking)\b/
 const widest = 60

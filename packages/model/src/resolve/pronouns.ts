@@ -1,8 +1,10 @@
 /** Pronouns, as the text is read: whom each stands for, by who is on stage, who is speaking and who was asked. */
-import type { Attributed, Mention } from '../stage'
+import people from '../lang/en/people.json'
+import type { Attributed, Mention, Span } from '../stage'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
 import { addressedBefore } from './addressed'
+import { isAsking } from './answers'
 import { documentBefore, groupBefore } from './bare'
 import type { Descriptions } from './descriptions'
 import { takenForSomebody } from './generic'
@@ -10,15 +12,19 @@ import { type Interview, isQuestion } from './interview'
 import { pairBefore } from './pairs'
 import { resolvePronoun } from './pronoun'
 import { genderFits, ofUnknownGender, type Referent, type Referents } from './referent'
-import type { Scene } from './scene'
+import type { Appearance, Scene } from './scene'
 import { type Led, ledTo, nobody } from './speech'
 import { Spoken } from './spoken'
+import { isSilent, speaksOf } from './topic'
+import { nounOf } from './words'
 
 /** What is known of the text around a pronoun. */
 interface Around {
   isSource: boolean
   /** Those whom the words name that it is the source of. */
   named: readonly Referent[]
+  /** These words. */
+  said: readonly Span[] | undefined
   /** Who is described around it: `His father, Donald Trump` is not Trump's. */
   within: Referent | undefined
 }
@@ -26,7 +32,7 @@ interface Around {
 export class Pronouns {
   private readonly spoken: Spoken
   /** `told her`, `asked if she regretted it`: who speaks is not who is spoken to, or of. By where that one stands. */
-  private readonly toldBy = new Map<number, Mention | undefined>()
+  private readonly notThem = new Map<number, Mention | undefined>()
 
   constructor(
     private readonly article: Attributed,
@@ -40,11 +46,10 @@ export class Pronouns {
     this.spoken = new Spoken(article, sources, (source) => speakerOf(source) ?? referents.of.get(source))
     const { text } = article
     article.attributions.forEach(({ to, cue: [cue], content: [said] }, i) => {
-      if (to?.[0] !== undefined) this.toldBy.set(to[0].start, sources[i])
-      if (cue === undefined || said === undefined || !asking.test(text.slice(cue.start, cue.start + 8)))
-        return
+      if (to?.[0] !== undefined) this.notThem.set(to[0].start, sources[i])
+      if (cue === undefined || said === undefined || !isAsking(text.slice(cue.start, cue.end))) return
       const before = questionWord.exec(text.slice(said.start, said.start + 16))
-      if (before !== null) this.toldBy.set(said.start + before[0].length, sources[i])
+      if (before !== null) this.notThem.set(said.start + before[0].length, sources[i])
     })
   }
 
@@ -74,17 +79,17 @@ export class Pronouns {
 
   private thirdPerson(
     mention: Mention,
-    { isSource, named, within }: Around,
+    { isSource, named, said, within }: Around,
     words: { speaker: Referent | undefined } | undefined,
   ): Led {
-    const telling = this.toldBy.get(mention.start)
+    const telling = this.notThem.get(mention.start)
     const teller = telling && this.speakerOf(telling)
     const addressed = addressedBefore(this.article, this.referents, mention)
     const excluded = [words?.speaker, within, teller, addressed, ...named]
     const found = resolvePronoun(mention, this.scene, isSource, excluded)
     const isNothing = found.referent === undefined && found.candidates.length === 0
     const group = isSource && mention.plural && !found.isSubject ? this.group(mention) : undefined
-    const one = group ?? (isSource && isNothing ? this.notNamed(mention) : found.referent)
+    const one = group ?? (isSource && isNothing ? this.notNamed(mention, said) : found.referent)
     // “She's toast,” he said: as long as nobody knows who says so, it can be anybody, and tells of nobody what they are
     const isOpen = words !== undefined && words.speaker === undefined
     const referent = isOpen && one !== undefined && ofUnknownGender(one) ? undefined : one
@@ -94,7 +99,7 @@ export class Pronouns {
   }
 
   /** What `it` and `they` are where nobody who was named fits. */
-  private notNamed(mention: Mention): Referent | undefined {
+  private notNamed(mention: Mention, said: readonly Span[] = []): Referent | undefined {
     const { text } = this.article
     if (mention.gender === 'neutral') {
       // `… told the board. It said`: that may be the board
@@ -102,11 +107,11 @@ export class Pronouns {
       return (
         this.document(mention) ??
         (goesOn ? takenForSomebody(text, mention, this.scene) : undefined) ??
-        spokeLast(mention, this.scene, (kind) => kind === 'organization')
+        spokeLast(this.article, mention, this.scene, 'organization')
       )
     }
-    if (!mention.plural) return this.namedBehind(mention)
-    return someoneBefore(mention, this.scene) ?? spokeLast(mention, this.scene, (kind) => kind === 'group')
+    if (!mention.plural) return this.namedBehind(mention, said)
+    return someoneBefore(mention, this.scene) ?? spokeLast(this.article, mention, this.scene, 'group')
   }
 
   /** `Researchers followed the ice with data from the Hale Institute. They found …`: not the institute. */
@@ -122,7 +127,7 @@ export class Pronouns {
    * Where nobody has been on stage before: `In what she called a defeat, Ann Hale has left`, or whoever opens the next sentence: `“I never
    * wanted this,” she said. Ann Hale, who …`
    */
-  private namedBehind(mention: Mention): Referent | undefined {
+  private namedBehind(mention: Mention, said: readonly Span[]): Referent | undefined {
     const { mentions, sentences, text } = this.article
     if (this.scene.recent.some(({ referent }) => referent.kind === 'person' || referent.kind === 'unnamed'))
       return undefined
@@ -132,7 +137,7 @@ export class Pronouns {
     // `In what he called a defeat for Per Dahl, Ann Hale`: one of them only
     if (first !== undefined)
       return this.personFrom(first.end, end) === undefined && !isOblique(text, first)
-        ? this.fitting(first, mention)
+        ? this.fitting(first, mention, said)
         : undefined
     const next = sentences[sentence + 1]
     if (next === undefined) return undefined
@@ -140,7 +145,9 @@ export class Pronouns {
     if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name') return undefined
     const isTold = /^, (?:who|whose|\d{1,3},?|an?|the) /.test(text.slice(one.head.end, one.head.end + 9))
     const isOnly = this.personFrom(one.end, next.end) === undefined
-    return isTold || isOnly ? this.fitting(one, mention) : undefined
+    // `“He was a good man,” he said. Per Dahl died on Monday.`
+    const isDead = isSilent(text.slice(one.end, next.end))
+    return isTold || (isOnly && !isDead) ? this.fitting(one, mention, said) : undefined
   }
 
   /** The first person who is named in a stretch of the text. */
@@ -154,9 +161,10 @@ export class Pronouns {
     return undefined
   }
 
-  private fitting(named: Mention, { gender }: Mention): Referent | undefined {
+  private fitting(named: Mention, { gender }: Mention, said: readonly Span[]): Referent | undefined {
     const referent = this.referents.of.get(named)
-    return referent?.kind === 'person' && genderFits(referent, gender) ? referent : undefined
+    if (referent?.kind !== 'person' || speaksOf(this.article.text, said, referent)) return undefined
+    return genderFits(referent, gender) ? referent : undefined
   }
 
   /** `The letter was sent to Hale. It warns …` */
@@ -166,8 +174,6 @@ export class Pronouns {
   }
 }
 
-/** `Asked if she`, `asks why he` */
-const asking = /^ask(?:s|ed)\b/i
 const questionWord = /^(?:how|if|what|when|where|whether|why) (?=s?he\b)/i
 
 /** `to Ann Hale`, `Ann Hale's`: not who says it. */
@@ -180,24 +186,39 @@ function isOblique(text: string, { start, head }: Mention): boolean {
 
 const firstPerson = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i
 
-/** `Zelcom said it would close. ¶ The offer was fair, it added`: whoever spoke last, in the paragraph before. */
+/** `Zelcom said it would close. ¶ The offer was fair, it added`: whoever spoke last, in the paragraph before, if nothing like it came between. */
 function spokeLast(
+  { text, mentions }: Attributed,
   mention: Mention,
   scene: Scene,
-  isKind: (kind: Referent['kind']) => boolean,
+  kind: Referent['kind'],
 ): Referent | undefined {
-  const last = scene.recent.findLast(({ spoke }) => spoke)
-  const isNear = last !== undefined && scene.placeOf(mention).block - last.block < 2
-  return isNear && isKind(last.referent.kind) && last.referent.gender !== 'neutral'
-    ? last.referent
-    : undefined
+  const last = lastNear(mention, scene)
+  if (last?.referent.kind !== kind || last.referent.gender === 'neutral') return undefined
+  const next = firstFrom(mentions.length, (i) => mentions[i]!.start, last.head.end)
+  if (next + mostBetween < mentions.length && mentions[next + mostBetween]!.start < mention.start)
+    return undefined
+  for (let i = next; i < mentions.length && mentions[i]!.start < mention.start; i++)
+    if (isOther(text, mentions[i]!, kind)) return undefined
+  return last.referent
 }
+const mostBetween = 24
+
+/** Not `The company`: that may be the one. */
+function isOther(text: string, one: Mention, kind: Referent['kind']): boolean {
+  if (one.form === 'pronoun' || (kind === 'organization' && one.kind === 'person')) return false
+  return one.form !== 'description' || !generic.has(nounOf(text, one))
+}
+const generic: ReadonlySet<string> = new Set(people.genericBodies)
 
 /** `One insider said … “They hate it,” they said`: one who is neither he nor she, and spoke last. */
 function someoneBefore(mention: Mention, scene: Scene): Referent | undefined {
+  const last = lastNear(mention, scene)
+  return last?.referent.kind === 'unnamed' && ofUnknownGender(last.referent) ? last.referent : undefined
+}
+
+/** Who spoke last, in this paragraph or the one before. */
+function lastNear(mention: Mention, scene: Scene): Appearance | undefined {
   const last = scene.recent.findLast(({ spoke }) => spoke)
-  const isNear = last !== undefined && scene.placeOf(mention).block - last.block < 2
-  return isNear && last.referent.kind === 'unnamed' && ofUnknownGender(last.referent)
-    ? last.referent
-    : undefined
+  return last !== undefined && scene.placeOf(mention).block - last.block < 2 ? last : undefined
 }

@@ -35,11 +35,12 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
     const referent = referents.of.get(mention)
     if (referent !== undefined)
       return ledTo(referent, mention.form === 'metonym' ? 'source-metonym' : 'source-named')
-    const named = isSource ? namedIn(article, referents, contentOf.get(mention)) : []
-    if (mention.form === 'description') return descriptions.lead(mention, isSource, named)
+    const said = isSource ? contentOf.get(mention) : undefined
+    const named = isSource ? namedIn(article, referents, said) : []
+    if (mention.form === 'description') return descriptions.lead(mention, isSource, named, said)
     if (mention.form !== 'pronoun') return nobody
     const within = outer !== undefined && mention.start < outer.end ? outer.referent : undefined
-    const led = pronouns.lead(mention, { isSource, named, within })
+    const led = pronouns.lead(mention, { isSource, named, said, within })
     if (led.referent !== undefined) join(referents, led.referent, mention, 'pronoun-for')
     return led
   }

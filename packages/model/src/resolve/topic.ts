@@ -19,6 +19,7 @@ const longest = 1200
 const most = 12
 
 /** What somebody is who does not speak. */
+export const isSilent = (written: string): boolean => silent.test(written)
 const silent =
   /\b(?:accused|arrested|buried|charged|convicted|dead|died|dies|found|hit|jailed|killed|murdered|sentenced|shot|stabbed)\b/
 /** So far the sentence that begins with somebody is looked through for that, and so much of the quotation for words about them. */
@@ -58,9 +59,21 @@ export function toldOf(
 }
 
 /** `He took my boy from me` is not his. */
-function isAbout(said: string, { gender, firstNameGender }: Referent): boolean {
+export function isAbout(said: string, { gender, firstNameGender }: Referent): boolean {
   const known = gender ?? firstNameGender
-  return (known !== 'female' && /\bhe\b/i.test(said)) || (known !== 'male' && /\bshe\b/i.test(said))
+  return (
+    (known !== 'female' && /\b(?:he|him)\b/i.test(said)) ||
+    (known !== 'male' && /\b(?:her|she)\b/i.test(said))
+  )
+}
+
+/** So many characters of it are looked through: what it begins with. */
+const beginning = 24
+
+/** Whether a quotation speaks of somebody as of another: “She was a saint”. */
+export function speaksOf(text: string, [said]: readonly Span[], referent: Referent): boolean {
+  if (said === undefined || !/["“”'‘’«„]/.test(text[said.start] ?? '')) return false
+  return isAbout(text.slice(said.start, Math.min(said.end, said.start + beginning)), referent)
 }
 
 /** `Hale's aide`, `In Hale's view`: not Hale; `a cheer for Hale, who took the microphone` is. */

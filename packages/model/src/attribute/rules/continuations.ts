@@ -5,6 +5,7 @@
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
 import contexts from '../../lang/en/contexts.json'
+import pronounData from '../../lang/en/pronouns.json'
 import type { Mention } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
@@ -99,14 +100,27 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
   }
   if (before.block !== blockOf(scene, first)) return undefined
   const hasSpoken = last !== undefined && blockOf(scene, saidUntil(last) - 1) === before.block
-  // `Hale wanted a boat. His wife, Ann, had other ideas. “…”`
+  // `Hale wanted a boat. His wife, Ann, had other ideas. “…”`, where nothing was quoted before
   if (hasSpoken && (tokens.sentence[saidUntil(last) - 1]! >= index - 1 || isMark(scene, endOf(last) - 1)))
     return undefined
-  return actingIn(scene, before, hasSpoken)
+  return hasSpoken ? takesOver(scene, { first }) : actingIn(scene, before)
 }
 
+/**
+ * Who is the subject of the sentence before a quotation that speaks of nobody like them: not of `Dahl has sued her twice. “He never stops.”`
+ */
+export function takesOver(scene: Scene, { first }: Pick<Range, 'first'>): Range | undefined {
+  const { tokens, article } = scene
+  for (let at = first; at < Math.min(tokens.length, first + opening); at++)
+    if (aboutSomebody.has(word(scene, at))) return undefined
+  return actingIn(scene, article.sentences[tokens.sentence[first]! - 1]!, true)
+}
+/** So many tokens of the quotation are looked through. */
+const opening = 4
+const aboutSomebody: ReadonlySet<string> = new Set([...pronounData.male, ...pronounData.female])
+
 /** Who is the subject of a sentence: the person it begins with, or who is described there first: `Her spokesman, Ann Hale, was unrepentant`. */
-export function actingIn(scene: Scene, { first, last }: Range, isNamed = false): Range | undefined {
+function actingIn(scene: Scene, { first, last }: Range, isNamed = false): Range | undefined {
   const person = personFrom(scene, first, last, 1)
   if (person !== undefined && !(isNamed && person.form === 'pronoun'))
     return tokensIn(scene.tokens, person, first)

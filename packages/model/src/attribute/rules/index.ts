@@ -7,9 +7,10 @@ import { withHearings } from './hearings'
 import { labels } from './labels'
 import { nouns } from './nouns'
 import { besides, phrases } from './phrases'
+import { pointingBack } from './pointing'
 import { sceneOf } from './scene'
 import { leftOpen } from './taken'
-import { pointingBack, tidingsIn } from './tidings'
+import { tidingsIn } from './tidings'
 
 /** Finds attributions by rules alone: no weights, no training at run time. */
 export const rules: Attributor = (article) => {

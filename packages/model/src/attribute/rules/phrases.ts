@@ -6,6 +6,7 @@
  *     ^^^^^^^^^^^^^^^ cue                                                        ^^^^ cue                         ^^^^^^^ cue
  */
 import clauseWords from '../../lang/en/clauses.json'
+import type { RuleName } from '../../record'
 import { canBe, Word } from '../../text/lexicon'
 import { possessives } from '../../text/words'
 import { contentBefore, sentenceEnd } from './content'
@@ -22,10 +23,12 @@ import {
   type Scene,
   word,
 } from './scene'
-import { fullSource } from './sources'
+import { fullSource, isSomebody } from './sources'
 import { takenIn } from './taken'
 
 const views = new Set(clauseWords.views)
+/** `in the view of`; not `in the version of` */
+const viewsOf = new Set(clauseWords.viewsOf)
 const reckonings = new Set(clauseWords.reckonings)
 const lent = new Set(clauseWords.lent)
 const lending = new Set(clauseWords.lending)
@@ -33,8 +36,12 @@ const lending = new Set(clauseWords.lending)
 const owners = new Set([...possessives].filter((one) => !['my', 'our', 'your'].includes(one)))
 /** `in the country's former finance minister's view` */
 const longestOwner = 9
+const turning = new Set(clauseWords.turning)
+const saying = new Set([...clauseWords.says, ...clauseWords.soSaid, ...clauseWords.saidOnce])
 const openers = Word.preposition | Word.conjunction
 const fewest = 3
+/** `the mayor, Ann Hale, who has led the town since 2011` */
+const longestSource = 18
 
 interface Phrase {
   cue: Range
@@ -63,13 +70,26 @@ export function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Fo
 /** What was found without what took words of such phrases for a cue or a source. */
 export function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[]): Generator<Found> {
   const inPhrase = takenIn(scene, phrased, ['cue', 'source'])
-  for (const one of found) if (![...one.cue, ...one.source].some((range) => inPhrase(range) > 0)) yield one
+  const said = takenIn(scene, phrased, ['content'])
+  for (const one of found) {
+    if ([...one.cue, ...one.source].some((range) => inPhrase(range) > 0)) continue
+    // `In Hale's view, it is unsafe, but the mayor says it will stand`
+    const rest = one.content.filter((range) => said(range) < range.last - range.first)
+    const isCut = rest.length > 0 && rest.length < one.content.length
+    yield isCut ? { ...one, rule: ruleAround(rest, one.cue), content: rest } : one
+  }
+}
+
+function ruleAround(content: readonly Range[], [cue]: readonly Range[]): RuleName {
+  const isAhead = ({ first }: Range) => first < (cue?.first ?? 0)
+  if (content.every(isAhead)) return 'cue-after'
+  return content.some(isAhead) ? 'cue-between' : 'cue-before'
 }
 
 function phraseAt(scene: Scene, at: number, limit: number): Phrase | undefined {
   switch (word(scene, at)) {
     case 'in':
-      return word(scene, at + 1) === 'the' && views.has(word(scene, at + 2)) && word(scene, at + 3) === 'of'
+      return word(scene, at + 1) === 'the' && viewsOf.has(word(scene, at + 2)) && word(scene, at + 3) === 'of'
         ? from(scene, { first: at, last: at + 4 }, limit)
         : owned(scene, at + 1, limit, views)
     case 'by':
@@ -88,8 +108,8 @@ function phraseAt(scene: Scene, at: number, limit: number): Phrase | undefined {
 
 /** `in the words of`, `to quote`, and who it is. */
 function from(scene: Scene, cue: Range, limit: number): Phrase | undefined {
-  const source = fullSource(scene, cue.last, limit)
-  return source && { cue, source, last: source.last }
+  const source = fullSource(scene, cue.last, Math.min(limit, cue.last + longestSource))
+  return source && isSomebody(scene, source) ? { cue, source, last: source.last } : undefined
 }
 
 /** `his own`, `Hale's`, and what of theirs it is. */
@@ -101,8 +121,9 @@ function owned(scene: Scene, first: number, limit: number, nouns: ReadonlySet<st
     if (owner === first && owners.has(word(scene, owner)))
       return { cue, source: { first, last: first + 1 }, last: at + 1 }
     if (word(scene, owner) !== "'s" && word(scene, owner) !== "'") return undefined
-    return phraseBefore(scene, owner, first)?.first === first
-      ? { cue, source: { first, last: owner }, last: at + 1 }
+    const source = { first, last: owner }
+    return phraseBefore(scene, owner, first)?.first === first && isSomebody(scene, source)
+      ? { cue, source, last: at + 1 }
       : undefined
   }
   return undefined
@@ -123,7 +144,7 @@ function quoting(scene: Scene, at: number, limit: number): Phrase | undefined {
 /** `Hale is to be believed`, `Hale is concerned` */
 function until(scene: Scene, first: number, limit: number, end: readonly string[]): Phrase | undefined {
   const source = fullSource(scene, first, limit)
-  if (source === undefined) return undefined
+  if (source === undefined || !isSomebody(scene, source)) return undefined
   let at = source.last
   if (word(scene, at) === ',') at++
   if (!['is', 'are', 'was', 'were'].includes(word(scene, at))) return undefined
@@ -144,7 +165,8 @@ function contentAround(
   if (!opens && !isBreak(word(scene, at - 1)) && !isMark(scene, at - 1)) return undefined
   const comma = isBreak(word(scene, last))
   const start = comma ? last + 1 : last
-  const end = sentenceEnd(scene, sentence)
+  const end = ownEnd(scene, start, sentenceEnd(scene, sentence))
+  if (saysItself(scene, { first, last: end }, { first: at, last })) return undefined
   const before = opens ? [] : [contentBefore(scene, at, sentence, 0)].filter((one) => one !== undefined)
   let ends = last
   while (ends < sentence.last && isPunctuation(scene, ends)) ends++
@@ -156,6 +178,30 @@ function contentAround(
   // `he was, in her words, “the torchbearer”`: only what is quoted is hers (PolNeAR train)
   return enough(scene, [...(isMark(scene, start) ? [] : before), { first: start, last: end }])
 }
+
+/** Before `, but the mayor says`; and with the quotation that begins right behind the phrase. */
+function ownEnd(scene: Scene, start: number, end: number): number {
+  const quoted = isMark(scene, start) ? scene.stretch.get(scene.marked[start]!) : undefined
+  for (let at = quoted?.last ?? start; at < end - 1; at++) {
+    if (!isBreak(word(scene, at)) || scene.marked[at] !== -1) continue
+    const next = word(scene, at + 1)
+    // of a list the next one may follow
+    if (turning.has(next) && (quoted !== undefined || next !== 'and')) return at
+  }
+  return end
+}
+
+/** `In her opinion, Judge Hale wrote that …`: the verb says it, and not the phrase. */
+function saysItself(scene: Scene, { first, last }: Range, phrase: Range): boolean {
+  for (let at = first; at < last; at++) {
+    if (at >= phrase.first && at < phrase.last) continue
+    const isOfSomebody = isCapital(scene, at - 1) || canBe(scene.tokens, at - 1, someone)
+    if (scene.marked[at] === -1 && isOfSomebody && saying.has(word(scene, at))) return true
+  }
+  return false
+}
+
+const someone = Word.single | Word.office | Word.subjectPronoun
 
 const opensClause = (scene: Scene, at: number) =>
   isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun)

@@ -95,12 +95,29 @@ export function fullSource(scene: Scene, start: number, limit: number): Range | 
 
 /** `, Ann Hale` behind a description, where a comma or the end of the sentence ends it. */
 function nameEnd(scene: Scene, { last }: Range, limit: number): number | undefined {
-  if (word(scene, last) !== ',' || isCapital(scene, last - 1)) return undefined
+  const isOne = !canBe(scene.tokens, last - 1, Word.body | Word.group)
+  if (word(scene, last) !== ',' || isCapital(scene, last - 1) || !isOne) return undefined
   let at = last + 1
   while (at < limit && at - last <= longestName && isCapital(scene, at)) at++
-  return at > last + 1 && (endsThere(scene, at, limit) || isBreak(word(scene, at))) ? at : undefined
+  // `In the opinion of the judge, Per Dahl, who has six children, is no danger`: Dahl is the one it is about
+  const next = word(scene, at + 1)
+  const goesOn = word(scene, at) === ',' && (aboutNames.has(next) || /^\d/.test(next))
+  return at > last + 1 && !goesOn && (endsThere(scene, at, limit) || isBreak(word(scene, at)))
+    ? at
+    : undefined
 }
 const longestName = 5
+const aboutNames = new Set(clauseWords.aboutNames)
+
+/** A name, `the mayor`, `the union`. */
+export function isSomebody(scene: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) {
+    const isName = isCapital(scene, at) && !canBe(scene.tokens, at, Word.day | Word.month)
+    if (isName || canBe(scene.tokens, at, somebody)) return true
+  }
+  return false
+}
+const somebody = Word.single | Word.office | Word.body | Word.group
 
 /**
  * `Klint, the deputy head of the committee, said` – from the comma before the cue back to the one behind the name,

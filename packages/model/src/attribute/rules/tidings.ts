@@ -1,44 +1,39 @@
 /**
  * What somebody said, told by a noun in place of a verb, and without quotation marks beside it:
  *
- *     A warning from Hale that the dam would break went unheard.       The dam would break. That was the verdict of Ann Hale.
- *                    ^^^^ source                                                                                      ^^^^^^^^ source
- *       ^^^^^^^ cue       ^^^^^^^^^^^^^^^^^^^^^^^^ content             ^^^^^^^^^^^^^^^^^^^ content        ^^^^^^^ cue
- *     Not before March, came the answer from Hale.       “Too late.” So said Ann Hale.
- *                       ^^^^^^^^^^^^^^^ cue                           ^^^^^^^ cue
+ *     A warning from Hale that the dam would break went unheard.       Not before March, came the answer from Hale.
+ *                    ^^^^ source                                                                             ^^^^ source
+ *       ^^^^^^^ cue       ^^^^^^^^^^^^^^^^^^^^^^^^ content             ^^^^^^^^^^^^^^^^ content ^^^^^^^^^^^^^^^ cue
  */
 import clauseWords from '../../lang/en/clauses.json'
 import { addWords, canBe, Word } from '../../text/lexicon'
-import { contentBefore, sentenceEnd } from './content'
+import { contentBefore, sentenceEnd, trimmed } from './content'
 import type { Found } from './found'
-import { hasWord, isBreak, isCapital, isMark, type Range, type Scene, word } from './scene'
-import { fullSource } from './sources'
+import { hasWord, isBreak, isCapital, type Range, type Scene, word } from './scene'
+import { fullSource, isSomebody } from './sources'
 import { isBeing } from './subjects'
 
-const tidings = new Set(clauseWords.tidings)
-/** Of what these are, it is not said by whom. */
+export const tidings: ReadonlySet<string> = new Set(clauseWords.tidings)
+/** “of” says what these are about, and not whose they are. */
 const ofThings = new Set(clauseWords.ofThings)
+/** “from” says where these are seen or heard. */
 const answers = new Set([...clauseWords.answers, ...clauseWords.calls])
-const pointing = new Set(clauseWords.pointing)
 const comings = new Set(clauseWords.coming)
 const times = new Set(clauseWords.times)
-const speaking = new Set(clauseWords.speaking)
 const joins = new Set(clauseWords.saidOf)
 addWords([...tidings, ...clauseWords.coming], Word.tiding)
+const finite = new Set(clauseWords.finite)
 const fewest = 3
 /** `the blunt message on Wednesday from` */
 const longestBetween = 5
 /** So many tokens behind the noun “that” stands, or a colon. */
 const furthest = 24
-/** So many sentences of a paragraph are pointed back at. */
-const mostSentences = 3
-
-type Sentence = Range & { block: number }
 
 /** A noun, or `came` with one, and what it reports in its sentence; in order. What is reported by others as well is not left out. */
 export function* tidingsIn(scene: Scene): Generator<Found> {
-  for (const sentence of scene.article.sentences) {
-    if (isBoilerplate(scene, sentence)) continue
+  const { sentences, blocks } = scene.article
+  for (const sentence of sentences) {
+    if (blocks[sentence.block]!.kind === 'boilerplate') continue
     for (let at = sentence.first + 1; at < sentence.last - 1; at++) {
       if (!canBe(scene.tokens, at, Word.tiding) || scene.marked[at] !== -1) continue
       const found = tidings.has(word(scene, at)) ? withThat(scene, at, sentence) : came(scene, at, sentence)
@@ -49,39 +44,48 @@ export function* tidingsIn(scene: Scene): Generator<Found> {
   }
 }
 
-/** Sentences that say whose the words ahead of them are; in order. */
-export function* pointingBack(scene: Scene): Generator<Found> {
-  const { sentences } = scene.article
-  for (let i = 1; i < sentences.length; i++) {
-    const isTold = !isBoilerplate(scene, sentences[i]!) && scene.marked[sentences[i]!.first] === -1
-    const reported = isTold ? saidAbove(scene, sentences[i]!) : undefined
-    const content = reported && above(scene, sentences[i]!, i)
-    if (content !== undefined) yield { rule: 'cue-after', content: [content], chance: 1, ...reported! }
-  }
-}
-
-function isBoilerplate({ article }: Scene, { block }: Sentence): boolean {
-  return article.blocks[block]!.kind === 'boilerplate'
-}
-
 /** `warning from Hale that`, `The view of Ann Hale, the mayor, is that` */
 function withThat(scene: Scene, noun: number, sentence: Range): Found | undefined {
   let that = noun + 2
   while (that < Math.min(sentence.last, noun + furthest) && word(scene, that) !== 'that') that++
-  const source = word(scene, that) === 'that' ? whose(scene, noun + 1, that, word(scene, noun)) : undefined
+  if (word(scene, that) !== 'that') return undefined
+  const source = whose(scene, noun + 1, that, !ofThings.has(word(scene, noun)))
   if (source === undefined) return undefined
   let at = source.last
   if (word(scene, at) === ',') at++
+  // `A promise by the government that was never kept`: that is the promise
   if (isBeing(scene, at)) at++
+  else if (!opensClause(scene, that + 1)) return undefined
   if (at !== that) return undefined
-  const content = { first: that, last: sentenceEnd(scene, sentence) }
-  if (content.last - content.first < fewest) return undefined
+  const last = clauseEnd(scene, that, sentenceEnd(scene, sentence))
+  if (last - that < fewest) return undefined
   const cue = [{ first: noun, last: noun + 1 }]
-  return { rule: 'cue-before', content: [content], cue, source: [source], chance: 1 }
+  return { rule: 'cue-before', content: [{ first: that, last }], cue, source: [source], chance: 1 }
 }
 
-/** `of Ann Hale`, `on Monday from the mayor`: who it is, and not what it is about. */
-function whose(scene: Scene, start: number, limit: number, noun: string): Range | undefined {
+const opensClause = (scene: Scene, at: number) =>
+  !canBe(scene.tokens, at, Word.auxiliary) &&
+  (isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun | Word.group))
+
+/** `that the dam was unsafe | was dismissed`: before the verb of the noun, where nothing new begins between the two. */
+function clauseEnd(scene: Scene, first: number, limit: number): number {
+  let verb: number | undefined
+  for (let at = first; at < limit; at++) {
+    if (scene.marked[at] !== -1) return limit
+    const isNew =
+      isBreak(word(scene, at)) ||
+      canBe(scene.tokens, at, Word.conjunction | Word.subjectPronoun | Word.determiner | Word.preposition)
+    if (isNew) verb = undefined
+    if (!canBe(scene.tokens, at, Word.auxiliary)) continue
+    const isOwn = isBeing(scene, at) || finite.has(word(scene, at))
+    if (verb !== undefined && at > verb + 1 && isOwn) return trimmed(scene, at)
+    verb = at
+  }
+  return limit
+}
+
+/** `of Ann Hale`, `on Monday from the mayor`: who it is, and not what it is about. `ofAny`: “of” says whose it is. */
+export function whose(scene: Scene, start: number, limit: number, ofAny: boolean): Range | undefined {
   let at = start
   while (at < start + longestBetween && !joins.has(word(scene, at))) {
     const isWhen =
@@ -90,22 +94,16 @@ function whose(scene: Scene, start: number, limit: number, noun: string): Range 
     at++
   }
   const join = word(scene, at)
-  if (!joins.has(join) || (join === 'of' && ofThings.has(noun))) return undefined
-  const source = fullSource(scene, at + 1, limit)
-  return source !== undefined && isSomebody(scene, source) ? source : undefined
+  if (!joins.has(join) || (join === 'of' && !ofAny)) return undefined
+  let end = at + 1
+  while (end < limit && word(scene, end) !== 'that') end++
+  const source = fullSource(scene, at + 1, end)
+  if (source === undefined || !isSomebody(scene, source)) return undefined
+  // `the view from Ann Hale's window`
+  for (let at = source.first; at <= source.last && word(scene, at) !== ','; at++)
+    if (word(scene, at) === "'s") return undefined
+  return source
 }
-
-/** A name, `the mayor`, `the union`. */
-function isSomebody(scene: Scene, { first, last }: Range): boolean {
-  for (let at = first; at < last; at++)
-    if (
-      (isCapital(scene, at) && !canBe(scene.tokens, at, Word.day | Word.month)) ||
-      canBe(scene.tokens, at, somebody)
-    )
-      return true
-  return false
-}
-const somebody = Word.single | Word.office | Word.body | Word.group
 
 /** `came the reply`, `came the answer from Hale`; the rule is that of words ahead of it. */
 export function coming(
@@ -113,89 +111,30 @@ export function coming(
   verb: number,
   { last }: Range,
 ): Pick<Found, 'rule' | 'cue' | 'source'> | undefined {
-  if (!comings.has(word(scene, verb))) return undefined
-  if (!canBe(scene.tokens, verb + 1, Word.determiner)) return undefined
+  if (!comings.has(word(scene, verb)) || !canBe(scene.tokens, verb + 1, Word.determiner)) return undefined
   let noun = verb + 2
   while (noun < verb + longestBetween && !answers.has(word(scene, noun))) noun++
   if (!answers.has(word(scene, noun))) return undefined
-  const source = whose(scene, noun + 1, last, 'came')
-  return {
-    rule: 'cue-after',
-    cue: [{ first: verb, last: noun + 1 }],
-    source: source === undefined ? [] : [source],
-  }
+  const source = whose(scene, noun + 1, last, true)
+  const cue = [{ first: verb, last: noun + 1 }]
+  return { rule: 'cue-after', cue, source: source === undefined ? [] : [source] }
 }
 
 /** With what stands ahead of it, or behind a colon: `Then came the voice of the captain: “…”`. */
 function came(scene: Scene, verb: number, sentence: Range): Found | undefined {
   const base = coming(scene, verb, sentence)
   if (base === undefined) return undefined
-  for (let at = base.cue[0]!.last; at < Math.min(sentence.last - 1, verb + furthest); at++) {
+  const said = base.source[0]?.last ?? base.cue[0]!.last
+  for (let at = said; at < Math.min(sentence.last - 1, verb + furthest); at++) {
     if (word(scene, at) !== ':') continue
     const last = sentenceEnd(scene, sentence)
     const content = [{ first: at + 1, last }]
     return last - at > 1 ? { ...base, rule: 'cue-before', content, chance: 1 } : undefined
   }
-  if (!isBreak(word(scene, verb - 1))) return undefined
+  // `In March, came the news that`: when it came
+  const opens = canBe(scene.tokens, sentence.first, Word.preposition | Word.conjunction | Word.adverb)
+  const isWhen = opens && word(scene, sentence.first) !== 'not'
+  if (!isBreak(word(scene, verb - 1)) || isWhen || word(scene, said) === 'that') return undefined
   const before = contentBefore(scene, verb, sentence, 0)
   return before && hasWord(scene, before) ? { ...base, content: [before], chance: 1 } : undefined
-}
-
-/** `That was the verdict of Ann Hale`, `So said Ann Hale`, `The words are those of Ann Hale` */
-function saidAbove(scene: Scene, { first, last }: Range): Pick<Found, 'cue' | 'source'> | undefined {
-  const opening = word(scene, first)
-  if (opening === 'so' || opening === 'thus') {
-    if (!canBe(scene.tokens, first + 1, Word.cue)) return undefined
-    const source = fullSource(scene, first + 2, last)
-    const isSource = source !== undefined && isSomebody(scene, source)
-    return isSource ? { cue: [{ first, last: first + 2 }], source: [source] } : undefined
-  }
-  if (opening === 'the' && speaking.has(word(scene, first + 1))) {
-    if (!isBeing(scene, first + 2)) return undefined
-    const at = word(scene, first + 3) === 'those' || word(scene, first + 3) === 'that' ? first + 5 : first + 3
-    const source = fullSource(scene, at, last)
-    const isSource = source !== undefined && isSomebody(scene, source)
-    return isSource ? { cue: [{ first: first + 1, last: first + 2 }], source: [source] } : undefined
-  }
-  if (!pointing.has(opening)) return undefined
-  let at = first + 1
-  // `Such, at any rate, is`
-  while (at < first + 8 && !isBeing(scene, at)) {
-    if (canBe(scene.tokens, at, Word.auxiliary | Word.subjectPronoun | Word.cue)) return undefined
-    at++
-  }
-  if (!isBeing(scene, at)) return undefined
-  for (let noun = at + 1; noun < Math.min(last, at + 8); noun++) {
-    if (isMark(scene, noun)) return undefined
-    const lower = word(scene, noun)
-    if (lower === 'according' && word(scene, noun + 1) === 'to') {
-      const source = fullSource(scene, noun + 2, last)
-      return source && { cue: [{ first: noun, last: noun + 2 }], source: [source] }
-    }
-    if (!(tidings.has(lower) || lower === 'story')) continue
-    const source = whose(scene, noun + 1, last, 'verdict')
-    if (source !== undefined) return { cue: [{ first: noun, last: noun + 1 }], source: [source] }
-  }
-  return undefined
-}
-
-/** What stands ahead in the paragraph, or, where nothing does, the quotation that is the paragraph before. */
-function above(scene: Scene, { first, block }: Sentence, index: number): Range | undefined {
-  const { sentences, blocks } = scene.article
-  let from = index
-  while (from > 0 && index - from < mostSentences && sentences[from - 1]!.block === block) from--
-  if (from < index) {
-    const start = sentences[from]!.first
-    // a quotation that opens the paragraph, and nothing else
-    const quoted = scene.stretch.get(scene.marked[start]!)
-    if (quoted !== undefined && quoted.first === start) return quoted.last >= first - 1 ? quoted : undefined
-    return { first: start, last: sentenceEnd(scene, sentences[index - 1]!) }
-  }
-  const before = sentences[index - 1]
-  if (before === undefined || blocks[before.block]!.kind !== 'paragraph') return undefined
-  const quoted = scene.stretch.get(scene.marked[before.last - 1] ?? -1)
-  const opens =
-    quoted !== undefined &&
-    (quoted.first === 0 || scene.tokens.sentence[quoted.first - 1] !== scene.tokens.sentence[quoted.first])
-  return opens ? quoted : undefined
 }

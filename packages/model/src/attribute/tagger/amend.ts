@@ -9,7 +9,7 @@ import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import { contentBefore } from '../rules/content'
-import { actingIn, announcedBy } from '../rules/continuations'
+import { announcedBy, takesOver } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
@@ -45,7 +45,10 @@ export function amend(
   }
   const theirs = content.filter(
     (one) =>
-      !(one.first >= sentence.last && (announcedBy(scene, one) !== undefined || isOthers(scene, cue, one))),
+      !(
+        one.first >= sentence.last &&
+        (announcedBy(scene, one) !== undefined || isOthers(scene, cue, one, content))
+      ),
   )
   if (theirs.length > 0 && theirs.length < content.length)
     return amend(scene, cue, { content: theirs, source }, { own, undergone })
@@ -67,12 +70,13 @@ export function amend(
 }
 
 /** `Hale wanted a boat. His wife, Ann, had other ideas. “…”`: what follows is not Hale's. */
-function isOthers(scene: Scene, cue: Range, { first }: Range): boolean {
+function isOthers(scene: Scene, cue: Range, { first }: Range, content: readonly Range[]): boolean {
   const { sentence } = scene.tokens
   const index = sentence[first]!
-  if (index - sentence[cue.last - 1]! < 2 || !isMark(scene, first) || sentence[first - 1] === index)
-    return false
-  return actingIn(scene, scene.article.sentences[index - 1]!, true) !== undefined
+  const isNear = index - sentence[cue.last - 1]! < 2 || sentence[first - 1] === index
+  // a quotation rather goes on from one
+  const goesOn = content.some(({ last }) => last <= first && isMark(scene, last - 1))
+  return !isNear && !goesOn && isMark(scene, first) && takesOver(scene, { first }) !== undefined
 }
 
 /** `shouting “Shame”, before they left`: what only says when is no part of it. */

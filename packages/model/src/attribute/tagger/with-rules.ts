@@ -5,10 +5,11 @@ import { withHearings } from '../rules/hearings'
 import { labels } from '../rules/labels'
 import { nouns } from '../rules/nouns'
 import { besides, phrases } from '../rules/phrases'
+import { pointingBack } from '../rules/pointing'
 import type { Scene } from '../rules/scene'
 import { isBeing } from '../rules/subjects'
 import { leftOpen, takenBy } from '../rules/taken'
-import { pointingBack, tidingsIn } from '../rules/tidings'
+import { tidingsIn } from '../rules/tidings'
 
 /** What the network found, with what the rules find where it leaves something open. */
 export function withRules(scene: Scene, read: readonly Found[]): Found[] {
