@@ -25,7 +25,8 @@ export async function evalAsked(names: string[], options: AskedOptions): Promise
     const right: Record<string, Record<string, number>> = {}
     for (const name of askedAttributions) right[name] = rightOf(await askAll(name))
     writeAskedFloors({ sha256, right })
-    return ['recorded', ...belowAskedFloors(before, { sha256, right })].join('\n')
+    const lost = belowAskedFloors(before, { sha256, right }).filter((line) => line.endsWith(' before'))
+    return ['recorded', ...lost].join('\n')
   }
   const answers = await askAll(options.attribution, names)
   if (options.json)
