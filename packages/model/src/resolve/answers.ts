@@ -54,7 +54,13 @@ export function askedIn(
   const first = firstFrom(mentions.length, (i) => mentions[i]!.start, start)
   for (let i = first; i < mentions.length && i < first + 3 && mentions[i]!.start < end; i++) {
     const { form, kind, head } = mentions[i]!
-    if (/[.?!\n]/.test(text.slice(start, head.start))) break
+    // right behind the cue, or behind what they are: `asked the director, Ann Ruiz`
+    if (
+      !/^ ?(?:of )?(?:(?:an?|his|her|the|their) [^.?!,\n]{1,40}, )?(?:\p{Lu}[\p{L}.-]* )*$/u.test(
+        text.slice(start, head.start),
+      )
+    )
+      continue
     const referent = of.get(mentions[i]!)
     if (
       kind === 'person' &&

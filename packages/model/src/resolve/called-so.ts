@@ -44,7 +44,7 @@ export function calledSo(
     for (let places = 0; at >= 0 && places < mostPlaces; places++) {
       const told = { start: from + at + 1, end: from + at + 1 + one.length }
       const named =
-        (one === noun ? namedBehind(text, mentions, told) : undefined) ?? namedAhead(text, mentions, told)
+        (one === noun ? nameAfter(text, mentions, told) : undefined) ?? nameBefore(text, mentions, told)
       const referent = named && of.get(named)
       // `her only brother, Per Dahl, died in the war`
       const isDead = named !== undefined && dead.test(text.slice(named.end, named.end + widest))
@@ -64,25 +64,30 @@ export function calledSo(
 }
 
 /** `His keeper for the past 33 years, Ann Hale`, `Her older brother Per Dahl`: the name. */
-function namedBehind(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
+function nameAfter(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
   const behind =
     /^(?:(?: (?:at|for|from|in|of|on|since|that|to|who|with) [^,.;:!?"“”()\n]{1,60})?,)? (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir)\.? )?/.exec(
       text.slice(end, end + widest),
     )
   if (behind === null) return undefined
   // `the book Ann Hale wrote`; but `her brother Per Dahl`, `of council speaker Ann Hale`
-  const before = text.slice(Math.max(0, start - 24), start)
+  const before = text.slice(Math.max(0, start - 40), start)
   const isTheirs = owned.test(before) || (singles.has(text.slice(start, end)) && !determined.test(before))
-  if (!behind[0].includes(',') && !isTheirs) return undefined
+  const isApposed = behind[0].includes(',')
+  if (!isApposed && !isTheirs) return undefined
+  // `After meeting with the official, Ann Hale left`, `The sister of the victim, Ann Hale,`: not the victim
+  if (isApposed && hangs.test(before)) return undefined
   const named = mentions[firstFrom(mentions.length, (i) => mentions[i]!.head.start, end + behind[0].length)]
-  return named?.head.start === end + behind[0].length && isNamed(named) ? named : undefined
+  if (named?.head.start !== end + behind[0].length || !isNamed(named)) return undefined
+  return !isApposed || /^(?:[,.;:]| \()/.test(text.slice(named.end, named.end + 2)) ? named : undefined
 }
 const dead = /^[^.!?]*\b(?:buried|dead|died|killed)\b/
+const hangs = /(?:^|[^a-z])(?:as|at|by|for|from|in|of|on|to|with) (?:an?|the) (?:[a-z-]+ ){0,2}$/i
 const determined = /\b(?:an?|one|that|the|this) (?:[a-z-]+ )?$/i
 const owned = /(?:\b(?:his|her|its|their)|['’]s) (?:[a-z-]+ )?$/i
 
 /** `Per Dahl, her only brother,`: the name. */
-function namedAhead(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
+function nameBefore(text: string, mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
   if (!/^(?:,| (?:and|for|in|of|who)\b)/.test(text.slice(end, end + 5))) return undefined
   const ahead =
     /, (?:an?|his|her|its|the|their) (?:(?!(?:and|as|at|by|for|from|in|of|on|or|to|who|with) )[a-z-]+ ){0,3}$/.exec(

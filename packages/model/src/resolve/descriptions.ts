@@ -11,12 +11,12 @@ import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { writerOf } from './messages'
 import { Natures } from './nature'
+import { onlyBody } from './one-more'
 import { pairOf } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
 import { speaksOf } from './topic'
-import { onlyBody, onlyUncalled } from './uncalled'
 import { nameWords, nounOf } from './words'
 
 export class Descriptions {
@@ -82,10 +82,7 @@ export class Descriptions {
     const { article, referents, scene } = this
     const { text } = article
     const found = calledSo(article, referents, mention, named) ?? doerOf(article, mention, scene, named)
-    const only =
-      found?.referent ??
-      onlyUncalled(article, mention, scene, named) ??
-      onlyBody(article, mention, scene, named)
+    const only = found?.referent ?? onlyBody(article, mention, scene, named)
     // “She was a saint,” the priest said: not she
     if (only === undefined || (only.kind === 'person' && speaksOf(text, said, only))) return undefined
     return found ?? { referent: only, told: only.mentions[0]!.head }

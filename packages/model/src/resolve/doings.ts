@@ -11,9 +11,9 @@ import type { Attributed, Mention, Span } from '../stage'
 import { canBe, Word } from '../text/lexicon'
 import { firstFrom } from '../text/sorted'
 import { firstTokenAt } from '../text/tokens'
+import { isOneMore } from './one-more'
 import { genderFits, ofUnknownGender, type Referent } from './referent'
 import type { Appearance, Scene } from './scene'
-import { isOneMore } from './uncalled'
 import { nounOf } from './words'
 
 type Words = ReadonlyMap<string, ReadonlySet<string>>
@@ -65,7 +65,7 @@ export function doerOf(
     if (found?.referent === referent) continue
     const told =
       openingOf(article, one, opened) ??
-      toldBehind(article, one, active, isBody ? nothing : passive) ??
+      toldBehind(article, one, active, isBody ? nothing : passive, isBody) ??
       toldAhead(article, one, passive, isBody) ??
       toldAhead(article, one, active, true)
     if (told === undefined) continue
@@ -104,6 +104,7 @@ function toldBehind(
   { head, sentence, subject }: Appearance,
   active: ReadonlySet<string>,
   passive: ReadonlySet<string>,
+  isBody: boolean,
 ): Span | undefined {
   const { last, start } = sentences[sentence]!
   const isRelative = /^, who /.test(text.slice(head.end, head.end + 6))
@@ -115,9 +116,19 @@ function toldBehind(
     for (; next < mentions.length && mentions[next]!.start <= tokens.start[at]!; next++)
       if (mentions[next]!.kind === 'person' && mentions[next]!.form !== 'pronoun') return undefined
     const words = isUndergone(tokens, at) ? passive : active
-    if (words.has(tokens.lower[at]!)) return { start: tokens.start[at]!, end: tokens.end[at]! }
+    // of a body only what is its own: not `is examining the plane`
+    if (words.has(tokens.lower[at]!) && (!isBody || isOwned(tokens, at)))
+      return { start: tokens.start[at]!, end: tokens.end[at]! }
+    // `said the man drove at her`
+    if (canBe(tokens, at, Word.cue)) return undefined
   }
   return undefined
+}
+
+/** `its flights`, `its 40 late flights`, `founded in 2011` */
+function isOwned(tokens: Attributed['tokens'], at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before--) if (tokens.lower[before] === 'its') return true
+  return tokens.lower[at]!.endsWith('ed')
 }
 
 /** `was struck`, `has been badly beaten` */
@@ -130,12 +141,13 @@ const being: ReadonlySet<string> = new Set(data.being)
 
 /** `struck Ann Hale`, `an attack on Ann Hale`; what is done by somebody with `by`: `designed by Ann Hale`, `fined by the Markets Authority`. */
 function toldAhead(
-  { tokens, sentences }: Attributed,
+  { text, tokens, sentences }: Attributed,
   { head, sentence }: Appearance,
   words: ReadonlySet<string>,
   byThem: boolean,
 ): Span | undefined {
-  if (words.size === 0) return undefined
+  // `the attack on Ann Hale's office`
+  if (words.size === 0 || /^['’]/.test(text.slice(head.end, head.end + 1))) return undefined
   const named = firstTokenAt(tokens, head.start)
   let isBy = false
   for (let at = named - 1; at >= Math.max(sentences[sentence]!.first, named - nearest); at--) {

@@ -15,7 +15,7 @@ import { genderFits, ofUnknownGender, type Referent, type Referents } from './re
 import type { Appearance, Scene } from './scene'
 import { type Led, ledTo, nobody } from './speech'
 import { Spoken } from './spoken'
-import { isSilent, speaksOf } from './topic'
+import { speaksOf } from './topic'
 import { nounOf } from './words'
 
 /** What is known of the text around a pronoun. */
@@ -131,23 +131,20 @@ export class Pronouns {
     const { mentions, sentences, text } = this.article
     if (this.scene.recent.some(({ referent }) => referent.kind === 'person' || referent.kind === 'unnamed'))
       return undefined
+    const own = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.start)
+    for (let i = Math.max(0, own - mostBetween); i < own; i++) if (isOne(mentions[i]!)) return undefined
     const { sentence } = this.scene.placeOf(mention)
-    const { end } = sentences[sentence]!
-    const first = this.personFrom(mention.end, end)
-    // `In what he called a defeat for Per Dahl, Ann Hale`: one of them only
-    if (first !== undefined)
-      return this.personFrom(first.end, end) === undefined && !isOblique(text, first)
-        ? this.fitting(first, mention, said)
-        : undefined
+    const { start, end } = sentences[sentence]!
+    if (/^(?:In|For) what $/.test(text.slice(start, mention.start))) {
+      const first = this.personFrom(mention.end, end)
+      return first !== undefined && !isOblique(text, first) ? this.fitting(first, mention, said) : undefined
+    }
     const next = sentences[sentence + 1]
     if (next === undefined) return undefined
     const one = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, next.start)]
     if (one?.start !== next.start || one.kind !== 'person' || one.form !== 'name') return undefined
     const isTold = /^, (?:who|whose|\d{1,3},?|an?|the) /.test(text.slice(one.head.end, one.head.end + 9))
-    const isOnly = this.personFrom(one.end, next.end) === undefined
-    // `“He was a good man,” he said. Per Dahl died on Monday.`
-    const isDead = isSilent(text.slice(one.end, next.end))
-    return isTold || (isOnly && !isDead) ? this.fitting(one, mention, said) : undefined
+    return isTold ? this.fitting(one, mention, said) : undefined
   }
 
   /** The first person who is named in a stretch of the text. */
@@ -175,6 +172,9 @@ export class Pronouns {
 }
 
 const questionWord = /^(?:how|if|what|when|where|whether|why) (?=s?he\b)/i
+
+/** `A man was rescued. “I am alive,” he said`: that may be he. */
+const isOne = ({ form, kind, plural }: Mention) => form === 'description' && kind === 'unnamed' && !plural
 
 /** `to Ann Hale`, `Ann Hale's`: not who says it. */
 function isOblique(text: string, { start, head }: Mention): boolean {

@@ -19,7 +19,6 @@ const longest = 1200
 const most = 12
 
 /** What somebody is who does not speak. */
-export const isSilent = (written: string): boolean => silent.test(written)
 const silent =
   /\b(?:accused|arrested|buried|charged|convicted|dead|died|dies|found|hit|jailed|killed|murdered|sentenced|shot|stabbed)\b/
 /** So far the sentence that begins with somebody is looked through for that, and so much of the quotation for words about them. */
@@ -59,7 +58,7 @@ export function toldOf(
 }
 
 /** `He took my boy from me` is not his. */
-export function isAbout(said: string, { gender, firstNameGender }: Referent): boolean {
+function isAbout(said: string, { gender, firstNameGender }: Referent): boolean {
   const known = gender ?? firstNameGender
   return (
     (known !== 'female' && /\b(?:he|him)\b/i.test(said)) ||

@@ -6,8 +6,7 @@ import { allInText, counted } from './grades'
 import { withHearings } from './hearings'
 import { labels } from './labels'
 import { nouns } from './nouns'
-import { besides, phrases } from './phrases'
-import { pointingBack } from './pointing'
+import { withPhrases } from './phrases'
 import { sceneOf } from './scene'
 import { leftOpen } from './taken'
 import { tidingsIn } from './tidings'
@@ -16,10 +15,7 @@ import { tidingsIn } from './tidings'
 export const rules: Attributor = (article) => {
   const scene = sceneOf(article)
   const labelled = labels(scene)
-  const phrased = [...phrases(scene, labelled)]
-  const back = [...pointingBack(scene)]
-  const sure = [...labelled, ...phrased, ...besides(scene, clauses(scene, labelled), [...phrased, ...back])]
-  const named = [...sure, ...leftOpen(scene, sure, back)]
+  const named = withPhrases(scene, [...labelled, ...clauses(scene, labelled)], labelled)
   const reported = withHearings(scene, [...named, ...leftOpen(scene, named, [...tidingsIn(scene)])])
   return allInText(scene, continuations(scene, [...reported, ...nouns(scene, reported)]), counted.rules)
 }

@@ -12,6 +12,7 @@ import { possessives } from '../../text/words'
 import { contentBefore, sentenceEnd } from './content'
 import type { Found } from './found'
 import { phraseBefore } from './noun-phrase'
+import { pointingBack } from './pointing'
 import {
   hasWord,
   isBreak,
@@ -24,7 +25,7 @@ import {
   word,
 } from './scene'
 import { fullSource, isSomebody } from './sources'
-import { takenIn } from './taken'
+import { leftOpen, takenIn } from './taken'
 
 const views = new Set(clauseWords.views)
 /** `in the view of`; not `in the version of` */
@@ -38,6 +39,7 @@ const owners = new Set([...possessives].filter((one) => !['my', 'our', 'your'].i
 const longestOwner = 9
 const turning = new Set(clauseWords.turning)
 const saying = new Set([...clauseWords.says, ...clauseWords.soSaid, ...clauseWords.saidOnce])
+const relatives = new Set(clauseWords.aboutNames)
 const openers = Word.preposition | Word.conjunction
 const fewest = 3
 /** `the mayor, Ann Hale, who has led the town since 2011` */
@@ -50,8 +52,18 @@ interface Phrase {
   last: number
 }
 
+/** What was found, with what such phrases say, and sentences that point back; `labelled`: what a label gives to somebody already. */
+export function withPhrases(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
+  const phrased = apart(scene, [...phrases(scene, labelled)], found)
+  const pointing = [...pointingBack(scene)]
+  // what takes the sentence that points back for something said is in nobody's way
+  const back = leftOpen(scene, [...besides(scene, found, pointing)], pointing)
+  const beside = [...besides(scene, found, [...phrased, ...back]), ...phrased]
+  return [...beside, ...leftOpen(scene, beside, back)]
+}
+
 /** One for each sentence that has such a phrase, in order. `labelled`: what a label gives to somebody already. */
-export function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Found> {
+function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Found> {
   const { sentences, blocks } = scene.article
   const isLabelled = takenIn(scene, labelled, ['content'])
   for (const sentence of sentences) {
@@ -67,12 +79,20 @@ export function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Fo
   }
 }
 
+/** Of such phrases those that stand in nobody's source: not `Per Dahl, who is, in his own words, a slow reader, said`. */
+function apart(scene: Scene, phrased: readonly Found[], found: readonly Found[]): Found[] {
+  if (phrased.length === 0) return []
+  const inSource = takenIn(scene, found, ['source'])
+  return phrased.filter((one) => !one.cue.some((range) => inSource(range) > 0))
+}
+
 /** What was found without what took words of such phrases for a cue or a source. */
-export function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[]): Generator<Found> {
+function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[]): Generator<Found> {
   const inPhrase = takenIn(scene, phrased, ['cue', 'source'])
   const said = takenIn(scene, phrased, ['content'])
   for (const one of found) {
-    if ([...one.cue, ...one.source].some((range) => inPhrase(range) > 0)) continue
+    const isTaken = (range: Range) => inPhrase(range) * 2 > range.last - range.first
+    if (one.cue.some((range) => inPhrase(range) > 0) || one.source.some(isTaken)) continue
     // `In Hale's view, it is unsafe, but the mayor says it will stand`
     const rest = one.content.filter((range) => said(range) < range.last - range.first)
     const isCut = rest.length > 0 && rest.length < one.content.length
@@ -98,10 +118,6 @@ function phraseAt(scene: Scene, at: number, limit: number): Phrase | undefined {
       return quoting(scene, at, limit)
     case 'if':
       return until(scene, at + 1, limit, ['to', 'be', 'believed'])
-    case 'as':
-      return word(scene, at + 1) === 'far' && word(scene, at + 2) === 'as'
-        ? until(scene, at + 3, limit, ['concerned'])
-        : undefined
   }
   return undefined
 }
@@ -141,7 +157,7 @@ function quoting(scene: Scene, at: number, limit: number): Phrase | undefined {
   return lent.has(word(scene, noun)) && joins ? from(scene, { first: at, last: noun + 2 }, limit) : undefined
 }
 
-/** `Hale is to be believed`, `Hale is concerned` */
+/** `Hale is to be believed` */
 function until(scene: Scene, first: number, limit: number, end: readonly string[]): Phrase | undefined {
   const source = fullSource(scene, first, limit)
   if (source === undefined || !isSomebody(scene, source)) return undefined
@@ -165,7 +181,7 @@ function contentAround(
   if (!opens && !isBreak(word(scene, at - 1)) && !isMark(scene, at - 1)) return undefined
   const comma = isBreak(word(scene, last))
   const start = comma ? last + 1 : last
-  const end = ownEnd(scene, start, sentenceEnd(scene, sentence))
+  const end = edgeOf(scene, start, sentenceEnd(scene, sentence))
   if (saysItself(scene, { first, last: end }, { first: at, last })) return undefined
   const before = opens ? [] : [contentBefore(scene, at, sentence, 0)].filter((one) => one !== undefined)
   let ends = last
@@ -174,19 +190,21 @@ function contentAround(
   // `In her view the plan is dead`
   const begins = opens && source.last - source.first === 1 && opensClause(scene, start)
   if (!comma && !isMark(scene, start) && !begins) return undefined
-  if (start >= end) return undefined
+  // `In the words of Ann Hale, who led the study: “…”`
+  if (start >= end || (canBe(scene.tokens, start, Word.pronoun) && relatives.has(word(scene, start))))
+    return undefined
   // `he was, in her words, “the torchbearer”`: only what is quoted is hers (PolNeAR train)
   return enough(scene, [...(isMark(scene, start) ? [] : before), { first: start, last: end }])
 }
 
-/** Before `, but the mayor says`; and with the quotation that begins right behind the phrase. */
-function ownEnd(scene: Scene, start: number, end: number): number {
+/** Before `, but the mayor says`; where a quotation begins right behind the phrase, with what belongs to it: `“the torchbearer” of his legacy`. */
+function edgeOf(scene: Scene, start: number, end: number): number {
   const quoted = isMark(scene, start) ? scene.stretch.get(scene.marked[start]!) : undefined
+  if (quoted !== undefined && isBreak(word(scene, quoted.last - 2))) return Math.min(end, quoted.last)
   for (let at = quoted?.last ?? start; at < end - 1; at++) {
     if (!isBreak(word(scene, at)) || scene.marked[at] !== -1) continue
-    const next = word(scene, at + 1)
     // of a list the next one may follow
-    if (turning.has(next) && (quoted !== undefined || next !== 'and')) return at
+    if (quoted !== undefined || turning.has(word(scene, at + 1))) return at
   }
   return end
 }
@@ -201,7 +219,7 @@ function saysItself(scene: Scene, { first, last }: Range, phrase: Range): boolea
   return false
 }
 
-const someone = Word.single | Word.office | Word.subjectPronoun
+const someone = Word.single | Word.group | Word.office | Word.subjectPronoun
 
 const opensClause = (scene: Scene, at: number) =>
   isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun)

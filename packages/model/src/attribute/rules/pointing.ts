@@ -12,10 +12,11 @@ import type { Found } from './found'
 import { hasWord, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 import { fullSource, isSomebody } from './sources'
 import { isBeing } from './subjects'
-import { tidings, whose } from './tidings'
+import { whose } from './tidings'
 
 const pointing = new Set(clauseWords.pointing)
 const speaking = new Set(clauseWords.speaking)
+const pointers = new Set(clauseWords.pointers)
 const soSaid = new Set(clauseWords.soSaid)
 /** So many sentences of a paragraph are pointed back at. */
 const mostSentences = 2
@@ -34,7 +35,10 @@ export function* pointingBack(scene: Scene): Generator<Found> {
     if (blocks[sentence.block]!.kind === 'boilerplate' || scene.marked[sentence.first] !== -1) continue
     const reported = saidAbove(scene, sentence)
     const content = reported && above(scene, sentence, i)
-    if (content !== undefined) yield { rule: 'cue-after', content: [content], chance: 1, ...reported! }
+    // `The speaker was Ann Hale`: of what was quoted
+    const isQuoted = content !== undefined && isMark(scene, content.first)
+    if (content !== undefined && (isQuoted || !speaking.has(word(scene, sentence.first + 1))))
+      yield { rule: 'cue-after', content: [content], chance: 1, ...reported! }
   }
 }
 
@@ -74,9 +78,11 @@ function ofNoun(scene: Scene, first: number, last: number): Reported | undefined
   for (let noun = first; noun < Math.min(last, first + mostAdjectives + 1); noun++) {
     const lower = word(scene, noun)
     if (!isWord(scene, noun) || canBe(scene.tokens, noun, noAdjective) || lower === 'not') return undefined
-    if (!tidings.has(lower)) continue
-    const source = whose(scene, noun + 1, last, true)
-    return source && { cue: [{ first: noun, last: noun + 1 }], source: [source] }
+    if (!pointers.has(lower)) continue
+    const source = word(scene, first) === 'the' ? whose(scene, noun + 1, last, true) : undefined
+    // `That was the warning from Hale that it would close`: that is what she said
+    if (source === undefined || word(scene, source.last) === 'that') return undefined
+    return { cue: [{ first: noun, last: noun + 1 }], source: [source] }
   }
   return undefined
 }

@@ -6,6 +6,7 @@
  *       ^^^^^^^ cue       ^^^^^^^^^^^^^^^^^^^^^^^^ content             ^^^^^^^^^^^^^^^^ content ^^^^^^^^^^^^^^^ cue
  */
 import clauseWords from '../../lang/en/clauses.json'
+import contexts from '../../lang/en/contexts.json'
 import { addWords, canBe, Word } from '../../text/lexicon'
 import { contentBefore, sentenceEnd, trimmed } from './content'
 import type { Found } from './found'
@@ -13,7 +14,7 @@ import { hasWord, isBreak, isCapital, type Range, type Scene, word } from './sce
 import { fullSource, isSomebody } from './sources'
 import { isBeing } from './subjects'
 
-export const tidings: ReadonlySet<string> = new Set(clauseWords.tidings)
+const tidings: ReadonlySet<string> = new Set(clauseWords.tidings)
 /** “of” says what these are about, and not whose they are. */
 const ofThings = new Set(clauseWords.ofThings)
 /** “from” says where these are seen or heard. */
@@ -22,6 +23,9 @@ const comings = new Set(clauseWords.coming)
 const times = new Set(clauseWords.times)
 const joins = new Set(clauseWords.saidOf)
 addWords([...tidings, ...clauseWords.coming], Word.tiding)
+/** So many tokens ahead of the noun it is denied. */
+const nearest = 4
+const negations = new Set([...contexts.negations, ...clauseWords.lacking])
 const finite = new Set(clauseWords.finite)
 const fewest = 3
 /** `the blunt message on Wednesday from` */
@@ -49,6 +53,9 @@ function withThat(scene: Scene, noun: number, sentence: Range): Found | undefine
   let that = noun + 2
   while (that < Math.min(sentence.last, noun + furthest) && word(scene, that) !== 'that') that++
   if (word(scene, that) !== 'that') return undefined
+  // `There was no word from police that he was armed`
+  for (let at = noun - 1; at >= Math.max(sentence.first, noun - nearest); at--)
+    if (negations.has(word(scene, at))) return undefined
   const source = whose(scene, noun + 1, that, !ofThings.has(word(scene, noun)))
   if (source === undefined) return undefined
   let at = source.last
@@ -57,7 +64,12 @@ function withThat(scene: Scene, noun: number, sentence: Range): Found | undefine
   if (isBeing(scene, at)) at++
   else if (!opensClause(scene, that + 1)) return undefined
   if (at !== that) return undefined
-  const last = clauseEnd(scene, that, sentenceEnd(scene, sentence))
+  const last = clauseEnd(
+    scene,
+    that,
+    sentenceEnd(scene, sentence),
+    canBe(scene.tokens, sentence.first, Word.preposition),
+  )
   if (last - that < fewest) return undefined
   const cue = [{ first: noun, last: noun + 1 }]
   return { rule: 'cue-before', content: [{ first: that, last }], cue, source: [source], chance: 1 }
@@ -68,7 +80,7 @@ const opensClause = (scene: Scene, at: number) =>
   (isCapital(scene, at) || canBe(scene.tokens, at, Word.determiner | Word.subjectPronoun | Word.group))
 
 /** `that the dam was unsafe | was dismissed`: before the verb of the noun, where nothing new begins between the two. */
-function clauseEnd(scene: Scene, first: number, limit: number): number {
+function clauseEnd(scene: Scene, first: number, limit: number, opens: boolean): number {
   let verb: number | undefined
   for (let at = first; at < limit; at++) {
     if (scene.marked[at] !== -1) return limit
@@ -76,6 +88,10 @@ function clauseEnd(scene: Scene, first: number, limit: number): number {
       isBreak(word(scene, at)) ||
       canBe(scene.tokens, at, Word.conjunction | Word.subjectPronoun | Word.determiner | Word.preposition)
     if (isNew) verb = undefined
+    // `Despite a pledge that it would stay, it closed`
+    const isMain =
+      word(scene, at) === ',' && canBe(scene.tokens, at + 1, Word.subjectPronoun | Word.determiner)
+    if (isMain && opens) return at
     if (!canBe(scene.tokens, at, Word.auxiliary)) continue
     const isOwn = isBeing(scene, at) || finite.has(word(scene, at))
     if (verb !== undefined && at > verb + 1 && isOwn) return trimmed(scene, at)
@@ -131,7 +147,8 @@ function came(scene: Scene, verb: number, sentence: Range): Found | undefined {
     const content = [{ first: at + 1, last }]
     return last - at > 1 ? { ...base, rule: 'cue-before', content, chance: 1 } : undefined
   }
-  // `In March, came the news that`: when it came
+  if (base.source.length === 0) return undefined
+  // `In March, came the news from Hale that`: when it came
   const opens = canBe(scene.tokens, sentence.first, Word.preposition | Word.conjunction | Word.adverb)
   const isWhen = opens && word(scene, sentence.first) !== 'not'
   if (!isBreak(word(scene, verb - 1)) || isWhen || word(scene, said) === 'that') return undefined

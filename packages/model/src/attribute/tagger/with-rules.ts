@@ -4,8 +4,7 @@ import type { Found } from '../rules/found'
 import { withHearings } from '../rules/hearings'
 import { labels } from '../rules/labels'
 import { nouns } from '../rules/nouns'
-import { besides, phrases } from '../rules/phrases'
-import { pointingBack } from '../rules/pointing'
+import { withPhrases } from '../rules/phrases'
 import type { Scene } from '../rules/scene'
 import { isBeing } from '../rules/subjects'
 import { leftOpen, takenBy } from '../rules/taken'
@@ -14,10 +13,7 @@ import { tidingsIn } from '../rules/tidings'
 /** What the network found, with what the rules find where it leaves something open. */
 export function withRules(scene: Scene, read: readonly Found[]): Found[] {
   const labelled = labels(scene)
-  const phrased = [...phrases(scene, labelled)]
-  const back = [...pointingBack(scene)]
-  const beside = [...besides(scene, outsideOf(labelled, read), [...phrased, ...back]), ...phrased]
-  const learned = [...beside, ...leftOpen(scene, beside, back)]
+  const learned = withPhrases(scene, outsideOf(labelled, read), labelled)
   const reported = [...reportedBeside(scene, learned, labelled)]
   const found = relayed(learned, reported)
   const sure = reported.filter((one) => isSurer(scene, one))
