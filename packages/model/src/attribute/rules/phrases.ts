@@ -56,6 +56,7 @@ interface Phrase {
 export function withPhrases(scene: Scene, found: readonly Found[], labelled: readonly Found[]): Found[] {
   const phrased = apart(scene, [...phrases(scene, labelled)], found)
   const pointing = [...pointingBack(scene)]
+  if (phrased.length + pointing.length === 0) return [...found]
   // what takes the sentence that points back for something said is in nobody's way
   const back = leftOpen(scene, [...besides(scene, found, pointing)], pointing)
   const beside = [...besides(scene, found, [...phrased, ...back]), ...phrased]
