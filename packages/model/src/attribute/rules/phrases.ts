@@ -42,6 +42,7 @@ const saying = new Set([...clauseWords.says, ...clauseWords.soSaid, ...clauseWor
 const relatives = new Set(clauseWords.aboutNames)
 const openers = Word.preposition | Word.conjunction
 const fewest = 3
+const longestClause = 64
 /** `the mayor, Ann Hale, who has led the town since 2011` */
 const longestSource = 18
 
@@ -184,7 +185,8 @@ function contentAround(
   const start = comma ? last + 1 : last
   const end = edgeOf(scene, start, sentenceEnd(scene, sentence))
   if (saysItself(scene, { first, last: end }, { first: at, last })) return undefined
-  const before = opens ? [] : [contentBefore(scene, at, sentence, 0)].filter((one) => one !== undefined)
+  const floor = behindSemicolon(scene, first, at)
+  const before = opens ? [] : [contentBefore(scene, at, sentence, floor)].filter((one) => one !== undefined)
   let ends = last
   while (ends < sentence.last && isPunctuation(scene, ends)) ends++
   if (ends >= sentence.last) return enough(scene, before)
@@ -196,6 +198,13 @@ function contentAround(
     return undefined
   // `he was, in her words, “the torchbearer”`: only what is quoted is hers (PolNeAR train)
   return enough(scene, [...(isMark(scene, start) ? [] : before), { first: start, last: end }])
+}
+
+/** `It would pay; the first was, in her words, “a torch”`: where the clause begins, or 0. */
+function behindSemicolon(scene: Scene, first: number, at: number): number {
+  for (let before = at - 1; before > Math.max(first, at - longestClause); before--)
+    if (word(scene, before) === ';') return before + 1
+  return 0
 }
 
 /** Before `, but the mayor says`; where a quotation begins right behind the phrase, with what belongs to it: `“the torchbearer” of his legacy`. */

@@ -18,6 +18,20 @@ export function takenIn(
   }
 }
 
+/** What was found, without parts of its content that others have said: `that it would close` of “A warning from Hale that it would close”. */
+export function withoutParts(scene: Scene, found: readonly Found[], others: readonly Found[]): Found[] {
+  if (others.length === 0) return [...found]
+  const { sentence } = scene.tokens
+  const said = takenIn(scene, others, ['content'])
+  return found.map((one) => {
+    const own = one.cue[0] && sentence[one.cue[0].first]
+    const isTheirs = (range: Range) =>
+      sentence[range.first] === own || said(range) * 2 < range.last - range.first
+    const rest = one.content.filter(isTheirs)
+    return rest.length === 0 || rest.length === one.content.length ? one : { ...one, content: rest }
+  })
+}
+
 /** Of what rules found what nobody has yet; turns of a transcript always. */
 export function leftOpen(scene: Scene, found: readonly Found[], byRules: readonly Found[]): Found[] {
   if (byRules.length === 0) return []

@@ -114,7 +114,9 @@ export function whose(scene: Scene, start: number, limit: number, ofAny: boolean
   let end = at + 1
   while (end < limit && word(scene, end) !== 'that') end++
   const source = fullSource(scene, at + 1, end)
-  if (source === undefined || !isSomebody(scene, source)) return undefined
+  // `from the coastguard`; “of the dam” says what it is about
+  const isDetermined = join !== 'of' && source && canBe(scene.tokens, source.first, Word.determiner)
+  if (source === undefined || !(isDetermined || isSomebody(scene, source))) return undefined
   // `the view from Ann Hale's window`
   for (let at = source.first; at <= source.last && word(scene, at) !== ','; at++)
     if (word(scene, at) === "'s") return undefined

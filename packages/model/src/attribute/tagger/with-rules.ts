@@ -7,7 +7,7 @@ import { nouns } from '../rules/nouns'
 import { withPhrases } from '../rules/phrases'
 import type { Scene } from '../rules/scene'
 import { isBeing } from '../rules/subjects'
-import { leftOpen, takenBy } from '../rules/taken'
+import { leftOpen, takenBy, withoutParts } from '../rules/taken'
 import { tidingsIn } from '../rules/tidings'
 
 /** What the network found, with what the rules find where it leaves something open. */
@@ -17,8 +17,9 @@ export function withRules(scene: Scene, read: readonly Found[]): Found[] {
   const reported = [...reportedBeside(scene, learned, labelled)]
   const found = relayed(learned, reported)
   const sure = reported.filter((one) => isSurer(scene, one))
-  const labelledToo = [...found, ...leftOpen(scene, found, labelled)]
-  const named = [...labelledToo, ...leftOpen(scene, labelledToo, [...tidingsIn(scene)])]
+  const told = [...tidingsIn(scene)]
+  const labelledToo = withoutParts(scene, [...found, ...leftOpen(scene, found, labelled)], told)
+  const named = [...labelledToo, ...leftOpen(scene, labelledToo, told)]
   const all = withHearings(scene, [...named, ...leftOpen(scene, named, sure)])
   return withNouns(scene, all, labelled)
 }
