@@ -77,7 +77,7 @@ export class Descriptions {
     return ledTo(referent, rule, told)
   }
 
-  /** By what was told of somebody, and, where nothing was, by nothing being told of anybody else. */
+  /** By what the text has told of somebody, and of a body also by being the only one. */
   private toldOf(mention: Mention, named: readonly Referent[], said: readonly Span[]): Doer | undefined {
     const { article, referents, scene } = this
     const { text } = article

@@ -17,7 +17,7 @@ import { isBeing } from './subjects'
 const tidings: ReadonlySet<string> = new Set(clauseWords.tidings)
 /** “of” says what these are about, and not whose they are. */
 const ofThings = new Set(clauseWords.ofThings)
-/** “from” says where these are seen or heard. */
+/** What somebody gives who is asked, and what is called out. */
 const answers = new Set([...clauseWords.answers, ...clauseWords.calls])
 const comings = new Set(clauseWords.coming)
 const times = new Set(clauseWords.times)
