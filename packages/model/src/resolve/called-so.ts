@@ -26,9 +26,7 @@ export function calledSo(
   mention: Mention,
   excluded: readonly Referent[],
 ): Doer | undefined {
-  const { start, head, end, gender, plural } = mention
-  // `the post` is not whoever wrote it
-  if (plural || end > head.end || gender === 'neutral') return undefined
+  const { start, end, gender } = mention
   if (!/^(?:the|his|her|its|their) [a-z-]+$/i.test(text.slice(start, end))) return undefined
   const noun = nounOf(text, mention)
   // `the endorsements` are nobody

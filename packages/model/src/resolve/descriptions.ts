@@ -81,6 +81,9 @@ export class Descriptions {
   private toldOf(mention: Mention, named: readonly Referent[], said: readonly Span[]): Doer | undefined {
     const { article, referents, scene } = this
     const { text } = article
+    const { plural, gender, head, end } = mention
+    // `the post` is not whoever wrote it
+    if (plural || gender === 'neutral' || end > head.end) return undefined
     const found = calledSo(article, referents, mention, named) ?? doerOf(article, mention, scene, named)
     const only = found?.referent ?? onlyBody(article, mention, scene, named)
     // “She was a saint,” the priest said: not she

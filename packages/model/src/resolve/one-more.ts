@@ -17,10 +17,8 @@ const mostAsked = 16
 const lookback = 2000
 
 /** `the club`, of one that is spoken of already: nobody new, and nobody who has come in by that word. */
-export function isOneMore(text: string, { start, end, head, gender, plural }: Mention): boolean {
-  // `the post` is not whoever wrote it
-  if (plural || gender === 'neutral' || end > head.end || !/^the /i.test(text.slice(start, start + 4)))
-    return false
+export function isOneMore(text: string, { start, head }: Mention): boolean {
+  if (!/^the /i.test(text.slice(start, start + 4))) return false
   const words = wordsOf(text.slice(start, head.end))
   return !words.some((word) => othersThan.has(word)) && !isIntroduced(text, start, words.at(-1) ?? '')
 }

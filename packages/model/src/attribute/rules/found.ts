@@ -16,3 +16,10 @@ export interface Found {
   /** Found by the trained network; `chance` is then how sure that is. */
   learned?: boolean
 }
+
+/** The rule by which content stands around reporting words that begin at `cue`. */
+export function ruleAround(content: readonly Range[], cue: number): RuleName {
+  const before = content.some(({ first }) => first < cue)
+  const behind = content.some(({ first }) => first >= cue)
+  return before && behind ? 'cue-between' : before ? 'cue-after' : 'cue-before'
+}

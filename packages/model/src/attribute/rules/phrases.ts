@@ -6,11 +6,10 @@
  *     ^^^^^^^^^^^^^^^ cue                                                        ^^^^ cue                         ^^^^^^^ cue
  */
 import clauseWords from '../../lang/en/clauses.json'
-import type { RuleName } from '../../record'
 import { canBe, Word } from '../../text/lexicon'
 import { possessives } from '../../text/words'
 import { contentBefore, sentenceEnd } from './content'
-import type { Found } from './found'
+import { type Found, ruleAround } from './found'
 import { phraseBefore } from './noun-phrase'
 import { pointingBack } from './pointing'
 import {
@@ -74,7 +73,8 @@ function* phrases(scene: Scene, labelled: readonly Found[]): Generator<Found> {
       if (scene.marked[at] !== -1 || !canBe(scene.tokens, at, openers)) continue
       const phrase = phraseAt(scene, at, sentence.last)
       const content = phrase && contentAround(scene, at, phrase, sentence)
-      if (content === undefined || isLabelled(sentence) > 0) continue
+      if (content === undefined) continue
+      if (isLabelled(sentence) > 0) break
       yield { rule: 'according-to', content, cue: [phrase!.cue], source: [phrase!.source], chance: 1 }
       break
     }
@@ -98,14 +98,8 @@ function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[
     // `In Hale's view, it is unsafe, but the mayor says it will stand`
     const rest = one.content.filter((range) => said(range) < range.last - range.first)
     const isCut = rest.length > 0 && rest.length < one.content.length
-    yield isCut ? { ...one, rule: ruleAround(rest, one.cue), content: rest } : one
+    yield isCut ? { ...one, rule: ruleAround(rest, one.cue[0]?.first ?? 0), content: rest } : one
   }
-}
-
-function ruleAround(content: readonly Range[], [cue]: readonly Range[]): RuleName {
-  const isAhead = ({ first }: Range) => first < (cue?.first ?? 0)
-  if (content.every(isAhead)) return 'cue-after'
-  return content.some(isAhead) ? 'cue-between' : 'cue-before'
 }
 
 function phraseAt(scene: Scene, at: number, limit: number): Phrase | undefined {
@@ -183,19 +177,21 @@ function contentAround(
   if (!opens && !isBreak(word(scene, at - 1)) && !isMark(scene, at - 1)) return undefined
   const comma = isBreak(word(scene, last))
   const start = comma ? last + 1 : last
+  let ends = last
+  while (ends < sentence.last && isPunctuation(scene, ends)) ends++
+  const isLast = ends >= sentence.last
+  // `In her view the plan is dead`
+  const begins = opens && source.last - source.first === 1 && opensClause(scene, start)
+  if (!isLast && !comma && !isMark(scene, start) && !begins) return undefined
+  // `In the words of Ann Hale, who led the study: “…”`
+  const goesOn = canBe(scene.tokens, start, Word.pronoun) && relatives.has(word(scene, start))
+  if (!isLast && goesOn) return undefined
   const end = edgeOf(scene, start, sentenceEnd(scene, sentence))
   if (saysItself(scene, { first, last: end }, { first: at, last })) return undefined
   const floor = behindSemicolon(scene, first, at)
   const before = opens ? [] : [contentBefore(scene, at, sentence, floor)].filter((one) => one !== undefined)
-  let ends = last
-  while (ends < sentence.last && isPunctuation(scene, ends)) ends++
-  if (ends >= sentence.last) return enough(scene, before)
-  // `In her view the plan is dead`
-  const begins = opens && source.last - source.first === 1 && opensClause(scene, start)
-  if (!comma && !isMark(scene, start) && !begins) return undefined
-  // `In the words of Ann Hale, who led the study: “…”`
-  if (start >= end || (canBe(scene.tokens, start, Word.pronoun) && relatives.has(word(scene, start))))
-    return undefined
+  if (isLast) return enough(scene, before)
+  if (start >= end) return undefined
   // `he was, in her words, “the torchbearer”`: only what is quoted is hers (PolNeAR train)
   return enough(scene, [...(isMark(scene, start) ? [] : before), { first: start, last: end }])
 }

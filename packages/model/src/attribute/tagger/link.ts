@@ -5,7 +5,7 @@ import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
 import type { Cue } from '../rules/cues'
-import type { Found } from '../rules/found'
+import { type Found, ruleAround } from '../rules/found'
 import { phraseBefore } from '../rules/noun-phrase'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
@@ -37,9 +37,11 @@ export function link(
   const { block } = scene.article.sentences[scene.tokens.sentence[offset]!]!
   const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
   for (const { cue: tagged, sources: own, contents, chance } of groups) {
-    const whole = toHaveSaid(scene, shift(tagged), contents.map(shift))
-    const cue = whole?.cue ?? shift(tagged)
-    const said = whole?.content ?? (contents.length > 0 ? contents.map(shift) : announced(scene, cue, end))
+    const marked = shift(tagged)
+    const reported = contents.map(shift)
+    const whole = toHaveSaid(scene, marked, reported)
+    const cue = whole?.cue ?? marked
+    const said = whole?.content ?? (reported.length > 0 ? reported : announced(scene, cue, end))
     const content = said
       .filter((range) => !answers(scene, cue, range))
       .map((range) => upToSemicolon(scene, cue, upToMark(scene, cue, range)))
@@ -208,7 +210,5 @@ function headOf(scene: Scene, { first, last }: Range): number {
 
 function ruleOf(scene: Scene, content: readonly Range[], cue: Range): RuleName {
   for (let at = cue.first; at < cue.last; at++) if (word(scene, at) === 'according') return 'according-to'
-  const before = content.some(({ first }) => first < cue.first)
-  const behind = content.some(({ first }) => first >= cue.first)
-  return before && behind ? 'cue-between' : before ? 'cue-after' : 'cue-before'
+  return ruleAround(content, cue.first)
 }
