@@ -5,6 +5,7 @@
  *     Louw has suspended Ann Hale, who has taught maths there since 2011. The teacher insists that she had no key.
  *                        ^^^^^^^^          ^^^^^^                         ^^^^^^^^^^^
  */
+import clauseWords from '../lang/en/clauses.json'
 import data from '../lang/en/doings.json'
 import people from '../lang/en/people.json'
 import type { Attributed, Mention, Span } from '../stage'
@@ -137,7 +138,7 @@ function isUndergone(tokens: Attributed['tokens'], at: number): boolean {
   while (canBe(tokens, before, Word.adverbial)) before--
   return being.has(tokens.lower[before] ?? '')
 }
-const being: ReadonlySet<string> = new Set(data.being)
+const being: ReadonlySet<string> = new Set([...clauseWords.being, ...data.getting])
 
 /** `struck Ann Hale`, `an attack on Ann Hale`; what is done by somebody with `by`: `designed by Ann Hale`, `fined by the Markets Authority`. */
 function toldAhead(

@@ -132,7 +132,7 @@ export class Pronouns {
     if (this.scene.recent.some(({ referent }) => referent.kind === 'person' || referent.kind === 'unnamed'))
       return undefined
     const own = firstFrom(mentions.length, (i) => mentions[i]!.start, mention.start)
-    for (let i = Math.max(0, own - mostBetween); i < own; i++) if (isOne(mentions[i]!)) return undefined
+    for (let i = Math.max(0, own - mostAhead); i < own; i++) if (isOne(mentions[i]!)) return undefined
     const { sentence } = this.scene.placeOf(mention)
     const { start, end } = sentences[sentence]!
     if (/^(?:In|For) what $/.test(text.slice(start, mention.start))) {
@@ -171,6 +171,9 @@ export class Pronouns {
   }
 }
 
+/** So many mentions ahead of a pronoun are looked through for somebody without a name. */
+const mostAhead = 24
+
 const questionWord = /^(?:how|if|what|when|where|whether|why) (?=s?he\b)/i
 
 /** `A man was rescued. “I am alive,” he said`: that may be he. */
@@ -202,6 +205,7 @@ function spokeLast(
     if (isOther(text, mentions[i]!, kind)) return undefined
   return last.referent
 }
+/** Behind more mentions than so many it may be any of them. */
 const mostBetween = 24
 
 /** Not `The company`: that may be the one. */

@@ -23,3 +23,10 @@ export function ruleAround(content: readonly Range[], cue: number): RuleName {
   const behind = content.some(({ first }) => first >= cue)
   return before && behind ? 'cue-between' : before ? 'cue-after' : 'cue-before'
 }
+
+/** What is left of it where some of its content is another's. */
+export function cutTo(content: Range[], one: Found): Found {
+  if (content.length === one.content.length) return one
+  const isBetween = one.rule === 'cue-between' && one.cue[0] !== undefined
+  return { ...one, content, rule: isBetween ? ruleAround(content, one.cue[0]!.first) : one.rule }
+}

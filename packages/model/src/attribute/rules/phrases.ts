@@ -9,7 +9,7 @@ import clauseWords from '../../lang/en/clauses.json'
 import { canBe, Word } from '../../text/lexicon'
 import { possessives } from '../../text/words'
 import { contentBefore, sentenceEnd } from './content'
-import { type Found, ruleAround } from './found'
+import { cutTo, type Found } from './found'
 import { phraseBefore } from './noun-phrase'
 import { pointingBack } from './pointing'
 import {
@@ -24,6 +24,7 @@ import {
   word,
 } from './scene'
 import { fullSource, isSomebody } from './sources'
+import { isBeing } from './subjects'
 import { leftOpen, takenIn } from './taken'
 
 const views = new Set(clauseWords.views)
@@ -97,8 +98,7 @@ function* besides(scene: Scene, found: Iterable<Found>, phrased: readonly Found[
     if (one.cue.some((range) => inPhrase(range) > 0) || one.source.some(isTaken)) continue
     // `In Hale's view, it is unsafe, but the mayor says it will stand`
     const rest = one.content.filter((range) => said(range) < range.last - range.first)
-    const isCut = rest.length > 0 && rest.length < one.content.length
-    yield isCut ? { ...one, rule: ruleAround(rest, one.cue[0]?.first ?? 0), content: rest } : one
+    yield rest.length > 0 ? cutTo(rest, one) : one
   }
 }
 
@@ -159,8 +159,7 @@ function until(scene: Scene, first: number, limit: number, end: readonly string[
   if (source === undefined || !isSomebody(scene, source)) return undefined
   let at = source.last
   if (word(scene, at) === ',') at++
-  if (!['is', 'are', 'was', 'were'].includes(word(scene, at))) return undefined
-  if (!end.every((one, i) => word(scene, at + 1 + i) === one)) return undefined
+  if (!isBeing(scene, at) || !end.every((one, i) => word(scene, at + 1 + i) === one)) return undefined
   const last = at + 1 + end.length
   return { cue: { first: at, last }, source, last }
 }

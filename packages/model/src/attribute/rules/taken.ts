@@ -1,4 +1,4 @@
-import type { Found } from './found'
+import { cutTo, type Found } from './found'
 import type { Range, Scene } from './scene'
 
 /** How many tokens of a range are somebody's already, in these parts of what was found. */
@@ -28,7 +28,7 @@ export function withoutParts(scene: Scene, found: readonly Found[], others: read
     const isTheirs = (range: Range) =>
       sentence[range.first] === own || said(range) * 2 < range.last - range.first
     const rest = one.content.filter(isTheirs)
-    return rest.length === 0 || rest.length === one.content.length ? one : { ...one, content: rest }
+    return rest.length > 0 ? cutTo(rest, one) : one
   })
 }
 

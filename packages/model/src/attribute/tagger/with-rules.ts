@@ -1,6 +1,6 @@
 /** What the rules add to what a network found, and what of it goes before or instead. */
 import { clauses } from '../rules/clauses'
-import type { Found } from '../rules/found'
+import { cutTo, type Found } from '../rules/found'
 import { withHearings } from '../rules/hearings'
 import { labels } from '../rules/labels'
 import { nouns } from '../rules/nouns'
@@ -59,8 +59,7 @@ function without(scene: Scene, found: readonly Found[], named: readonly Found[])
   const starts = new Set(named.map(({ content }) => content[0]!.first))
   return found.flatMap((one) => {
     const content = one.content.filter(({ first }) => !starts.has(first))
-    if (content.length === one.content.length) return [one]
-    if (content.length > 0) return [{ ...one, content }]
+    if (content.length > 0) return [cutTo(content, one)]
     return one.cue.some(({ first }) => isBeing(scene, first)) ? [] : [one]
   })
 }
