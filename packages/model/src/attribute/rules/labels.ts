@@ -5,23 +5,15 @@
  *     Poll: Most want the ferry back              a headline
  *     "Nobody asked us." — Marit Dahl, Larvik     a dash
  */
-import { labelWords } from '../../text/label-words'
+import pronouns from '../../lang/en/pronouns.json'
+import { TokenKind } from '../../stage'
+import { canBe, Word } from '../../text/lexicon'
 import { trimmed } from './content'
 import type { Found } from './found'
 import { headlined } from './headlines'
-import {
-  hasWord,
-  isCapital,
-  isDash,
-  isMark,
-  isPunctuation,
-  isWord,
-  type Range,
-  type Scene,
-  word,
-} from './scene'
+import { kindOf, type Label, labelled, sourceIn } from './label'
+import { isCapital, isDash, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
-const longestLabel = 6
 const longestSignature = 14
 
 interface Block extends Range {
@@ -31,12 +23,15 @@ interface Block extends Range {
 export function labels(scene: Scene): Found[] {
   // Most blocks have none, and of a hostile text there are a million: nothing is kept of those.
   const own = new Map<number, Label[]>()
-  const counts = new Map<string, number>()
+  const families = new Map<string, Family>()
   for (const block of blocksOf(scene)) {
     const opening = labelled(scene, block)
     if (opening.length > 0) own.set(block.index, opening)
-    for (const { name } of opening) counts.set(name, (counts.get(name) ?? 0) + 1)
+    opening.forEach((label, i) => {
+      enter(scene, families, label, opening[i + 1]?.first ?? block.last)
+    })
   }
+  const someSpeak = [...families.values()].some(({ count, speaks }) => count > 1 && speaks)
   const found: Found[] = []
   for (const block of blocksOf(scene)) {
     const kind = scene.article.blocks[block.index]!.kind
@@ -50,11 +45,52 @@ export function labels(scene: Scene): Found[] {
 
   /** Whether a label comes again and again, or stands between two that do. */
   function often(index: number): (name: string) => boolean {
-    const comes = (one: Label | undefined) => one !== undefined && counts.get(one.name)! > 1
+    const isTurn = (name: string) => {
+      const { count, isBody, speaks } = families.get(name)!
+      return count > 1 && (speaks || (someSpeak && !isBody))
+    }
+    const comes = (one: Label | undefined) => one !== undefined && isTurn(one.name)
     const between = comes(own.get(index - 1)?.at(-1)) && comes(own.get(index + 1)?.[0])
     const opening = own.get(index)?.[0]?.name
-    return (name) => (between && name === opening) || counts.get(name)! > 1
+    return (name) => (between && name === opening) || isTurn(name)
   }
+}
+
+/** All labels of one name. */
+interface Family {
+  count: number
+  /** `Lakers` */
+  isBody: boolean
+  /** Whether somebody speaks behind one of them: `Hale: We never knew`, not `Portions: 2 large, 1 small`, nor `Lakers: Host the Kings on Friday`. Who gives one-word answers does not tell, but who asks does. */
+  speaks: boolean
+}
+
+function enter(scene: Scene, families: Map<string, Family>, { first, colon, name }: Label, last: number) {
+  let family = families.get(name)
+  if (family === undefined) {
+    family = { count: 0, isBody: isBody(scene, { first, last: colon }), speaks: false }
+    families.set(name, family)
+  }
+  family.count++
+  family.speaks ||= isSpeech(scene, { first: colon + 1, last }, family.isBody)
+}
+
+/** Whether something is said: with a verb or a pronoun, or an answer as short as it can be; of a body only what it says of itself. */
+function isSpeech(scene: Scene, { first, last }: Range, ofBody: boolean): boolean {
+  for (let at = first; at < last; at++) {
+    if (isMark(scene, at)) return true
+    if (ofBody ? firstPerson.has(word(scene, at)) : isSaid(scene, at)) return true
+  }
+  return false
+}
+const firstPerson = new Set([...pronouns.first, ...pronouns.firstPlural])
+const isSaid = (scene: Scene, at: number) =>
+  canBe(scene.tokens, at, Word.subjectPronoun | Word.auxiliary) || /^[!?]$/.test(word(scene, at))
+
+/** `Lakers: Host the Kings on Friday` */
+function isBody(scene: Scene, label: Range): boolean {
+  const kind = kindOf(scene, label)
+  return kind !== undefined && kind !== 'person' && kind !== 'unnamed'
 }
 
 /** What the labels of a block give to somebody; `isOften`: whether one comes again and again. */
@@ -73,9 +109,11 @@ function turnsOf(
     const source = sourceIn(scene, { first, last: colon })
     const shouted = isShouted(scene, source)
     if (!often && !shouted && kind !== 'headline' && !isMark(scene, colon + 1)) return []
+    // `NEW DELHI: Nearly 150 people came home on Wednesday`
+    if (!often && kind !== 'headline' && kindOf(scene, source) === 'place') return []
     const content = { first: colon + 1, last: trimmed(scene, last) }
-    // CLINTON: 547 – a count is nothing said
-    if (!hasWord(scene, content)) return []
+    // CLINTON: 547 – a count is nothing said; nor is `VIP: 600 R: 400`
+    if (!hasLongWord(scene, content)) return []
     return [
       {
         rule: 'label',
@@ -86,32 +124,6 @@ function turnsOf(
       },
     ]
   })
-}
-
-/** A label: its first token, its colon, and what it is known by. */
-interface Label {
-  first: number
-  colon: number
-  name: string
-}
-
-/**
- * The label that a block opens with, and those that open further sentences of such a block:
- *
- *     Q: Have you talked to her? A: Not yet. Q: Will you?
- */
-function labelled(scene: Scene, block: Block): Label[] {
-  const found: Label[] = []
-  const { sentence } = scene.tokens
-  for (let at = block.first; at < block.last; at++) {
-    const opens = at === block.first || sentence[at] !== sentence[at - 1]
-    const colon = opens ? colonOf(scene, { first: at, last: block.last }) : undefined
-    if (colon !== undefined) {
-      const first = labelStart(scene, { first: at })
-      found.push({ first, colon, name: nameOf(scene, first, colon) })
-    } else if (found.length === 0) break
-  }
-  return found
 }
 
 /** `SEN. GRACE WHITLOCK`: nothing in small letters. */
@@ -131,51 +143,11 @@ function* blocksOf({ article }: Scene): Generator<Block> {
   if (current) yield current
 }
 
-/** Where the colon of a label stands: behind a few capitalised words that open the block. */
-function colonOf(scene: Scene, { first, last }: Range): number | undefined {
-  const start = labelStart(scene, { first })
-  let named = false
-  for (let at = start; at < Math.min(last - 1, start + longestLabel); at++) {
-    if (word(scene, at) === ':') {
-      return named && !labelWords.has(textOf(scene, first, at)) ? at : undefined
-    }
-    const small = ['of', 'the', 'and', 'for', 'de', 'van', 'al', '.', ',', "'s"].includes(word(scene, at))
-    // 21:20: – a time is nobody
-    named ||= isCapital(scene, at)
-    if (word(scene, at) === '(' && at > start) at = closing(scene, at, last)
-    else if (!isCapital(scene, at) && !(small && at > start) && !/^\d/.test(word(scene, at))) return undefined
-  }
-  return undefined
-}
-
-/** `VARGAS (laughing): …` – where the bracket closes, if it soon does. */
-function closing(scene: Scene, at: number, last: number): number {
-  for (let end = at + 1; end < Math.min(last, at + longestLabel); end++)
-    if (word(scene, end) === ')') return end
-  return at
-}
-
-/** The label without the time before the name and the brackets behind it: `10:58 Premier Karen Yip (live): …` */
-function sourceIn(scene: Scene, { first, last }: Range): Range {
-  let from = first
-  while (from < last - 1 && /^\d/.test(word(scene, from))) from++
-  let to = from + 1
-  while (to < last && word(scene, to) !== '(') to++
-  return { first: from, last: to }
-}
-
-/** `"PENCE: Well` – a transcript quoted whole opens each turn with a mark. */
-function labelStart(scene: Scene, { first }: { first: number }): number {
-  return isMark(scene, first) ? first + 1 : first
-}
-
-/** What a label is known by when it comes again: the last word of the name. `Victor Amadi: …`, then `Amadi: …` */
-function nameOf(scene: Scene, first: number, colon: number): string {
-  return word(scene, sourceIn(scene, { first, last: colon }).last - 1)
-}
-
-function textOf({ text, tokens }: Scene, first: number, colon: number): string {
-  return text.slice(tokens.start[first]!, tokens.end[colon - 1]!).toLowerCase()
+/** A row of single letters says as little as a row of numbers. */
+function hasLongWord({ tokens }: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (tokens.kind[at] === TokenKind.word && tokens.end[at]! - tokens.start[at]! > 1) return true
+  return false
 }
 
 /** `"…" — Marit Dahl, a nurse`: a quotation, a dash, and a name to the end of the block. */
