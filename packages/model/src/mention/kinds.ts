@@ -6,7 +6,7 @@ import type { Casing } from './casing'
 import { endingOf } from './endings'
 import { type Entry, knownAt } from './gazetteer'
 import { contexts, stateAbbreviations } from './lists'
-import { beginnings, innerWords, peopleWords } from './name-words'
+import { beginnings, innerWords, isKnownBody, namesakes, peopleWords } from './name-words'
 import { isGiven } from './runs'
 import type { Part } from './split'
 import { isApposedToBody } from './stated'
@@ -29,7 +29,12 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
   const placed = new Set<string>()
   parts.forEach((part, i) => {
     if (kinds[i] === 'place') placed.add(keys[i]!)
-    if (kinds[i] === undefined || kinds[i] === 'place' || isLoneFirstName(segmented, part))
+    if (
+      kinds[i] === undefined ||
+      kinds[i] === 'place' ||
+      isLoneFirstName(segmented, part) ||
+      isKnownBody(part)
+    )
       count(segmented, casing, part, keys[i]!, votes)
   })
   const decided = new Map<string, ActorKind | 'drop'>()
@@ -55,6 +60,7 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
   }
   const people = peopleWords(segmented, parts, kinds)
   const inner = innerWords(segmented, parts, kinds)
+  const last = namesakes(segmented, parts, people, begins)
   parts.forEach((part, i) => {
     const kind = kinds[i]
     const key = keys[i]!
@@ -67,6 +73,12 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     ) {
       const { person, place, company } = votes.get(key)!
       if (person > place + company) kinds[i] = 'person'
+      return
+    }
+    // `Ford said`, and no shares in Ford
+    if (kind === 'organization' && isKnownBody(part) && last.has(lower)) {
+      const { person, body, company } = votes.get(key)!
+      if (company === 0 && person > 0 && person >= body) kinds[i] = 'person'
       return
     }
     if (kind !== undefined && kind !== 'place') return
@@ -102,7 +114,8 @@ function withKinds(
       // `the North` where the text has just one North Korea; else nobody
       const country = tokens.lower[first - 1] === 'the' ? countries.get(lower) : undefined
       if (country !== undefined) names.push({ first, last, entry: country, titled, kind: 'country' })
-    } else if (kind !== undefined && kind !== 'drop') names.push({ first, last, entry, titled, kind })
+    } else if (kind !== undefined && kind !== 'drop')
+      names.push({ first, last, entry: kind === 'person' ? undefined : entry, titled, kind })
   })
   return names
 }

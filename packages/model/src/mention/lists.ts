@@ -83,6 +83,7 @@ export const contexts = {
   bodiesOf: lowered(contextData.bodiesOf),
   bodily: lowered(contextData.bodily),
   bodilyDoings: lowered(contextData.bodilyDoings),
+  teamDoings: lowered(contextData.teamDoings),
   headFirst: lowered(organizationData.headFirst),
   views: lowered(clauseData.views),
   holdings: lowered(contextData.holdings),

@@ -1,11 +1,12 @@
 /** Which words the names of a text are made of: those tell what a word is that stands alone. */
 import type { ActorKind } from '../record'
 import type { Segmented } from '../stage'
+import { headlineKinds } from '../text/headlines'
 import { bitsAt, Word } from '../text/lexicon'
 import type { Part } from './split'
 
 /** A word of the names of people. */
-interface PersonWord {
+export interface PersonWord {
   /** How often it is the last one. */
   last: number
   /** The token of the first name that has it. */
@@ -35,6 +36,34 @@ export function peopleWords(
       if (tokens.end[at]! - tokens.start[at]! > 2) enter(tokens.lower[at]!, first)
   })
   return words
+}
+
+/** `Ford`, `Dell`: known as a body, by a word that may be a last name. */
+export function isKnownBody({ entry }: Part): boolean {
+  return entry?.type === 'organization' && entry.form === 'name' && entry.words.length === 1
+}
+
+/** Known bodies that are called like somebody whom the text names in full first: `Ford` below Doug Ford; not where it has Ford Motor, too. */
+export function namesakes(
+  { sentences, blocks }: Segmented,
+  parts: readonly Part[],
+  people: ReadonlyMap<string, PersonWord>,
+  begins: ReadonlySet<string>,
+): Set<string> {
+  // a headline has last names only
+  const body = sentences.find(({ block }) => !headlineKinds.has(blocks[block]!.kind))?.first ?? 0
+  const found = new Set<string>()
+  const others = new Set<string>()
+  for (const part of parts) {
+    if (part.first < body || !isKnownBody(part)) continue
+    const lower = part.entry!.words[0]!.toLowerCase()
+    if (found.has(lower) || others.has(lower)) continue
+    const somebody = people.get(lower)
+    const isTheirs = somebody !== undefined && somebody.last > 0 && somebody.first < part.first
+    if (isTheirs && !begins.has(lower)) found.add(lower)
+    else others.add(lower)
+  }
+  return found
 }
 
 /** What the names of bodies begin with: `acme` and `acme widgets` for `Acme Widgets Inc.`; no common word alone. */

@@ -69,8 +69,9 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
   let { first } = run
   const { last } = run
   if (isExecutive(segmented, first, last)) return [partOf(first, last)]
+  const isOfOffice = startsAfterOffice(segmented, first)
   if (
-    startsAfterOffice(segmented, first) &&
+    isOfOffice &&
     nameOf(segmented, first, last).entry === undefined &&
     endingOf(segmented, first, last) === undefined
   ) {
@@ -106,7 +107,9 @@ function splitRun(segmented: Segmented, casing: Casing, run: Run): Part[] {
     if (known === undefined) break
     if (endingOf(segmented, first, last) !== undefined) break
     const rest = first + size
-    const personal = canBe(tokens, rest, Word.firstName) && last - rest > 1
+    // `the ambassador to Britain Wen Lihua`
+    const personal =
+      last - rest > 1 && (canBe(tokens, rest, Word.firstName) || (known.kind === 'country' && isOfOffice))
     if (known.type === 'adjective' || known.type === 'people') first = rest
     else if (size === 1 && canBe(tokens, first, Word.firstName) && !personal) break
     else if (size > 1 || personal || canBe(tokens, rest, Word.common) || known.form === 'acronym') {

@@ -86,10 +86,29 @@ const others = Word.subjectPronoun | Word.body | Word.organizationSuffix | Word.
 export function isApposedToBody(segmented: Segmented, { first, last }: Part): boolean {
   const { lower } = segmented.tokens
   if (lower[first - 1] !== ',') return false
+  if (isCompany(segmented, first - 2)) return true
   return (
-    isCompany(segmented, first - 2) || (lower[last] === ',' && contexts.named.has(lower[first - 2] ?? ''))
+    lower[last] === ',' &&
+    (contexts.named.has(lower[first - 2] ?? '') || isBehindClause(segmented, first - 1))
   )
 }
+
+/** `The company that runs the awards, Sula Live, says`: whether a body and a clause of its own stand before the comma. */
+function isBehindClause(segmented: Segmented, comma: number): boolean {
+  const { tokens, sentences } = segmented
+  const { first } = sentences[tokens.sentence[comma]!]!
+  if (!canBe(tokens, first, Word.determiner)) return false
+  for (let at = first + 1; at < Math.min(comma, first + 4); at++) {
+    if (!/^(?:behind|that|which)$/.test(tokens.lower[at]!)) continue
+    if (!isCompany(segmented, at - 1)) return false
+    for (let inner = at + 1; inner < comma; inner++)
+      if (tokens.kind[inner] === TokenKind.mark || inner - at > longestClause) return false
+    return true
+  }
+  return false
+}
+/** So many tokens such a clause has. */
+const longestClause = 16
 
 /** `retailer`, `daily`; not `miner`, who may be a person. */
 function isCompany({ tokens }: Segmented, at: number): boolean {

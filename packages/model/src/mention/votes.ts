@@ -12,6 +12,8 @@ export interface Votes {
   person: number
   place: number
   body: number
+  /** `The Otters won`, `beat the Otters.`: with an article and no noun behind it, as no person stands. */
+  team: number
   total: number
   telling: number
   /** The text says what it is: `Sula is a town`, `shares of Brantor`, `Dahl said she would`. */
@@ -37,6 +39,7 @@ export function count(
       person: 0,
       place: 0,
       body: 0,
+      team: 0,
       total: 0,
       telling: 0,
       town: 0,
@@ -52,8 +55,10 @@ export function count(
   let after = part.last
   // across the Skagerrak
   if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
-  else if (before === 'the') vote.body++
-  else if (isLocated(segmented, part)) vote.place++
+  else if (before === 'the') {
+    vote.body++
+    if (endsThere(segmented, part)) vote.team++
+  } else if (isLocated(segmented, part)) vote.place++
   while (after < tokens.length && canBe(tokens, after, Word.adverbial)) after++
   const next = tokens.lower[after] ?? ''
   if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && canBe(tokens, after, Word.cue))
@@ -75,6 +80,16 @@ export function count(
   if (contexts.introducing.has(before)) vote.person++
   if (isAdjectival(segmented, casing, part)) vote.adjectival++
   countStated(segmented, part, vote)
+}
+
+/** Behind it the phrase is over: a verb that is no noun, a preposition, a mark. */
+function endsThere({ tokens }: Segmented, { last }: Part): boolean {
+  return (
+    tokens.kind[last] !== TokenKind.word ||
+    tokens.sentence[last] !== tokens.sentence[last - 1] ||
+    canBe(tokens, last, Word.auxiliary | Word.preposition | Word.conjunction) ||
+    contexts.teamDoings.has(tokens.lower[last]!)
+  )
 }
 
 /** Right before a noun in small letters, as an adjective stands: `Sulan positions`. */
@@ -119,6 +134,8 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     if (votes.body > 0 && canBe(tokens, first, Word.mediaSuffix)) return 'organization'
     const isName = canBe(tokens, first, Word.firstName)
     if (!isName && votes.adjectival === votes.total && written !== written.toUpperCase()) return undefined
+    if (votes.team > 0 && !isName && votes.somebody === 0 && !canBe(tokens, first, Word.common))
+      return 'organization'
     if (votes.person > 0 && votes.body < votes.total && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))
       return canBe(tokens, first, Word.common) ? undefined : 'organization'

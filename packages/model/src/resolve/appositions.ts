@@ -29,12 +29,15 @@ export function findAppositions(
       if (!isWithin) described = mention.plural ? undefined : mention
     } else if (mention.kind === 'person' && mention.form !== 'pronoun') {
       const referent = referents.of.get(mention)
-      const near = described !== undefined && mention.start - described.end < 40
+      const near = described !== undefined && mention.start - described.end < longestBetween
       const closed = [mention.head.end, mention.end].some(
         (end) => ',.;:'.includes(text[end] ?? '.') || goesOn.test(text.slice(end, end + 10)),
       )
       const between = near ? text.slice(described!.end, mention.start) : ''
-      const isBeside = beside.test(between) || (/^ (?:is|was) $/.test(between) && opens(text, described!))
+      const isBeside =
+        beside.test(between) ||
+        (text[mention.end] === ',' && afterClause.test(between)) ||
+        (/^ (?:is|was) $/.test(between) && opens(text, described!))
       if (referent !== undefined && closed && isBeside) found.set(described!, referent)
       named = mention
     } else if (
@@ -44,7 +47,11 @@ export function findAppositions(
     ) {
       // `A residents' group, Save Plank Road, has hired a lawyer`
       const referent = referents.of.get(mention)
-      const isBeside = mention.start - described.end === 2 && text[described.end] === ','
+      const { end } = described
+      const isBeside =
+        mention.start - end === 2
+          ? text[end] === ','
+          : mention.start - end < longestBetween && afterClause.test(text.slice(end, mention.start))
       if (referent !== undefined && isBeside && text[mention.end] === ',') found.set(described, referent)
     }
   }
@@ -56,8 +63,14 @@ function opens(text: string, { start }: Mention): boolean {
   return /(?:^|[.!?”"’'\n] ?)$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
-/** `Ann Hale (Sula)`, `Ann Hale of the Sula Clinic` */
-const goesOn = /^ (?:\(|(?:at|from|of) (?:the )?\p{Lu})/u
+/** `Ann Hale (Sula)`, `Ann Hale — who`, `Ann Hale of the Sula Clinic` */
+const goesOn = /^ (?:\(|[—–] |(?:at|from|of) (?:the )?\p{Lu})/u
+
+/** Characters between a description and the name. */
+const longestBetween = 100
+
+/** `The company that runs the awards, Sula Live, says`; `The man who found her, Per Holm, said` */
+const afterClause = /^ (?:behind|that|which|who|whose) [^,.;:!?()“”"\n]{3,}, (?:the )?$/
 
 /** `, `; ` State, `; ` there, the formidable `; `, 67-year-old ` */
 const beside = /^(?: \p{L}+)?, (?:(?:the|an?) (?:[a-z-]+ ){0,2})?(?:\d{1,3}-year-old )?$/u

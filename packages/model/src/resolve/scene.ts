@@ -37,6 +37,14 @@ export class Scene {
     this.article = article
   }
 
+  /** Goes on to a mention: who was named beside the text, in a caption, is not spoken of in the text. */
+  moveTo(mention: Mention) {
+    const last = this.recent.at(-1)?.block
+    if (last === undefined || this.article.blocks[last]?.kind !== 'caption') return
+    if (this.placeOf(mention).block === last) return
+    while (this.recent.at(-1)?.block === last) this.recent.pop()
+  }
+
   /** Enters a mention that was led to a referent. */
   enter(mention: Mention, referent: Referent, spoke: boolean, passing = false) {
     if (!spoke && this.isShown(mention)) return

@@ -52,6 +52,7 @@ export function sweep(article: Attributed, referents: Referents): Speech[] {
       continue
     }
     const isSource = isBare || sourceOf.has(mention)
+    scene.moveTo(mention)
     const { referent, candidates, rule, told } = lead(mention, isSource)
     const evidence = () => (told === undefined ? [mention.head] : [mention.head, told])
     if (referent === undefined) {

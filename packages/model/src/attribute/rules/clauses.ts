@@ -1,5 +1,5 @@
 /** The main rule: each reporting word with its source and its content, sentence by sentence. */
-import { complementOf, contentBefore, hearerBehind } from './content'
+import { complementOf, contentBefore, hearerBehind, isAboutNoun } from './content'
 import { type Cue, findCues } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
@@ -89,8 +89,11 @@ function makeAttribution(
   if (source?.side === 'before' && isPassive(scene, cue)) return passive(scene, sentence, cue, source, next)
   if (according) return source && aroundAccording(scene, sentence, base, source, before, next)
 
-  const after = complementOf(scene, cue, source, sentence.last)
   const behind = source?.side === 'after' ? source.range.last : cue.last
+  const complement = complementOf(scene, cue, source, sentence.last)
+  const isNone =
+    before !== undefined && complement !== undefined && isAboutNoun(scene, complement.start, behind)
+  const after = isNone ? undefined : complement
   const to = after?.to ? { to: after.to } : {}
   if (before && (endsQuoted(scene, edge) || !after)) {
     const more = resumes(scene, sentence, behind, before, next)
@@ -128,7 +131,7 @@ function holds({ first, last }: Range, at: number): boolean {
 }
 
 /** The reporting words come behind a comma or a quotation: something was reported before them. */
-function leadsIn(scene: Scene, edge: number, sentence: Range): boolean {
+export function leadsIn(scene: Scene, edge: number, sentence: Range): boolean {
   const previous = edge - 1
   if (previous < sentence.first) return false
   if (isMark(scene, previous)) return scene.stretch.get(scene.marked[previous]!) !== undefined

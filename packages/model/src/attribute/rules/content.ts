@@ -100,6 +100,20 @@ function hearerAt(scene: Scene, start: number, limit: number): Range | undefined
   return phrase
 }
 
+/**
+ * `…, Hale said in a letter that was seen by the Ledger`: what begins at `start` is about the letter, and not what she said. Behind the cue
+ * itself it may be that: `said that was a lie`.
+ */
+export function isAboutNoun(scene: Scene, start: number, cueEnd: number): boolean {
+  return (
+    start > cueEnd &&
+    word(scene, start) === 'that' &&
+    canBe(scene.tokens, start + 1, Word.auxiliary) &&
+    isWord(scene, start - 1) &&
+    !canBe(scene.tokens, start - 1, Word.pronoun)
+  )
+}
+
 /** `"…", Hale told reporters.` and `Hale told the BBC: "…"` – nobody but the hearers comes after the cue. */
 export function hearerBehind(scene: Scene, { head, last: first }: Cue, limit: number): { to?: Range } {
   if (!isTelling(word(scene, head))) return {}

@@ -124,9 +124,20 @@ function belongs(scene: Scene, at: number, end: number): boolean {
   if (lower === "'s" || bits & Word.determiner || inner.has(lower) || lower === 'and') return true
   // "In October Hale said" – the month belongs to what comes before
   if (bits & (Word.day | Word.month) && at === end - 1) return false
+  if (isQualified(scene, at)) return true
   if (lower.endsWith('ly') && !isCapital(scene, at)) return false
   if (bits & closed) return false
   return (bits & Word.cue) === 0 || isCapital(scene, at) || isNounUse(scene, at, end)
+}
+
+/** `its newly hired spokesman`, `the recently named chair`: an adverb and a participle, between whose it is and what it is. */
+function isQualified(scene: Scene, at: number): boolean {
+  const adverb = word(scene, at).endsWith('ly') ? at : at - 1
+  return (
+    word(scene, adverb).endsWith('ly') &&
+    word(scene, adverb + 1).endsWith('ed') &&
+    (canBe(scene.tokens, adverb - 1, Word.determiner) || word(scene, adverb - 1) === "'s")
+  )
 }
 
 /** "report" and "claims" are reporting words, but not after "the" or "its", nor in "the IMF report said". */

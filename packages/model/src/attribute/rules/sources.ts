@@ -4,7 +4,7 @@ import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
-import { isBreak, isCapital, isMark, isPunctuation, type Range, type Scene, word } from './scene'
+import { isBreak, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** A source and where it stands: `shared` is the subject of an earlier cue in the sentence. */
 export interface Source {
@@ -133,6 +133,9 @@ function appositive(scene: Scene, comma: number, sentence: Range): Source | unde
     const name = phraseBefore(scene, at, sentence.first)
     // “Ann Hale, 84, said”: the age is no name, the phrase before its comma is
     if (name === undefined || isNumber(scene, name)) continue
+    // `The group that owns her songs, Big Anvil, says`: not the songs
+    if (best === undefined && isCapital(scene, at + 1) && !isSomebody(scene, name) && isOwned(scene, name))
+      break
     best = { first: name.first, last: comma }
     // the phrase that opens the sentence is its subject; further left there is nothing
     if (name.first === sentence.first || isClauseOpener(scene, name.first - 1)) break
@@ -142,6 +145,11 @@ function appositive(scene: Scene, comma: number, sentence: Range): Source | unde
     return name && { range: name, side: 'before' }
   }
   return { range: best, side: 'before' }
+}
+
+/** `her songs`, `the awards`: the end of a clause about whoever is named behind it. */
+function isOwned(scene: Scene, { first }: Range): boolean {
+  return isWord(scene, first - 1) && !canBe(scene.tokens, first - 1, Word.conjunction)
 }
 
 function isNumber({ tokens }: Scene, { first, last }: Range): boolean {

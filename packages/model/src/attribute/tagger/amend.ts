@@ -8,7 +8,8 @@ import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
-import { contentBefore } from '../rules/content'
+import { leadsIn } from '../rules/clauses'
+import { contentBefore, isAboutNoun } from '../rules/content'
 import { announcedBy, takesOver } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
@@ -43,6 +44,13 @@ export function amend(
       source: source.length > 0 ? source : byWhom(scene, sentence, cue, asked),
     })
   }
+  const about = content.find(({ first }) => isAboutNoun(scene, first, cue.last))
+  if (about !== undefined) {
+    const rest = content.filter((one) => one !== about)
+    const ahead = rest.length > 0 ? undefined : reportedAhead(scene, sentence, cue, source)
+    const kept = ahead === undefined ? rest : [ahead]
+    if (kept.length > 0) return amend(scene, cue, { content: kept, source }, { own, undergone })
+  }
   const theirs = content.filter(
     (one) =>
       !(
@@ -67,6 +75,17 @@ export function amend(
     ({ first }) => !(first >= cue.last && word(scene, first) === 'as' && content.length > 1),
   )
   return { content: kept, source: shared ? [shared] : source.map((range) => fromJoint(scene, range)) }
+}
+
+/** `Prices will rise, Hale said in a letter that was seen by the Ledger`: what stands ahead of her. */
+function reportedAhead(
+  scene: Scene,
+  sentence: Range,
+  cue: Range,
+  [source]: readonly Range[],
+): Range | undefined {
+  const edge = source !== undefined && source.first < cue.first ? source.first : cue.first
+  return leadsIn(scene, edge, sentence) ? contentBefore(scene, edge, sentence, 0) : undefined
 }
 
 /** `Hale wanted a boat. His wife, Ann, had other ideas. “…”`: what follows is not Hale's. */

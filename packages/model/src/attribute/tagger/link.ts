@@ -6,8 +6,9 @@ import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
 import type { Cue } from '../rules/cues'
 import { type Found, ruleAround } from '../rules/found'
+import { isNobody } from '../rules/label'
 import { phraseBefore } from '../rules/noun-phrase'
-import { isBreak, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
+import { isBreak, isDash, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
 import { amend, upToMark, upToSemicolon } from './amend'
@@ -53,7 +54,11 @@ export function link(
         previous.via = shift(own[0]!)
       continue
     }
-    const named = own.length > 0 ? own.map(shift) : borrowed(scene, cue, content, sources)
+    if (isNobodys(scene, cue)) continue
+    const named =
+      own.length > 0
+        ? own.flatMap((one) => tidied(scene, shift(one)))
+        : borrowed(scene, cue, content, sources)
     const undergone = whole === undefined && isUndergone(scene, cue, headOf(scene, cue), named[0])
     const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
@@ -78,6 +83,29 @@ export function link(
     while (to - from > 1 && isBreak(word(scene, from))) from++
     return { first: from, last: to }
   }
+}
+
+/** `Another waitress who`, `a woman you`, `according to Hale`: without what belongs to the clause around it; nothing of `It’s worth noting`. */
+function tidied(scene: Scene, { first, last }: Range): Range[] {
+  if (word(scene, first) === "'s") return []
+  const start = word(scene, first) === 'according' && word(scene, first + 1) === 'to' ? first + 2 : first
+  let end = last
+  while (end - start > 1 && (isDash(scene, end - 1) || opensClause(scene, end - 1))) end--
+  return start < end ? [{ first: start, last: end }] : []
+}
+
+/** `who`, and `you` that nothing joins to what stands before it. */
+function opensClause(scene: Scene, at: number): boolean {
+  if (relatives.has(word(scene, at))) return true
+  return canBe(scene.tokens, at, Word.subjectPronoun) && !canBe(scene.tokens, at - 1, Word.conjunction)
+}
+const relatives: ReadonlySet<string> = new Set(clauseWords.relatives)
+
+/** `Daily deals: All prices cut`: what opens a sentence, and is no label of anybody. */
+function isNobodys(scene: Scene, { first: colon }: Range): boolean {
+  if (word(scene, colon) !== ':') return false
+  const { first } = scene.article.sentences[scene.tokens.sentence[colon]!]!
+  return first < colon && isNobody(scene, first, colon)
 }
 
 /**
