@@ -83,19 +83,21 @@ export function nameKinds(segmented: Segmented, casing: Casing, parts: readonly 
     }
     if (kind !== undefined && kind !== 'place') return
     const vote = votes.get(key)!
+    // not `Trump said he would`, where the text has a Trump National Golf Club
+    const isShort = begins.has(key) && vote.somebody === 0
     const short = part.last - part.first === 1 ? people.get(lower)?.last : undefined
     // `Washington` and `Paris` after a person of that name is the person
     if (short !== undefined && (kind === undefined || (short > 0 && isRatherPerson(part, vote))))
       kinds[i] = 'person'
     else if (kind !== undefined) return
     // `Acme` and `Acme Widgets` where the text has Acme Widgets Inc.; not `in Sula` where it has a Sula Police
-    else if (begins.has(key) && vote.place + vote.town === 0) kinds[i] = 'organization'
+    else if (isShort && vote.place + vote.town === 0) kinds[i] = 'organization'
     // `Rovers` where the text has Dunmore Rovers
     else if (canBe(tokens, part.first, Word.organizationSuffix) && inner.has(lower)) kinds[i] = 'organization'
     // `Ferry talks stall`, and the Nordic Ferry Council further down: a word of its name, and no name here
     else if (!casing.isTelling(part.first) && inner.has(lower)) kinds[i] = 'drop'
     // `Thornmere has blamed`, beside Thornmere University
-    else kinds[i] = isPersonOrBody(settle(part, key), begins.has(key))
+    else kinds[i] = isPersonOrBody(settle(part, key), isShort)
   })
   return withKinds(segmented, parts, kinds)
 }

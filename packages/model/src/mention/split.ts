@@ -148,6 +148,8 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
       (canBe(tokens, at - 1, Word.honorific) || canBe(tokens, first, Word.firstName))
     )
       continue
+    // `CEO Masayoshi Son`: behind an office and a first name that nobody knows
+    if (at === last - 1 && isLastName(segmented, first, at)) continue
     const after = tokens.lower[at + 1]
     if (at + 1 < last && (after === 'of' || after === 'to' || after === 'for' || after === 'on')) continue
     // `Chief Constables' Council`, `General Electric`: the end says it is a body
@@ -164,6 +166,18 @@ function lastTitle(segmented: Segmented, first: number, last: number): number {
     return at
   }
   return -1
+}
+
+/** Whether what could be a title, at `at`, stands behind a title and a name. */
+function isLastName({ text, tokens }: Segmented, first: number, at: number): boolean {
+  const others = Word.title | Word.titleModifier | Word.common | Word.known | Word.organizationSuffix
+  if (
+    at - first < 2 ||
+    canBe(tokens, at - 1, others) ||
+    !/^\p{Lu}/u.test(text.slice(tokens.start[at - 1]!, tokens.end[at - 1]!))
+  )
+    return false
+  return canBe(tokens, at - 2, Word.title)
 }
 
 function startsAfterOffice({ tokens }: Segmented, first: number): boolean {

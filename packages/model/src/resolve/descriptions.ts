@@ -6,7 +6,7 @@ import { findAppositions } from './appositions'
 import { calledSo } from './called-so'
 import { indexRoles, type RoleIndex, resolveDescription, resolveHeadlined } from './description'
 import { type Doer, doerOf } from './doings'
-import { Companies, headlinedBody, resolveBody } from './generic'
+import { Companies, headlinedBody, isAnyCompany, resolveBody } from './generic'
 import { Kin } from './kin'
 import { namedBelow } from './lede'
 import { writerOf } from './messages'
@@ -57,6 +57,9 @@ export class Descriptions {
     let referent =
       apposed ?? this.kin.resolve(mention, scene) ?? affiliation(article, referents, mention, scene)
     if (isSource) referent ??= resolveHeadlined(article, mention, this.roles)
+    // `the company` is whichever speaks, and not Fast Company further down
+    const isAny = isSource && isAnyCompany(article.text, mention)
+    if (isAny) referent ??= resolveBody(article, this.companies, mention, scene, this.headlined)
     referent ??= this.officeHolder(mention, isSource)
     if (isSource) referent ??= writerOf(article, mention, scene)
     if (isSource) referent ??= resolveBody(article, this.companies, mention, scene, this.headlined)

@@ -25,7 +25,7 @@ export function resolveBody(
   headlined: Referent | undefined,
 ): Referent | undefined {
   if (!isGeneric(text, mention)) return undefined
-  const { sentence } = scene.placeOf(mention)
+  const { sentence, block } = scene.placeOf(mention)
   const near = scene.recent.filter(
     (one) =>
       sentence - one.sentence <= 2 &&
@@ -38,10 +38,15 @@ export function resolveBody(
   const noun = nounOf(text, mention)
   if (subjects.size > 1 && headlined === undefined && ofCompany.test(noun)) {
     // `Zelcom closes two depots. Its customer, Bremmer, has left. ¶ The company said`: what the paragraph before began with
-    const before = blocks[scene.placeOf(mention).block - 1]
+    const before = blocks[block - 1]
     const first = near.find(({ subject, head }) => subject && head.start === before?.start)
     if (first !== undefined) return first.referent
   }
+  // `Hydrel has free music. The company said so`, whoever the paragraph before is about
+  const here = new Set(
+    near.filter((one) => one.subject && one.block === block).map(({ referent }) => referent),
+  )
+  if (here.size === 1) return [...here][0]
   if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
   const isOnly = named.size === 1 && (isCompany.test(noun) || traders.has(noun) || isTold(text, mention))
@@ -119,6 +124,10 @@ function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent
 const publics: ReadonlySet<string> = new Set(organizations.publics)
 /** What a company is called, and hardly anything else. */
 const ofCompany = /^(?:company|firm|group)$/
+/** `the company` */
+export const isAnyCompany = (text: string, mention: Mention): boolean =>
+  mention.kind === 'organization' && ofCompany.test(nounOf(text, mention))
+
 const isCompany =
   /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|maker|manufacturer|start-?up)$/
 

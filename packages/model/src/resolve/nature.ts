@@ -111,7 +111,7 @@ export class Natures {
     const isKnown = isSource && words.length > 2 && isRunner(written, noun)
     const isCalling = callings.has(noun) || wasOnce || isKnown
     const national = nationals.get(noun)
-    if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(mention, scene)
+    if (isSource && /^the (?:man|woman)$/i.test(written)) return unnamedBefore(this.text, mention, scene)
     if (!isTrade && !isCalling && national === undefined && !ofAge.test(written)) return undefined
     if ((isTrade || isCalling) && this.isIntroduced(noun, mention, wasOnce)) return undefined
     const peoples = national?.adjectives ?? words.filter((word) => nationalAdjectives.has(word))
@@ -200,13 +200,17 @@ const newOne = /\b(?:an?|another|one)(?: [\w-]+){0,2}$/i
 const newOrTheirs = /\b(?:an?|another|one|his|her|their|my|our)(?: [\w-]+){0,2}$/i
 
 /** `One juror said … ¶ …, the man said`: a voice without a name in the paragraph before, if it is the last one. */
-function unnamedBefore(mention: Mention, scene: Scene): Referent | undefined {
+function unnamedBefore(text: string, mention: Mention, scene: Scene): Referent | undefined {
   const last = scene.recent.findLast(({ spoke }) => spoke)
   if (last === undefined || scene.placeOf(mention).block - last.block > 1) return undefined
-  return last.referent.kind === 'unnamed' && genderFits(last.referent, mention.gender)
-    ? last.referent
-    : undefined
+  if (last.referent.kind !== 'unnamed' || !genderFits(last.referent, mention.gender)) return undefined
+  // `The doctor gave the man a pill`, `His doctor told him to rest`: two people
+  const isOther = mention.gender === 'male' ? otherMan : otherWoman
+  const between = text.slice(last.head.end, mention.start).replace(/[“"][^“”"]*[”"]/g, '')
+  return isOther.test(between) ? undefined : last.referent
 }
+const otherMan = /\b(?:him|(?:an?|the|this) (?:[a-z\d-]+ )?man)\b/
+const otherWoman = /\b(?:an?|the|this) (?:[a-z\d-]+ )?woman\b/
 
 /** The only person of the sentence before: `It took their mother, Carol, to …. The retired nurse said …`; of another paragraph its subject. */
 function onlyBefore(mention: Mention, scene: Scene, excluded: readonly Referent[]): Referent | undefined {

@@ -4,6 +4,7 @@
  */
 import contexts from '../lang/en/contexts.json'
 import type { Attributed, Mention, Span } from '../stage'
+import { canBe, Word } from '../text/lexicon'
 import type { Referent } from './referent'
 
 /** One appearance of a referent. */
@@ -23,6 +24,7 @@ export interface Appearance {
 const hearing = new Set(contexts.hearing)
 const oblique = new Set(contexts.oblique)
 const kept = 24
+const told = / (?:tell|tells|told) (?:[Tt]he )?$/
 const shown = / (?:obtained|reviewed|seen|viewed) by (?:[Tt]he )?$/
 
 export class Scene {
@@ -74,10 +76,19 @@ export class Scene {
     return this.at
   }
 
-  /** `a letter seen by the Sula Post`: who reports it, and nobody who is spoken of. */
-  private isShown({ start, kind }: Mention): boolean {
-    if (kind !== 'organization' || !'ey'.includes(this.article.text[start - 2] ?? ' ')) return false
-    return shown.test(this.article.text.slice(Math.max(0, start - 20), start))
+  /** `a letter seen by the Sula Post`, `told the Sula Post`: who reports it, and nobody who is spoken of. */
+  private isShown({ start, kind, head }: Mention): boolean {
+    if (kind !== 'organization' || !'edy'.includes(this.article.text[start - 2] ?? ' ')) return false
+    const before = this.article.text.slice(Math.max(0, start - 20), start)
+    return shown.test(before) || (told.test(before) && this.isPaper(start, head.end))
+  }
+
+  /** `Sula Post`, `Radio Sula` */
+  private isPaper(start: number, end: number): boolean {
+    const { tokens } = this.article
+    for (let at = this.tokenAt(start); at < tokens.length && tokens.start[at]! < end; at++)
+      if (canBe(tokens, at, Word.mediaSuffix)) return true
+    return false
   }
 
   /** `The jury heard from Ann Hale`: she is who speaks next. */

@@ -110,6 +110,8 @@ function headOf(text: string, span: Span, mentions: readonly Mention[]): Mention
     const named = inside.find((one) => one.kind === 'person' && one.start === first + 2)
     if (named !== undefined && /^(?: [a-z-]+){1,3}$/.test(text.slice(outer.head.end, first))) return named
   }
+  const ofPlace = outer && bodyOfPlace(text, outer, part)
+  if (ofPlace !== undefined) return ofPlace
   // the Vestmark statistics office: neither the country nor anybody named
   if (outer !== undefined && (headFollows(text, span, outer) || isPlaceOf(text, span, outer)))
     return undefined
@@ -186,6 +188,18 @@ function isPlaceOf(text: string, { end }: Span, { kind, head }: Mention): boolea
   return /^(?: [a-z]+){1,3}$/.test(behind) && !joins.test(behind)
 }
 
+/** `The Vestmark Governor's Office of Emergency Services`: the office. */
+function bodyOfPlace(text: string, { kind, head }: Mention, part: readonly Mention[]): Mention | undefined {
+  if (kind !== 'place' && kind !== 'country') return undefined
+  return part.find(
+    (one) =>
+      one.kind === 'organization' &&
+      one.form !== 'description' &&
+      one.start > head.end &&
+      /^ (?:\p{Lu}[\p{L}-]*['’]s )?$/u.test(text.slice(head.end, Math.min(one.start, head.end + widest))),
+  )
+}
+
 /** A phrase that hangs on the head: `officials in the ministry`. */
 const joins =
   /^ (?:and|around|as|at|behind|but|by|for|from|here|in|near|now|of|on|or|over|there|to|told|who|with)\b/
@@ -202,7 +216,9 @@ function isBodyOf(written: string): boolean {
 /** `for` in “a spokesman for Ann Hale”, “a study in the journal Tides”: she is not the one who speaks. */
 function hangsOn(text: string, span: Span, { start }: Mention): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start)
-  return /\s(?:of|for|from|at|by|in|with|to|on|including)(?: [Tt]he(?: [A-Za-z]+)?| an?)? $/.test(before)
+  return /\s(?:of|for|from|at|atop|by|in|inside|with|to|on|near|outside|including)(?: [Tt]he(?: [A-Za-z]+)?| an?)? $/.test(
+    before,
+  )
 }
 
 function owns(text: string, { head }: Mention): boolean {

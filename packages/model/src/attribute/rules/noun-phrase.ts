@@ -124,10 +124,11 @@ function belongs(scene: Scene, at: number, end: number): boolean {
   if (lower === "'s" || bits & Word.determiner || inner.has(lower) || lower === 'and') return true
   // "In October Hale said" – the month belongs to what comes before
   if (bits & (Word.day | Word.month) && at === end - 1) return false
-  if (isQualified(scene, at)) return true
-  if (lower.endsWith('ly') && !isCapital(scene, at)) return false
+  if (lower.endsWith('ly') && !isCapital(scene, at)) return isQualified(scene, at)
   if (bits & closed) return false
-  return (bits & Word.cue) === 0 || isCapital(scene, at) || isNounUse(scene, at, end)
+  return (
+    (bits & Word.cue) === 0 || isCapital(scene, at) || isNounUse(scene, at, end) || isQualified(scene, at)
+  )
 }
 
 /** `its newly hired spokesman`, `the recently named chair`: an adverb and a participle, between whose it is and what it is. */
