@@ -14,6 +14,8 @@ export interface Votes {
   body: number
   /** `The Otters won`, `beat the Otters.`: with an article and no noun behind it, as no person stands. */
   team: number
+  /** `ASEAN said`: in capitals among words that are not, and no label. */
+  initials: number
   total: number
   telling: number
   /** The text says what it is: `Sula is a town`, `shares of Brantor`, `Dahl said she would`. */
@@ -40,6 +42,7 @@ export function count(
       place: 0,
       body: 0,
       team: 0,
+      initials: 0,
       total: 0,
       telling: 0,
       town: 0,
@@ -51,6 +54,7 @@ export function count(
   }
   vote.total++
   if (casing.isTelling(part.first) || part.last - part.first > 1) vote.telling++
+  if (isInitials(segmented, casing, part)) vote.initials++
   const before = tokens.lower[part.first - 1] ?? ''
   let after = part.last
   // across the Skagerrak
@@ -80,6 +84,12 @@ export function count(
   if (contexts.introducing.has(before)) vote.person++
   if (isAdjectival(segmented, casing, part)) vote.adjectival++
   countStated(segmented, part, vote)
+}
+
+/** `ASEAN said`; not `DAHL: No`, `DAHL (laughing): No`, nor `MAN HELD` */
+function isInitials({ text, tokens }: Segmented, casing: Casing, { first, last }: Part): boolean {
+  if (last - first > 1 || casing.isShouted(first) || ':('.includes(tokens.lower[last] ?? ':')) return false
+  return /^[A-Z]{2,7}$/.test(text.slice(tokens.start[first]!, tokens.end[first]!))
 }
 
 /** Behind it the phrase is over: a verb that is no noun, a preposition, a mark. */
@@ -135,6 +145,10 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
     const isName = canBe(tokens, first, Word.firstName)
     if (!isName && votes.adjectival === votes.total && written !== written.toUpperCase()) return undefined
     if (votes.team > 0 && !isName && votes.somebody === 0 && !canBe(tokens, first, Word.common))
+      return 'organization'
+    // `NICE said`, but not `it is NOT`
+    const speaks = votes.person + votes.body > 0
+    if (votes.initials * 2 > votes.total && (speaks || !canBe(tokens, first, Word.common)))
       return 'organization'
     if (votes.person > 0 && votes.body < votes.total && written.length > 4) return 'person'
     if (/^[A-Z][A-Z.&-]{1,6}$/.test(written) && /[A-Z].*[A-Z]/.test(written))

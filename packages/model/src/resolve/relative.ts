@@ -5,7 +5,7 @@ import { joinsOthers } from './called'
 
 /** `who`, `which`, `that` */
 export function isRelative(text: string, { start, end }: Span): boolean {
-  return end - start < 6 && /^(?:who|which|that)$/i.test(text.slice(start, end))
+  return end - start < 6 && /^(?:[Ww]ho|[Ww]hich|[Tt]hat)$/.test(text.slice(start, end))
 }
 
 /** `One man, who said …`, `Ann Hale, 71, a former postmistress who said …`: whoever is named or described right before. */

@@ -2,6 +2,7 @@
  * What the tokenizer asks of each form of a text. Apart from the lexicon, so that who only looks names up does not load all that was
  * counted of cues.
  */
+import acronyms from '../lang/en/acronyms.json'
 import cues from '../lang/en/cues.json'
 import { addWords, listed, Word } from './lexicon'
 import { endsAsAdverb } from './words'
@@ -10,6 +11,10 @@ import { endsAsAdverb } from './words'
 addWords(Object.keys(cues.cues), Word.cue)
 addWords(Object.values(cues.like).flat(), Word.cue)
 
+/** `WHO`: in capitals the name of a body, and no pronoun. */
+const bodies: ReadonlySet<string> = new Set(Object.keys(acronyms.names))
+const closed = Word.subjectPronoun | Word.pronoun | Word.function
+
 const titled = Word.office | Word.honorific
 
 const onlyInCapitals = Word.initials | Word.office | Word.title
@@ -17,6 +22,7 @@ const onlyInCapitals = Word.initials | Word.office | Word.title
 /** All bits of a word in lower case; `written`: how it stands in the text. */
 export function bitsOf(lower: string, written: string): number {
   let bits = listed(lower)
+  if (bits & closed && bodies.has(written)) bits &= ~closed
   if (endsAsAdverb(lower)) bits |= Word.adverbial
   if (bits & titled || (bits & (Word.single | Word.body)) === Word.single || isPrefixed(lower))
     bits |= Word.title

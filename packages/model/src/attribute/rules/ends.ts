@@ -3,7 +3,7 @@ import clauseWords from '../../lang/en/clauses.json'
 import { canBe, Word } from '../../text/lexicon'
 import { sentenceEnd, trimmed } from './content'
 import type { Cue } from './cues'
-import { isBreak, isCapital, type Range, type Scene, word } from './scene'
+import { isBreak, isCapital, isRelative, type Range, type Scene, word } from './scene'
 import { lowerHead, type Source } from './sources'
 
 /** A cue with the source that was found for it. */
@@ -57,12 +57,12 @@ function ownEnd(
   if (quoted?.first === start && quoted.last < limit) {
     if (word(scene, quoted.last) === ',' || word(scene, quoted.last - 2) === ',') return quoted.last
   }
-  const inside = isRelative(scene, source) || isSubordinate(scene, sentence, cue, source)
+  const inside = isClauseOf(scene, source) || isSubordinate(scene, sentence, cue, source)
   for (let at = start + 1; at < limit; at++) {
     if (scene.marked[at] !== -1) continue
     const lower = word(scene, at)
     if (!isBreak(lower)) continue
-    if (inside && lower === ',' && (isRelative(scene, source) || opensClause(scene, at + 1))) return at
+    if (inside && lower === ',' && (isClauseOf(scene, source) || opensClause(scene, at + 1))) return at
     if (clause ? endsClause(scene, at) : endsPhrase(scene, at)) return at
   }
   return limit
@@ -71,10 +71,10 @@ function ownEnd(
 const says = new Set(clauseWords.says)
 
 /** `Hale, who said he was tired, left` */
-function isRelative(scene: Scene, source: Source | undefined): boolean {
+function isClauseOf(scene: Scene, source: Source | undefined): boolean {
   if (source?.side !== 'before') return false
   const { last } = source.range
-  return ['who', 'which'].includes(word(scene, last - 1)) && word(scene, last - 2) === ','
+  return word(scene, last - 2) === ',' && isRelative(scene, last - 1) && word(scene, last - 1) !== 'that'
 }
 
 /** `When the council asked about it, Hale left`: no comma before the cue, and the sentence opens with a subordinate word. */

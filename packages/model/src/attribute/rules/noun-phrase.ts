@@ -8,12 +8,12 @@
  */
 import clauseWords from '../../lang/en/clauses.json'
 import { bitsAt, canBe, Word } from '../../text/lexicon'
-import { possessives, subjectPronouns } from '../../text/words'
+import { possessives } from '../../text/words'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
 const inner = new Set(clauseWords.linking)
-const pronouns = new Set([...subjectPronouns, ...clauseWords.standalone])
+const standalone = new Set(clauseWords.standalone)
 const articles = new Set([...clauseWords.articles, ...possessives])
 const apposing = new Set(clauseWords.apposing)
 const maxWords = 18
@@ -23,12 +23,9 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   let first = end
   let at = beforeBrackets(scene, end - 1, floor)
   if (at < floor || !isWord(scene, at)) return undefined
-  if (
-    pronouns.has(word(scene, at)) &&
-    (canBe(scene.tokens, at, Word.subjectPronoun) || !isNounBefore(scene, at, floor))
-  ) {
+  const isPronoun = canBe(scene.tokens, at, Word.subjectPronoun)
+  if (isPronoun || (standsAlone(scene, at) && !isNounBefore(scene, at, floor)))
     return { first: at, last: end }
-  }
   const stop = Math.max(floor, end - maxWords)
   while (at >= stop) {
     const lower = word(scene, at)
@@ -37,8 +34,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
       first = at
       at--
       // "all the", "half of the" – more determiners, or a preposition that hangs this phrase on another
-      while (at >= stop && canBe(scene.tokens, at, Word.determiner) && !pronouns.has(word(scene, at)))
-        first = at--
+      while (at >= stop && canBe(scene.tokens, at, Word.determiner) && !standsAlone(scene, at)) first = at--
       if (at < stop || !inner.has(word(scene, at)) || !isNounBefore(scene, at, stop)) break
       at--
       continue
@@ -63,6 +59,11 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   // `the first question is`: an article alone is nobody
   const lone = end - first === 1 && articles.has(word(scene, first))
   return first < end && !lone ? { first, last: end } : undefined
+}
+
+/** `he`, `others` */
+function standsAlone(scene: Scene, at: number): boolean {
+  return standalone.has(word(scene, at)) || canBe(scene.tokens, at, Word.subjectPronoun)
 }
 
 /** `Sen. Hale (R-Ga.) said` – over the brackets to the name. */

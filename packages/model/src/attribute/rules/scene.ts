@@ -1,6 +1,8 @@
+import clauseWords from '../../lang/en/clauses.json'
 import type { MarkedSpan, Mentioned, Span, Tokens } from '../../stage'
 import { TokenKind } from '../../stage'
 import { CharClass, classAt } from '../../text/chars'
+import { canBe, Word } from '../../text/lexicon'
 import { firstTokenAt } from '../../text/tokens'
 import { Stretches } from './stretches'
 
@@ -58,6 +60,12 @@ export function isCapital(scene: Scene, at: number): boolean {
     classAt(scene.text, scene.tokens.start[at]!) === CharClass.upper
   )
 }
+
+const relatives: ReadonlySet<string> = new Set(clauseWords.relatives)
+/** `who`, `which`, `that`; not `WHO` in “WHO says”. */
+export const isRelative = (scene: Scene, at: number): boolean =>
+  relatives.has(word(scene, at)) &&
+  (word(scene, at) !== 'who' || canBe(scene.tokens, at, Word.subjectPronoun))
 
 const dashes = new Set(['—', '–', '―', '--', '-', '---'])
 export const isDash = (scene: Scene, at: number): boolean => dashes.has(word(scene, at))

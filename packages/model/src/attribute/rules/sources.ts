@@ -4,7 +4,17 @@ import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
-import { isBreak, isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
+import {
+  isBreak,
+  isCapital,
+  isMark,
+  isPunctuation,
+  isRelative,
+  isWord,
+  type Range,
+  type Scene,
+  word,
+} from './scene'
 
 /** A source and where it stands: `shared` is the subject of an earlier cue in the sentence. */
 export interface Source {
@@ -12,7 +22,6 @@ export interface Source {
   side: 'before' | 'after' | 'shared'
 }
 
-const relatives = new Set(clauseWords.relatives)
 const neverSources = new Set(clauseWords.neverSources)
 const joiners = new Set(clauseWords.joiners)
 
@@ -43,7 +52,7 @@ export function sourceOf(
     return appositive(scene, at, sentence) ?? shared(earlier ?? subjectOf(scene, sentence, at))
   }
   if (joiners.has(lower)) return shared(earlier ?? subjectOf(scene, sentence, at))
-  if (relatives.has(lower)) {
+  if (isRelative(scene, at)) {
     const end = word(scene, at - 1) === ',' ? at - 1 : at
     const antecedent = phraseBefore(scene, end, sentence.first)
     if (antecedent) return { range: { first: antecedent.first, last: at + 1 }, side: 'before' }

@@ -8,7 +8,7 @@ import type { Cue } from '../rules/cues'
 import { type Found, ruleAround } from '../rules/found'
 import { isNobody } from '../rules/label'
 import { phraseBefore } from '../rules/noun-phrase'
-import { isBreak, isDash, isMark, isWord, type Range, type Scene, word } from '../rules/scene'
+import { isBreak, isDash, isMark, isRelative, isWord, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
 import { isUndergone } from '../rules/subjects'
 import { amend, upToMark, upToSemicolon } from './amend'
@@ -96,10 +96,9 @@ function tidied(scene: Scene, { first, last }: Range): Range[] {
 
 /** `who`, and `you` that nothing joins to what stands before it. */
 function opensClause(scene: Scene, at: number): boolean {
-  if (relatives.has(word(scene, at))) return true
+  if (isRelative(scene, at)) return true
   return canBe(scene.tokens, at, Word.subjectPronoun) && !canBe(scene.tokens, at - 1, Word.conjunction)
 }
-const relatives: ReadonlySet<string> = new Set(clauseWords.relatives)
 
 /** `Daily deals: All prices cut`: what opens a sentence, and is no label of anybody. */
 function isNobodys(scene: Scene, { first: colon }: Range): boolean {
