@@ -69,8 +69,18 @@ function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): num
 function afterAbbreviation(text: string, tokens: Tokens, at: number, next: number): number {
   const word = tokens.lower[at]!
   if (!startsSentence(text, tokens, next)) return 0
-  if (word.length === 2 || neverLast.has(word)) return 0
+  if (neverLast.has(word)) return 0
+  if (word.length === 2) return endsInLetter(text, tokens, at, next) ? next : 0
   return canBe(tokens, next, opening) ? next : 0
+}
+
+/** `wrote on X. The talks`, `got a D. She said`; not `George W. Bush`, `by J. Hale` */
+function endsInLetter(text: string, tokens: Tokens, at: number, next: number): boolean {
+  if (at === 0 || tokens.kind[at - 1] !== TokenKind.word) return false
+  if (classAt(text, tokens.start[at - 1]!) !== CharClass.lower) return false
+  // the network of that name
+  if (tokens.lower[at] === 'x.' && tokens.lower[at - 1] === 'on') return true
+  return canBe(tokens, next, Word.determiner | Word.subjectPronoun)
 }
 
 function closes(text: string, tokens: Tokens, at: number): boolean {
