@@ -84,6 +84,7 @@ export const contexts = {
   bodily: lowered(contextData.bodily),
   bodilyDoings: lowered(contextData.bodilyDoings),
   teamDoings: lowered(contextData.teamDoings),
+  priceMoves: lowered(contextData.priceMoves),
   headFirst: lowered(organizationData.headFirst),
   views: lowered(clauseData.views),
   holdings: lowered(contextData.holdings),

@@ -26,6 +26,7 @@ export function countStated(segmented: Segmented, part: Part, vote: Votes) {
   // `Security firm Coldframe`, `the daily Sula Post`; not `the company Ann Hale founded`
   if (isCompany(segmented, first - 1) && !(contexts.pointing.has(owner) && genericBodies.has(before!)))
     vote.company++
+  if (isPriced(segmented, last)) vote.company++
   if (contexts.bodily.has(next) || (next === 'chief' && tokens.lower[last + 1] === 'executive'))
     vote.company++
   else if (next === ',' || next === 'is' || next === 'was') {
@@ -60,6 +61,14 @@ export function countStated(segmented: Segmented, part: Part, vote: Votes) {
     else if (subject === 'it' && isAuxiliary(tokens.lower[at + 1] ?? '') && text[tokens.start[at]!] === 'i')
       vote.company++
   }
+}
+
+/** `Brantor fell 3%`, `Brantor shed more than 4.5 percent` */
+function isPriced({ tokens }: Segmented, verb: number): boolean {
+  if (!contexts.priceMoves.has(tokens.lower[verb] ?? '')) return false
+  for (let at = verb + 1; at < verb + 5; at++)
+    if (tokens.kind[at] === TokenKind.number) return /^(?:%|percent|per)$/.test(tokens.lower[at + 1] ?? '')
+  return false
 }
 
 /** What opens its sentence has its staff in it, and nobody else who could: `Brantor has pulled its 40 staff out of Sula`. */

@@ -100,7 +100,9 @@ export function roleAfter(
     const lower = tokens.lower[at]!
     const word = bitsAt(tokens, at)
     if (role < 0) {
-      if ((word & (Word.title | Word.honorific)) === Word.title) role = at
+      // `Duchess of Sussex`, and no `Mr Berg`
+      const isTheirs = !(word & Word.honorific) || tokens.lower[at + 1] === 'of'
+      if (word & Word.title && isTheirs) role = at
       else if (!opensRole(lower, word, at - first) || tokens.kind[at] === TokenKind.mark) return undefined
     } else if (
       (word & (Word.cue | Word.title)) === Word.cue &&

@@ -111,13 +111,22 @@ const generic: ReadonlySet<string> = new Set(people.genericBodies)
 const traders: ReadonlySet<string> = new Set(people.traders)
 
 /** Not `their union` for `the airline`: what has no name is what it is called. */
-function isBodyCalled(text: string, { kind, words, mentions: [first] }: Referent, mention: Mention): boolean {
+function isBodyCalled(text: string, { kind, words, mentions }: Referent, mention: Mention): boolean {
   if (kind !== 'organization') return false
+  const [first] = mentions
   // `the company` is no ministry
   const noun = nounOf(text, mention)
   if (isCompany.test(noun) && isPublic(words)) return false
   // `the supplier` is no police force
   if (traders.has(noun) && (isPublic(words) || words.some((word) => publics.has(word)))) return false
+  // `the carmaker` is no chipmaker
+  const makes = noun.endsWith('maker')
+  const makesElse = (called: string) => makes && called !== noun && called.endsWith('maker')
+  if (
+    makes &&
+    mentions.slice(0, mostAsked).some((one) => one.form === 'description' && makesElse(nounOf(text, one)))
+  )
+    return false
   return first!.form !== 'description' || nounOf(text, first!) === noun
 }
 
@@ -129,7 +138,7 @@ export const isAnyCompany = (text: string, mention: Mention): boolean =>
   mention.kind === 'organization' && ofCompany.test(nounOf(text, mention))
 
 const isCompany =
-  /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|maker|manufacturer|start-?up)$/
+  /^(?:airline|brand|carmaker|carrier|company|firm|insurer|lender|retailer|[a-z]*maker|manufacturer|start-?up)$/
 
 /** `Ministry of Mines`, `Wapasik First Nation`, `Sula Police` */
 export function isOfPublic({ words }: Referent): boolean {
