@@ -52,7 +52,7 @@ export class Descriptions {
    */
   lead(mention: Mention, isSource: boolean, named: readonly Referent[], said: readonly Span[] = []): Led {
     const { article, referents, scene } = this
-    const apposed = this.appositions.get(mention)
+    const apposed = this.appositions.get(mention) ?? ofTheTwo(article, mention, scene)
     if (apposed !== undefined) this.kin.begin(mention, apposed, scene)
     let referent =
       apposed ?? this.kin.resolve(mention, scene) ?? affiliation(article, referents, mention, scene)
@@ -140,6 +140,18 @@ export class Descriptions {
 }
 
 const rule = 'source-described'
+
+/** `the former`, `the latter`: of the two who are named in the nearest sentence before. */
+function ofTheTwo({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
+  const which = /^the (?:(former)|latter)$/i.exec(text.slice(mention.start, mention.end))
+  if (which === null) return undefined
+  const { sentence } = scene.placeOf(mention)
+  const before = scene.recent.filter((one) => one.sentence < sentence)
+  const nearest = before.at(-1)?.sentence
+  if (nearest === undefined || sentence - nearest > 1) return undefined
+  const two = [...new Set(before.filter((one) => one.sentence === nearest).map(({ referent }) => referent))]
+  return two.length === 2 ? two[which[1] === undefined ? 1 : 0] : undefined
+}
 
 /** `the minister` of `A senior minister`. */
 const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`

@@ -55,10 +55,8 @@ export function link(
       continue
     }
     if (isNobodys(scene, cue)) continue
-    const named =
-      own.length > 0
-        ? own.flatMap((one) => tidied(scene, shift(one)))
-        : borrowed(scene, cue, content, sources)
+    const theirs = own.flatMap((one) => tidied(scene, shift(one)))
+    const named = own.length > 0 ? besideCue(scene, cue, theirs) : borrowed(scene, cue, content, sources)
     const undergone = whole === undefined && isUndergone(scene, cue, headOf(scene, cue), named[0])
     const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
@@ -83,6 +81,13 @@ export function link(
     while (to - from > 1 && isBreak(word(scene, from))) from++
     return { first: from, last: to }
   }
+}
+
+/** Of sources in several sentences those of the cue's own: in `Hale said no. Berg said so` Berg is not hers. */
+function besideCue({ tokens }: Scene, { first }: Range, sources: Range[]): Range[] {
+  if (sources.length < 2) return sources
+  const beside = sources.filter((one) => tokens.sentence[one.first] === tokens.sentence[first])
+  return beside.length > 0 ? beside : sources
 }
 
 /** `Another waitress who`, `a woman you`, `according to Hale`: without what belongs to the clause around it; nothing of `It’s worth noting`. */
