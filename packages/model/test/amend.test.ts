@@ -142,3 +142,31 @@ it('a quotation behind what somebody else does is not theirs who wished for some
     'Martin Hale',
   ])
 })
+
+it('what was said of a letter was not said in it, and what was said stands ahead', () => {
+  expect(
+    firstOf('Prices will rise in March, Hale said in a letter to staff that was seen by the Ledger.'),
+  ).toEqual(['Prices will rise in March', 'Hale'])
+  expect(
+    firstOf('Both pumps failed, the inquiry’s chair Ann Hale told a hearing that was held in Sula.'),
+  ).toEqual(['Both pumps failed', 'Ann Hale'])
+})
+
+it('nobody says what stands behind the label of a section', () => {
+  expect(firstOf(`Daily Deals: More offers for the weekend${body}`)).toEqual([undefined, undefined])
+  expect(firstOf(`Dear Ann: Husband flies in business class${body}`)).toEqual([undefined, undefined])
+})
+
+it('a source is whole, and in the sentence of its cue', () => {
+  const sources = (text: string) =>
+    parse(text).articles[0]!.quotes.map(({ source }) =>
+      source.map(({ start, end }) => text.slice(start, end)),
+    )
+  expect(
+    sources(
+      'Councilwoman Ruth Bell, who voted no, said the decision was “heartless.” Councilman Joe Pike said the city “can’t afford it.”',
+    ),
+  ).toEqual([['Councilwoman Ruth Bell, who voted no'], ['Councilman Joe Pike']])
+  expect(sources('The WHO has warned that the outbreak will spread.')).toEqual([['The WHO']])
+  expect(sources('It’s worth noting that nobody was hurt.').flat()).not.toContain('’s worth')
+})

@@ -33,7 +33,7 @@ export function link(
     group[span.role === Role.source ? 'sources' : 'contents'].push(span)
     group.chance = Math.min(group.chance, chance)
   }
-  const sources = spans.filter(({ role }) => role === Role.source).map(shift)
+  const sources = spans.filter(({ role }) => role === Role.source).flatMap((one) => tidied(scene, shift(one)))
   const found: Found[] = []
   const { block } = scene.article.sentences[scene.tokens.sentence[offset]!]!
   const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
