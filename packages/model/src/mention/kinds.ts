@@ -183,6 +183,9 @@ function sureKind(segmented: Segmented, part: Part): ActorKind | 'drop' | undefi
   if (last - first > 1 && canBe(tokens, first, Word.firstName)) return 'person'
   // Ban Ki-moon
   if (last - first === 2 && isGiven(segmented, first + 1)) return 'person'
+  // `said rescue chief Beat Lund`, whatever else the words are
+  if (last - first === 2 && canBe(tokens, first - 1, Word.title) && inSmall(segmented, first - 1))
+    return 'person'
   // House Republicans
   if (last - first > 1 && isPlural(segmented, last - 1) && isBody(segmented, first, last - 1)) return 'group'
   // Henrik J. Vold, H. J. Vold, H.J. Vold
@@ -199,6 +202,10 @@ function inDateline({ tokens, sentences, blocks }: Segmented, first: number): bo
 /** `House`, `Texas`, `Florida Senate`: what has members. The Liberal Democrats are a party. */
 function isBody({ text, tokens }: Segmented, first: number, last: number): boolean {
   return knownAt(text, tokens, first, last) !== undefined || canBe(tokens, last - 1, Word.organizationSuffix)
+}
+
+function inSmall({ text, tokens }: Segmented, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(tokens.start[at]!, tokens.end[at]!))
 }
 
 /** `Republicans`, `officers`: a word for several people. */

@@ -93,7 +93,8 @@ export function innerWords(
 ): Set<string> {
   const words = new Set<string>()
   parts.forEach(({ first, last }, i) => {
-    if (kinds[i] !== 'person') for (let at = first + 1; at < last; at++) words.add(tokens.lower[at]!)
+    if (kinds[i] === 'person' || kinds[i] === 'drop') return
+    for (let at = first + 1; at < last; at++) words.add(tokens.lower[at]!)
   })
   return words
 }
