@@ -168,5 +168,4 @@ it('a source is whole, and in the sentence of its cue', () => {
     ),
   ).toEqual([['Councilwoman Ruth Bell, who voted no'], ['Councilman Joe Pike']])
   expect(sources('The WHO has warned that the outbreak will spread.')).toEqual([['The WHO']])
-  expect(sources('It’s worth noting that nobody was hurt.').flat()).not.toContain('’s worth')
 })

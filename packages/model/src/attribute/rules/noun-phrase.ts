@@ -56,8 +56,8 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
     first = at
     at--
   }
-  // `the first question is`: an article alone is nobody; nor is `’s worth` of “It’s worth noting”
-  const lone = (end - first === 1 && articles.has(word(scene, first))) || word(scene, first) === "'s"
+  // `the first question is`: an article alone is nobody
+  const lone = end - first === 1 && articles.has(word(scene, first))
   return first < end && !lone ? { first, last: end } : undefined
 }
 
