@@ -169,3 +169,10 @@ it('a source is whole, and in the sentence of its cue', () => {
   ).toEqual([['Councilwoman Ruth Bell, who voted no'], ['Councilman Joe Pike']])
   expect(sources('The WHO has warned that the outbreak will spread.')).toEqual([['The WHO']])
 })
+
+it('what was said begins behind what is said of the letter', () => {
+  expect(firstOf('Ann Hale said in an email that has been leaked that she would resign.')).toEqual([
+    'that she would resign',
+    'Ann Hale',
+  ])
+})

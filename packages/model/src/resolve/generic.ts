@@ -32,25 +32,27 @@ export function resolveBody(
       !scene.writers.has(one.referent) &&
       isBodyCalled(text, one.referent, mention),
   )
+  // `the drugmaker` is not the WHO of the headline
+  const first = headlined !== undefined && isBodyCalled(text, headlined, mention) ? headlined : undefined
   const named = new Set(near.map(({ referent }) => referent))
   if (isTold(text, mention) && named.size > 1 && tellsWhence(text, mention)) return undefined
   const subjects = new Set(near.filter(({ subject }) => subject).map(({ referent }) => referent))
   const noun = nounOf(text, mention)
-  if (subjects.size > 1 && headlined === undefined && ofCompany.test(noun)) {
+  if (subjects.size > 1 && first === undefined && ofCompany.test(noun)) {
     // `Zelcom closes two depots. Its customer, Bremmer, has left. ¶ The company said`: what the paragraph before began with
     const before = blocks[block - 1]
-    const first = near.find(({ subject, head }) => subject && head.start === before?.start)
-    if (first !== undefined) return first.referent
+    const opening = near.find(({ subject, head }) => subject && head.start === before?.start)
+    if (opening !== undefined) return opening.referent
   }
   // `Hydrel has free music. The company said so`, whoever the paragraph before is about
   const here = new Set(
     near.filter((one) => one.subject && one.block === block).map(({ referent }) => referent),
   )
   if (here.size === 1) return [...here][0]
-  if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : headlined
+  if (subjects.size > 0) return subjects.size === 1 ? [...subjects][0] : first
   // `papers from Zelcom Homes, …. The company said`: as an object only what is a company
   const isOnly = named.size === 1 && (isCompany.test(noun) || traders.has(noun) || isTold(text, mention))
-  if (headlined !== undefined || isOnly) return headlined ?? [...named][0]
+  if (first !== undefined || isOnly) return first ?? [...named][0]
   const somebody = companies.isNamedBefore(mention) ? undefined : takenForSomebody(text, mention, scene)
   if (somebody !== undefined) companies.becomesBody(somebody)
   return somebody
@@ -118,9 +120,10 @@ function isBodyCalled(text: string, { kind, words, mentions }: Referent, mention
   const noun = nounOf(text, mention)
   if (isCompany.test(noun) && isPublic(words)) return false
   // `the supplier` is no police force
-  if (traders.has(noun) && (isPublic(words) || words.some((word) => publics.has(word)))) return false
-  // `the carmaker` is no chipmaker
   const makes = noun.endsWith('maker')
+  if ((makes || traders.has(noun)) && (isPublic(words) || words.some((word) => publics.has(word))))
+    return false
+  // `the carmaker` is no chipmaker
   const makesElse = (called: string) => makes && called !== noun && called.endsWith('maker')
   if (
     makes &&

@@ -1,5 +1,12 @@
 /** The main rule: each reporting word with its source and its content, sentence by sentence. */
-import { complementOf, contentBefore, hearerBehind, isAboutNoun } from './content'
+import {
+  behindAside,
+  type Complement,
+  complementOf,
+  contentBefore,
+  hearerBehind,
+  isAboutNoun,
+} from './content'
 import { type Cue, findCues } from './cues'
 import { contentEnd, type Reporting } from './ends'
 import type { Found } from './found'
@@ -91,9 +98,8 @@ function makeAttribution(
 
   const behind = source?.side === 'after' ? source.range.last : cue.last
   const complement = complementOf(scene, cue, source, sentence.last)
-  const isNone =
-    before !== undefined && complement !== undefined && isAboutNoun(scene, complement.start, behind)
-  const after = isNone ? undefined : complement
+  const isAside = complement !== undefined && isAboutNoun(scene, complement.start, behind)
+  const after = isAside ? behindNoun(scene, complement, before, sentence) : complement
   const to = after?.to ? { to: after.to } : {}
   if (before && (endsQuoted(scene, edge) || !after)) {
     const more = resumes(scene, sentence, behind, before, next)
@@ -112,6 +118,17 @@ function makeAttribution(
   // Reporting words with nobody beside them, and no marks behind: 1 in 8 was annotated (PolNeAR train).
   if (source === undefined && cue.chance < sourceless && scene.marked[after.start] === -1) return undefined
   return { rule: 'cue-before', content: [{ first: after.start, last }], ...base, ...to }
+}
+
+/** What is reported where a clause about a noun comes first: what stands ahead, or what follows that clause. */
+function behindNoun(
+  scene: Scene,
+  complement: Complement,
+  before: Range | undefined,
+  sentence: Range,
+): Complement | undefined {
+  if (before !== undefined) return undefined
+  return { ...complement, start: behindAside(scene, complement.start, sentence.last) }
 }
 
 /** `She said:` at the end of its paragraph, and the next one opens with a quotation mark. */

@@ -114,6 +114,16 @@ export function isAboutNoun(scene: Scene, start: number, cueEnd: number): boolea
   )
 }
 
+/** `said in a letter that was seen by the Ledger that it would hire`: where what was said begins behind what is about the letter, or `start`. */
+export function behindAside(scene: Scene, start: number, limit: number): number {
+  for (let at = start + 2; at < Math.min(limit - 1, start + longestAside); at++) {
+    if (isMark(scene, at) || isPunctuation(scene, at)) return start
+    if (word(scene, at) === 'that' && !canBe(scene.tokens, at + 1, Word.auxiliary)) return at
+  }
+  return start
+}
+const longestAside = 12
+
 /** `"…", Hale told reporters.` and `Hale told the BBC: "…"` – nobody but the hearers comes after the cue. */
 export function hearerBehind(scene: Scene, { head, last: first }: Cue, limit: number): { to?: Range } {
   if (!isTelling(word(scene, head))) return {}

@@ -9,7 +9,7 @@ import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import { leadsIn } from '../rules/clauses'
-import { contentBefore, isAboutNoun } from '../rules/content'
+import { behindAside, contentBefore, isAboutNoun } from '../rules/content'
 import { announcedBy, takesOver } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
@@ -50,6 +50,8 @@ export function amend(
     const ahead = rest.length > 0 ? undefined : reportedAhead(scene, sentence, cue, source)
     const kept = ahead === undefined ? rest : [ahead]
     if (kept.length > 0) return amend(scene, cue, { content: kept, source }, { own, undergone })
+    const first = behindAside(scene, about.first, about.last)
+    if (first > about.first) return { content: [{ first, last: about.last }], source }
   }
   const theirs = content.filter(
     (one) =>
