@@ -61,7 +61,7 @@ export function count(
   if (before === 'the' && contexts.locating.has(tokens.lower[part.first - 2] ?? '')) vote.place++
   else if (before === 'the') {
     vote.body++
-    if (endsThere(segmented, part)) vote.team++
+    if (isPhraseEnd(segmented, part)) vote.team++
   } else if (isLocated(segmented, part)) vote.place++
   while (after < tokens.length && canBe(tokens, after, Word.adverbial)) after++
   const next = tokens.lower[after] ?? ''
@@ -93,7 +93,7 @@ function isInitials({ text, tokens }: Segmented, casing: Casing, { first, last }
 }
 
 /** Behind it the phrase is over: a verb that is no noun, a preposition, a mark. */
-function endsThere({ tokens }: Segmented, { last }: Part): boolean {
+function isPhraseEnd({ tokens }: Segmented, { last }: Part): boolean {
   return (
     tokens.kind[last] !== TokenKind.word ||
     tokens.sentence[last] !== tokens.sentence[last - 1] ||

@@ -12,7 +12,7 @@ import { namedBelow } from './lede'
 import { writerOf } from './messages'
 import { Natures } from './nature'
 import { onlyBody } from './one-more'
-import { pairOf } from './pairs'
+import { ofTheTwo, pairOf } from './pairs'
 import { addReferent, join, type Referent, type Referents } from './referent'
 import type { Scene } from './scene'
 import { type Led, ledTo } from './speech'
@@ -140,18 +140,6 @@ export class Descriptions {
 }
 
 const rule = 'source-described'
-
-/** `the former`, `the latter`: of the two who are named in the nearest sentence before. */
-function ofTheTwo({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
-  const which = /^the (?:(former)|latter)$/i.exec(text.slice(mention.start, mention.end))
-  if (which === null) return undefined
-  const { sentence } = scene.placeOf(mention)
-  const before = scene.recent.filter((one) => one.sentence < sentence)
-  const nearest = before.at(-1)?.sentence
-  if (nearest === undefined || sentence - nearest > 1) return undefined
-  const two = [...new Set(before.filter((one) => one.sentence === nearest).map(({ referent }) => referent))]
-  return two.length === 2 ? two[which[1] === undefined ? 1 : 0] : undefined
-}
 
 /** `the minister` of `A senior minister`. */
 const theNoun = (text: string, mention: Mention) => `the ${nounOf(text, mention)}`

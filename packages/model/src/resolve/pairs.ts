@@ -8,6 +8,8 @@ import people from '../lang/en/people.json'
 import type { Attributed, Mention } from '../stage'
 import { mentionOf } from '../text/mention'
 import { firstFrom } from '../text/sorted'
+import type { Referent } from './referent'
+import type { Scene } from './scene'
 import { nounOf } from './words'
 
 const pairs: ReadonlySet<string> = new Set(people.pairs)
@@ -72,6 +74,18 @@ export function pairBefore(article: Attributed, sentence: number, subject: boole
     }
   }
   return undefined
+}
+
+/** `the former`, `the latter`: of the two who are named in the nearest sentence before. */
+export function ofTheTwo({ text }: Attributed, mention: Mention, scene: Scene): Referent | undefined {
+  const which = /^the (?:(former)|latter)$/i.exec(text.slice(mention.start, mention.end))
+  if (which === null) return undefined
+  const { sentence } = scene.placeOf(mention)
+  const before = scene.recent.filter((one) => one.sentence < sentence)
+  const nearest = before.at(-1)?.sentence
+  if (nearest === undefined || sentence - nearest > 1) return undefined
+  const two = [...new Set(before.filter((one) => one.sentence === nearest).map(({ referent }) => referent))]
+  return two.length === 2 ? two[which[1] === undefined ? 1 : 0] : undefined
 }
 
 const isNamed = ({ kind, form }: Mention) => kind === 'person' && form !== 'pronoun' && form !== 'description'

@@ -5,10 +5,10 @@
  *     ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^   ^^^^
  */
 import { TokenKind } from '../../stage'
-import { labelWords } from '../../text/label-words'
 import { canBe, Word } from '../../text/lexicon'
 import { firstFrom } from '../../text/sorted'
 import type { Found } from './found'
+import { isNobody } from './label'
 import { isCapital, isDash, isMark, isWord, type Range, type Scene, word } from './scene'
 
 const someone = Word.single | Word.office | Word.group
@@ -18,14 +18,18 @@ const fewestTokens = 3
 const longestTopic = 5
 
 export function headlined(scene: Scene, headline: Range): Found | undefined {
-  return quotedAhead(scene, headline) ?? signed(scene, { ...headline, first: behindTopic(scene, headline) })
+  const ahead = quotedAhead(scene, headline)
+  if (ahead !== undefined) return ahead
+  const { first } = headline
+  const colon = topicEnd(scene, headline)
+  if (colon === undefined) return signed(scene, headline)
+  return isNobody(scene, first, colon) ? undefined : signed(scene, { ...headline, first: colon + 1 })
 }
 
-/** `Ferry talks: We will not pay – Hale` */
-function behindTopic(scene: Scene, { first, last }: Range): number {
-  for (let at = first; at < Math.min(last, first + longestTopic); at++)
-    if (word(scene, at) === ':') return at + 1
-  return first
+/** `Ferry talks: We will not pay – Hale`: its colon. */
+function topicEnd(scene: Scene, { first, last }: Range): number | undefined {
+  for (let at = first; at < Math.min(last, first + longestTopic); at++) if (word(scene, at) === ':') return at
+  return undefined
 }
 
 /** A quotation, a colon, and a sentence about who said it. */
@@ -72,8 +76,8 @@ function signed(scene: Scene, { first, last }: Range): Found | undefined {
   const isPerson = mentions[at]?.kind === 'person' && mentions[at].end === tokens.end[last - 1]
   if (!isPerson && !canBe(tokens, last - 1, someone)) return undefined
   for (let at = first; at < dash; at++) if (isMark(scene, at)) return undefined
-  if (isTitle(scene, { first, last: dash }) || isNobody(scene, first - 1) || isNobody(scene, first + 1))
-    return undefined
+  // `Live We will not pay – Hale`
+  if (isTitle(scene, { first, last: dash }) || isNobody(scene, first, first + 1)) return undefined
   return { ...said({ first, last: dash }, dash, source), turn: true }
 }
 
@@ -88,12 +92,6 @@ export function isTitle(scene: Scene, { first, last }: Range): boolean {
 }
 
 const smallInTitles = Word.determiner | Word.preposition | Word.conjunction
-
-/** `Review: …`, `In pictures: …`, `Live updates …`: what stands before a token is no topic of anybody's words. */
-function isNobody(scene: Scene, end: number): boolean {
-  const before = word(scene, end - 1)
-  return labelWords.has(before) || labelWords.has(`${word(scene, end - 2)} ${before}`)
-}
 
 function said(content: Range, cue: number, source: Range): Found {
   return { rule: 'label', content: [content], cue: [{ first: cue, last: cue + 1 }], source: [source] }

@@ -75,15 +75,15 @@ function enter(scene: Scene, families: Map<string, Family>, { first, colon, name
   family.speaks ||= isSpeech(scene, { first: colon + 1, last }, family.isBody)
 }
 
-/** Whether something is said: with a verb or a pronoun, or an answer as short as it can be; of a body only what it says of itself. */
+/** Whether something is said: with a verb or a pronoun, or an answer as short as it can be; of a body only what it says of itself, or to somebody. */
 function isSpeech(scene: Scene, { first, last }: Range, ofBody: boolean): boolean {
   for (let at = first; at < last; at++) {
     if (isMark(scene, at)) return true
-    if (ofBody ? firstPerson.has(word(scene, at)) : isSaid(scene, at)) return true
+    if (ofBody ? iOrYou.has(word(scene, at)) : isSaid(scene, at)) return true
   }
   return false
 }
-const firstPerson = new Set([...pronouns.first, ...pronouns.firstPlural])
+const iOrYou = new Set([...pronouns.first, ...pronouns.firstPlural, ...pronouns.second])
 const isSaid = (scene: Scene, at: number) =>
   canBe(scene.tokens, at, Word.subjectPronoun | Word.auxiliary) || /^[!?]$/.test(word(scene, at))
 
