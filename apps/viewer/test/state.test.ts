@@ -181,6 +181,19 @@ describe('several articles', () => {
     expect(shown).toMatchObject({ open: 1, selected: 'q2', jumps: several.jumps + 1 })
   })
 
+  test('whoever is followed stays so only where the quote that is shown is theirs', () => {
+    const shown = (quote: string) =>
+      follow(
+        [
+          { type: 'filter', speaker: 'a2' },
+          { type: 'show', quote },
+        ],
+        read,
+      )
+    expect(shown('q4')).toMatchObject({ selected: 'q4', filter: 'a2' })
+    expect(shown('q1')).toMatchObject({ selected: 'q1', filter: null })
+  })
+
   test('Esc goes back from the quote to the article, and from there to all', () => {
     const shown = follow([{ type: 'show', quote: 'q2', article: 1 }], several)
     const once = follow([{ type: 'clear' }], shown)

@@ -224,6 +224,14 @@ describe('a split', () => {
     expect(people.add(seen('3#a1', 'Carl Dahl'))).toEqual({ person: split })
   })
 
+  it('is not led back to by somebody else of the same article', () => {
+    const people = createPeople()
+    const sightings = ['1', '2'].map((at) => seen(`${at}#a1`, 'Paul Doyle'))
+    for (const one of sightings) people.add(one)
+    const other = people.split('1#a1', [sightings[1]!])
+    expect(people.add(seen('2#a2', 'Paul Doyle')).person).not.toBe(other)
+  })
+
   it('counts a sighting that is named twice once, and leaves no shell where all would go', () => {
     const people = createPeople()
     const sightings = ['1', '2'].map((at) => seen(`${at}#a1`, 'Paul Doyle'))

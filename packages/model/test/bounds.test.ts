@@ -13,9 +13,11 @@ describe('what is read of a text is bounded', () => {
     expect(cut!.text.length).toBe(15_999_999)
   })
 
-  it('four hundred tokens and the one it ends with to a sentence that does not end', () => {
+  it('four hundred tokens to a sentence that does not end, and some of what closes it', () => {
     const { sentences, tokens } = segment(read('word '.repeat(1001).trim())[0]!)
-    expect(sentences.map(({ first, last }) => last - first)).toEqual([401, 401, 199])
+    expect(sentences.map(({ first, last }) => last - first)).toEqual([400, 400, 201])
     expect(tokens.length).toBe(1001)
+    const closed = segment(read(`No.${')'.repeat(1001)}`)[0]!)
+    for (const { first, last } of closed.sentences) expect(last - first).toBeLessThan(410)
   })
 })

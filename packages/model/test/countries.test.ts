@@ -8,6 +8,8 @@ test.each([
   ['US–Russian envoy', ['United States', 'Russia']],
   ['Norway’s transport minister', ['Norway']],
   ['U.S. Senator', ['United States']],
+  ['She moved to Norway.', ['Norway']],
+  ['She left the U.S.', ['United States']],
   ['North Korean minister', ['North Korea']],
   ['Bosnia and Herzegovina’s president', ['Bosnia and Herzegovina']],
   ['mayor of Paris', []],

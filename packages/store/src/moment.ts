@@ -41,16 +41,13 @@ const iso =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::(\d\d)(?::\d\d(?:\.\d{1,9})?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/
 
 function utc(year: number, month: number, day: number, hour: number, minute: number): number | undefined {
-  const at = Date.UTC(year, month - 1, day, hour, minute)
+  const at = Date.UTC(year, month - 1, day)
   const date = new Date(at)
   // Date.UTC takes the 30th of February for the 2nd of March.
   const isReal =
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    hour < 25 &&
-    minute < 60
-  return isReal || (hour === 24 && minute === 0) ? at : undefined
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const isTime = minute < 60 && (hour < 24 || (hour === 24 && minute === 0))
+  return isReal && isTime ? at + hour * 3_600_000 + minute * 60_000 : undefined
 }
 
 /** `+01:00` in milliseconds. */

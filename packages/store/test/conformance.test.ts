@@ -151,6 +151,7 @@ onBothStores('a store', (next) => {
       code: 'question',
     })
     await expect(store.search({ until: 'yesterday' })).rejects.toMatchObject({ code: 'question' })
+    await expect(store.search({ since: '2017-02-31T24:00' })).rejects.toMatchObject({ code: 'question' })
   })
 
   it('puts those without a date last, and leaves them out where a date is asked for', async () => {

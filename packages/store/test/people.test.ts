@@ -151,5 +151,6 @@ onBothStores('people', (next) => {
       { id: 'Q1', count: 0, names: expect.arrayContaining(['E. Lorentz']) },
     ])
     expect((await store.counts()).people).toBe(2)
+    expect(await store.people({ name: '…' })).toEqual([])
   })
 })

@@ -106,7 +106,7 @@ const Attribution = z
     speaker: Speaker,
     standing: Standing,
     witnesses: z.array(z.string()).describe('Places, earliest first.'),
-    weight: z.int().describe('How many reports say so; copies count as one together.'),
+    weight: z.number().describe('How many reports say so; copies of one story share a weight of 1.'),
   })
   .describe('Those who name one speaker for a quote.')
 

@@ -26,10 +26,12 @@ export function watchDrops(hand: Hand): () => void {
   }
 }
 
-/** Takes what is pasted, unless it is pasted into a box that has text in it already. */
+/** Takes what is pasted, unless it is pasted into a box that has text in it already, or into a dialog. */
 export function watchPastes(hand: Hand): () => void {
   const paste = (event: ClipboardEvent) => {
     const { target, clipboardData } = event
+    // what a dialog asks for is no article
+    if (document.querySelector('dialog[open]')) return
     const adds = isTyping(target) && (target as HTMLTextAreaElement).value.trim() !== ''
     if (adds || !clipboardData) return
     event.preventDefault()

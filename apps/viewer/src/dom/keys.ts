@@ -6,8 +6,8 @@ import type { Action } from '../model/state'
  */
 export function actionFor(event: KeyboardEvent): Action | null {
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return null
-  if (event.ctrlKey || event.metaKey) return undoing(event)
   if (event.altKey) return null
+  if (event.ctrlKey || event.metaKey) return undoing(event)
   switch (event.key) {
     case 'j':
       return { type: 'step', by: 1 }

@@ -40,8 +40,26 @@ export function createReader(scripts: Scripts): Reader {
       })
     }
     if (worker || parser) return
-    worker = startWorker(script)
-    if (!worker) parser = loadParser(script)
+    worker = newWorker()
+    if (!worker) load()
+  }
+  /** One whose script can't be loaded is forgotten: whoever reads next has another way. */
+  const newWorker = () => {
+    const made = startWorker(script)
+    if (made)
+      made.onerror = (event) => {
+        event.preventDefault()
+        if (made === worker) worker = undefined
+      }
+    return made
+  }
+  const load = () => {
+    parser ??= loadParser(script)
+    const loading = parser
+    loading.catch(() => {
+      parser = undefined
+    })
+    return loading
   }
   // Drawn first; by the time somebody has found a text, the parser is there.
   whenIdle(start)
@@ -49,7 +67,7 @@ export function createReader(scripts: Scripts): Reader {
     turn++
     if (!busy || !worker) return
     worker.terminate()
-    worker = startWorker(script)
+    worker = newWorker()
     busy = false
   }
   return {
@@ -64,8 +82,7 @@ export function createReader(scripts: Scripts): Reader {
       const answer = worker && (await askWorker(worker, { name, input }, take))
       if (answer !== 'ended') {
         worker = undefined
-        parser ??= loadParser(script)
-        await readHere(await parser, { name, input }, take, () => mine === turn)
+        await readHere(await load(), { name, input }, take, () => mine === turn)
       }
       busy = false
     },

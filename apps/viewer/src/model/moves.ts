@@ -76,6 +76,12 @@ export function filterBy(state: State, filter: string | null): State {
   return { ...state, filter, lit: null, selected: stays ? state.selected : null }
 }
 
+/** To a quote; whoever is followed stays followed only where the words are theirs. */
+export function showing(state: State, quote: string): State {
+  const isMarked = visibleQuotes(state).some(({ id }) => id === quote)
+  return { ...state, filter: isMarked ? state.filter : null, selected: quote }
+}
+
 /** To the speaker of the quote that is lit or selected; where one is followed already, to nobody. */
 export function follow(state: State): State {
   if (state.filter !== null) return filterBy(state, null)

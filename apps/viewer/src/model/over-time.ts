@@ -22,7 +22,7 @@ export function columnsByArticle(articles: readonly Article[]): Column[] {
   return starts.map((start) => {
     const end = Math.min(start + each, articles.length)
     const places = Array.from({ length: end - start }, (_, i) => start + i)
-    const one = each === 1 ? articles[start] : undefined
+    const one = end - start === 1 ? articles[start] : undefined
     const label = end - start > 1 ? `${start + 1}–${end}` : `${start + 1}`
     return { label, title: one ? articleTitle(one) : `Articles ${label}`, articles: places }
   })

@@ -3,7 +3,7 @@ import type { Correction } from './corrections'
 import type { Part } from './grouping'
 import { type Loaded, openArticle, type Shelf } from './loaded'
 import { make, redo, undo } from './log'
-import { ask, clear, filterBy, follow, followPerson, open, step, turn, untouched } from './moves'
+import { ask, clear, filterBy, follow, followPerson, open, showing, step, turn, untouched } from './moves'
 
 /** All that the page knows. What is drawn follows from this alone. */
 export interface State extends Shelf {
@@ -143,7 +143,7 @@ function after(state: State, action: Exclude<Action, { type: 'tell' }>): State {
       return { ...state, selected: state.selected === action.quote ? null : action.quote }
     case 'show': {
       const there = action.article === undefined ? state : open(state, action.article)
-      return { ...there, selected: action.quote, lit: null, jumps: state.jumps + 1 }
+      return { ...showing(there, action.quote), lit: null, jumps: state.jumps + 1 }
     }
     case 'step':
       return step(state, action.by)

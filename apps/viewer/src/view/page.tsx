@@ -67,9 +67,10 @@ export interface SheetProps {
 /** Drawn anew only if something in it changed, so that hovering stays light on a long article. */
 class Sheet extends Component<SheetProps> {
   override shouldComponentUpdate(next: SheetProps) {
-    const { paragraphs, filter, lit, selected } = this.props
+    const { paragraphs, bySpeaker, filter, lit, selected } = this.props
     return (
       next.paragraphs !== paragraphs ||
+      next.bySpeaker !== bySpeaker ||
       next.filter !== filter ||
       next.lit !== lit ||
       next.selected !== selected

@@ -135,7 +135,13 @@ export function createPeople({ share }: Known = {}): People {
       if (own.length === 0 || isAll) return person.id
       for (const name of Object.keys(person.names)) bearers.leave(person.id, { name, kind: person.kind })
       const other = partOf(person, own, freeId(`${own[0]!.id}~`))
-      for (const one of own) seen.set(one.id, { person: other.id })
+      for (const one of own) {
+        seen.set(one.id, { person: other.id })
+        // in that article it is the other who is there
+        const there = present.get(articleOf(one))
+        const at = there?.findIndex((each) => idOf(each) === person.id) ?? -1
+        if (at >= 0) there![at] = other.id
+      }
       // Names that went with the others lead to this one no more.
       enter(person)
       enter(other)

@@ -37,7 +37,7 @@ const initials = 32
 
 /** How often a word stands in capitals that tell something, and how often in small letters. */
 interface Uses {
-  telled: number
+  told: number
   small: number
 }
 
@@ -53,7 +53,7 @@ export function readCasing(segmented: Segmented): Casing {
     isCapital: (at) => (marks[at]! & capital) !== 0,
     isTelling: (at) => (marks[at]! & telling) !== 0,
     isShouted: (at) => (marks[at]! & shouted) !== 0,
-    isToldElsewhere: (at) => (uses.get(tokens.lower[at]!)?.telled ?? 0) > 0,
+    isToldElsewhere: (at) => (uses.get(tokens.lower[at]!)?.told ?? 0) > 0,
     isNameWord: (at) => (marks[at]! & nameWord) !== 0,
   }
 }
@@ -80,12 +80,12 @@ function readCapitals(segmented: Segmented, marks: Uint8Array): Map<string, Uses
       if (marks[at]! & capital) {
         let use = uses.get(lower[at]!)
         if (use === undefined) {
-          use = { telled: 0, small: 0 }
+          use = { told: 0, small: 0 }
           uses.set(lower[at]!, use)
         }
         if (style !== 'shouted' && ((!fresh && style === 'sentence') || marks[at]! & initials)) {
           marks[at]! |= telling
-          use.telled++
+          use.told++
         }
       }
       fresh = false
@@ -139,8 +139,8 @@ function isNameWord(
   if (word & Word.function) {
     // `told Will Smith`: a small word that is a first name, where its place does not explain the capital
     // `Doctors Without Borders`, `the Union of Mine Workers`: between two words of a name
-    const before = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
-    const inside = (before || tokens.lower[at - 1] === 'of') && !(word & Word.month)
+    const inside =
+      (followsCapital(tokens, marks, at) || tokens.lower[at - 1] === 'of') && !(word & Word.month)
     if ((marks[next]! & telling) === 0 || canBe(tokens, next, Word.function)) return false
     const isFirstName = (word & Word.firstName) !== 0
     if ((marks[at]! & telling) !== 0) return inside || isFirstName
@@ -155,14 +155,13 @@ function isNameWord(
     return false
   if (isParty(text, tokens.start[at]!, tokens.end[at]!)) return false
   // `Ban Ki-moon` is a name, `an Oslo-based firm` is not
-  const family = at > 0 && (marks[at - 1]! & capital) !== 0 && !canBe(tokens, at - 1, Word.function)
-  if (isDescribing(text, tokens.start[at]!, tokens.end[at]!, family)) return false
+  if (isDescribing(text, tokens.start[at]!, tokens.end[at]!, followsCapital(tokens, marks, at))) return false
   if (marks[at]! & telling) return true
-  const { telled, small } = uses.get(lower)!
-  if (telled > 0) return telled > small / 2
+  const { told, small } = uses.get(lower)!
+  if (told > 0) return told > small / 2
   // In a headline only what the text below knows, and a full name
   const first = marks[at]! & headlined ? (word & Word.firstName) !== 0 : true
-  if (!first && !followsFirstName(tokens, marks, at)) return false
+  if (!first && !(canBe(tokens, at - 1, Word.firstName) && followsCapital(tokens, marks, at))) return false
   // `Detectives believe`; `Workers Party` is a name
   const common = (word & Word.group) !== 0 && (marks[next]! & capital) === 0
   return small === 0 && !common && (word & (Word.common | Word.cue)) === 0
@@ -177,12 +176,13 @@ function isBornOn({ text, tokens }: Segmented, marks: Uint8Array, at: number): b
   return text[tokens.start[at - 1] ?? 0] === ',' && text[tokens.start[at + 2] ?? 0] === ','
 }
 
-function followsFirstName(tokens: Segmented['tokens'], marks: Uint8Array, at: number): boolean {
+/** Behind a word of the same sentence that has a capital, and is no small word. */
+function followsCapital(tokens: Segmented['tokens'], marks: Uint8Array, at: number): boolean {
   return (
     at > 0 &&
     (marks[at - 1]! & capital) !== 0 &&
     tokens.sentence[at - 1] === tokens.sentence[at] &&
-    canBe(tokens, at - 1, Word.firstName)
+    !canBe(tokens, at - 1, Word.function)
   )
 }
 

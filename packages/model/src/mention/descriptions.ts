@@ -33,7 +33,8 @@ export function findDescriptions(segmented: Segmented, casing: Casing, { nouns }
     if (next === "'s" || next === "'") continue
     const begins = startOf(segmented, casing, at, sentence.first, kind === 'group')
     const first = trimmedStart(segmented, casing, begins, at)
-    if (kind !== 'group' && !isDetermined(segmented, first, at)) continue
+    // `lawyer` alone is nobody
+    if (kind !== 'group' && first === at) continue
     const last = endOf(segmented, casing, at, sentence.last)
     const head = { start: tokens.start[at]!, end: tokens.end[at]! }
     const mention = mentionOf(tokens.start[first]!, tokens.end[last - 1]!, 'description', kind, head)
@@ -101,15 +102,14 @@ function trimmedStart({ tokens }: Segmented, casing: Casing, first: number, head
   for (let at = head - 1; at >= first; at--) {
     const lower = tokens.lower[at]!
     if (casing.isCapital(at) || lower === "'s" || lower === "'") named = at
-    else if (!canBe(tokens, at, Word.titleModifier | Word.body | Word.office))
-      return named === head ? first : named
+    else if (!canBe(tokens, at, Word.titleModifier | Word.body | Word.office)) {
+      // `Hale's recently hired campaign officials` are hers
+      const isTheirs = tokens.lower.slice(first, at).includes("'s")
+      if (named < head) return named
+      return at + 1 < head && casing.isNameWord(first) && !isTheirs ? at + 1 : first
+    }
   }
   return first
-}
-
-/** `a`, `the`, `another`, `one`, `his`, or a name with an `'s` or a name before it: `Trump's lawyer`, `NFC spokesman`. */
-function isDetermined({ tokens }: Segmented, first: number, head: number): boolean {
-  return first < head && (canBe(tokens, first, Word.determiner) || tokens.lower[first] !== tokens.lower[head])
 }
 
 const nounLike = noun | Word.office | Word.titleModifier | Word.organizationSuffix | Word.national

@@ -39,8 +39,7 @@ export function joined(
     return lower === 'of' || next === end || !knownAt(text, tokens, end + 1 + article, limit) ? next : end
   }
   if (lower === 'and') return acrossAnd(segmented, casing, first, end, limit)
-  if (lower === "'s" || tokens.lower[end] === "'" || text[tokens.start[end]!] === '’')
-    return acrossPossessive(segmented, casing, end, limit)
+  if (lower === "'s" || lower === "'") return acrossPossessive(segmented, casing, end, limit)
   return end
 }
 

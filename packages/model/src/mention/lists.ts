@@ -31,8 +31,6 @@ export const stateAbbreviations = lowered(placeData.abbreviations)
 /** `Internet`, `Christmas`, `World War II`: in capitals, but no actor. */
 export const otherNames = lowered(otherData.words)
 
-/** `june`, `sept`: nobody's name where they stand alone. */
-export const monthNames = lowered(Object.keys(monthData.months))
 /** `June`, `April` */
 export const monthFirstNames = lowered(monthData.firstNames)
 

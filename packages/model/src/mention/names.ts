@@ -62,8 +62,7 @@ function roleOf({ text }: Segmented, span: Span): { title: string; of?: string; 
   const written = text.slice(span.start, span.end)
   const bare = written.replace(/^(?:the|an?) /i, '')
   // biologist at the University of Bergen: the first small word, and not the one within the body's name
-  const at = bare.indexOf(' at ')
-  const cut = at >= 0 && at < bare.indexOf(' of ') ? at : bare.indexOf(' of ')
+  const cut = bare.search(/ (?:at|of) /)
   // Secretary of State, chief of staff: small or one-word bodies are part of the title
   const of = cut < 0 ? '' : bare.slice(cut + 4)
   if (of === '' || !/\p{Lu}/u.test(of) || /^(?:State|Staff)\b/.test(of)) return { title: bare, span }

@@ -16,6 +16,7 @@ for (const word of pronounData.neutral) people.set(word, { kind: 'organization',
 for (const word of pronounData.first) people.set(word, { kind: 'person' })
 for (const word of pronounData.firstPlural) people.set(word, { kind: 'group', plural: true })
 addWords(people.keys(), Word.pronoun)
+const initials: ReadonlySet<string> = new Set(pronounData.initials)
 
 export function findPronouns({ text, tokens }: Segmented, casing: Casing, { pronouns }: Spots): Mention[] {
   const found: Mention[] = []
@@ -26,14 +27,7 @@ export function findPronouns({ text, tokens }: Segmented, casing: Casing, { pron
     const person = people.get(lower)!
     const span = { start: tokens.start[at]!, end: tokens.end[at]! }
     // `US` and `IT` are no pronouns
-    if (
-      lower.length === 2 &&
-      lower !== 'he' &&
-      lower !== 'me' &&
-      lower !== 'my' &&
-      text.slice(span.start, span.end) === lower.toUpperCase()
-    )
-      continue
+    if (initials.has(lower) && text.slice(span.start, span.end) === lower.toUpperCase()) continue
     const mention = mentionOf(span.start, span.end, 'pronoun', person.kind, span)
     mention.gender = person.gender
     mention.plural = person.plural

@@ -7,11 +7,12 @@
 import { type Segmented, TokenKind } from '../stage'
 import { kinKinds } from '../text/kin'
 import { bitsAt, canBe, Word } from '../text/lexicon'
+import { monthNumber } from '../text/months'
 import { nationalAdjectives } from '../text/nationals'
 import type { Casing } from './casing'
 import { endingOf, isExecutive } from './endings'
 import { type Entry, knownAt } from './gazetteer'
-import { legalForms, monthNames, otherNames } from './lists'
+import { legalForms, otherNames } from './lists'
 import type { Run } from './runs'
 
 /** One name in a run. `titled`: a title stands right before it in the run. */
@@ -214,7 +215,7 @@ function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, e
   if (isOfTitle && canBe(tokens, first, Word.common) && casing.isNameWord(last + 1)) return true
   if (tokens.end[first]! - tokens.start[first]! === 1) return true
   // June, Sept. 11
-  if (monthNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) return true
+  if (monthNumber(lower) !== undefined) return true
   return (
     entry === undefined &&
     (canBe(tokens, first, Word.titleModifier) ||

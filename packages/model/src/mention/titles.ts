@@ -24,7 +24,7 @@ export function titleBefore(segmented: Segmented, casing: Casing, first: number,
   while (at > least && continuesTitle(segmented, casing, at - 1)) at--
   // `At 5 PM Hale said`
   if (canBe(tokens, at, Word.initials) && tokens.kind[at - 1] === TokenKind.number) at++
-  // U.S. Ambassador to the United Nations: handled from its end; here `Russia's` and `the` are left outside
+  // `Russia's Ambassador`: without its first word's end
   while (at < first - 1 && (tokens.lower[at] === "'s" || !startsWord(text, tokens.start[at]!))) at++
   return at
 }
@@ -115,15 +115,10 @@ export function roleAfter(
     } else if (contexts.endingRole.has(lower)) break
     at++
   }
-  if (role < 0 || at === role || reports(tokens, role + 1)) return undefined
+  if (role < 0 || reports(tokens, role + 1)) return undefined
   // , Sam Hale, a name of its own: `, President Trump said` is the next one's title
   const next = role + 1
-  if (
-    role > first - 1 &&
-    isUpper(text[tokens.start[role]!]!) &&
-    next < at &&
-    isUpper(text[tokens.start[next]!] ?? ' ')
-  )
+  if (isUpper(text[tokens.start[role]!]!) && next < at && isUpper(text[tokens.start[next]!] ?? ' '))
     return undefined
   return { first, last: at }
 }

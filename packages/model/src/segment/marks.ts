@@ -162,7 +162,7 @@ function sideOf(
     // »Wir gehen« and ”Vi går”: the closing sign opens
     return opens || at === block.start ? 'open' : 'none'
   }
-  if (opened) return opens && !isOpener(text, at - 1) && spaceBefore ? 'open' : 'close'
+  if (opened) return spaceBefore && !spaceAfter ? 'open' : 'close'
   // 5" pipe: inches, not speech
   if (!opens && !spaceBefore && classAt(text, at - 1) === CharClass.digit) return 'none'
   return opens || (spaceBefore && spaceAfter && after < block.end) ? 'open' : 'none'

@@ -19,6 +19,8 @@ const neverLast = new Set(abbreviations.before.map((word) => `${word}.`))
  * looks through a whole sentence looks through a bounded number of tokens.
  */
 const longest = 400
+/** So many marks and brackets close a sentence at most. */
+const mostClosing = 8
 
 /** Fills in `tokens.sentence` and returns the sentences; every token is in exactly one. */
 export function splitSentences(text: string, blocks: readonly Block[], tokens: Tokens): Sentence[] {
@@ -27,7 +29,7 @@ export function splitSentences(text: string, blocks: readonly Block[], tokens: T
   blocks.forEach((block, index) => {
     let first = at
     while (at < tokens.length && tokens.start[at]! < block.end) {
-      const end = at - first >= longest ? at + 1 : endsAt(text, tokens, at, block.end)
+      const end = at + 1 - first >= longest ? at + 1 : endsAt(text, tokens, at, block.end)
       if (end > 0) {
         add(sentences, tokens, index, first, end)
         first = end
@@ -53,8 +55,8 @@ function endsAt(text: string, tokens: Tokens, at: number, blockEnd: number): num
   const first = text[tokens.start[at]!]!
   if (!stopped && !'.!?…。！？'.includes(first)) return 0
   let next = at + 1
-  while (next < tokens.length && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next))
-    next++
+  const farthest = Math.min(tokens.length, next + mostClosing)
+  while (next < farthest && tokens.start[next] === tokens.end[next - 1] && closes(text, tokens, next)) next++
   if (next >= tokens.length || tokens.start[next]! >= blockEnd) return next
   if (tokens.start[next] === tokens.end[next - 1] && !'。！？'.includes(first)) return 0
   if (stopped && next === at + 1) return afterAbbreviation(text, tokens, at, next)

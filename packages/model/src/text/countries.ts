@@ -18,7 +18,9 @@ export function countriesIn(text: string): string[] {
 
 function longestAt(words: readonly string[], at: number): [string | undefined, number] {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const name = byWords.get(words.slice(at, at + length).join(' '))
+    const together = words.slice(at, at + length).join(' ')
+    // `the U.S.`, but `She moved to Norway.`
+    const name = byWords.get(together) ?? byWords.get(together.replace(/\.$/, ''))
     if (name !== undefined) return [name, length]
   }
   return [undefined, 1]

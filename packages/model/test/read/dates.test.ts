@@ -82,6 +82,7 @@ describe('what is no date, or could be two', () => {
     '2015-366',
     '2016-W47',
     '2016-W54-1',
+    '2021-W53-1',
     '23 Nov 2016 25:00',
     '23 Nov 2016 13:00 pm',
     '23 Nov 2016 Bergen',

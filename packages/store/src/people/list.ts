@@ -14,8 +14,11 @@ export async function people(
   const conditions: string[] = []
   const values: Value[] = []
   if (name !== undefined) {
+    const letters = folded(name)
+    // nobody's name: `%%` would be everybody's
+    if (letters === '') return []
     conditions.push('folded LIKE ?')
-    values.push(`%${folded(name)}%`)
+    values.push(`%${letters}%`)
   }
   if (kind !== undefined) {
     conditions.push('kind = ?')

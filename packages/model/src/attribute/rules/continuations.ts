@@ -35,7 +35,7 @@ export function continuations(scene: Scene, found: readonly Found[]): Found[] {
     if (kind === 'boilerplate') continue
     const announced = announcedBy(scene, stretch)
     if (announced !== undefined) {
-      out.push(announced)
+      at = out.push(announced) - 1
       continue
     }
     if (isRepeated(scene, index, stretch)) {

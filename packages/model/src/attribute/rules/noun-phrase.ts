@@ -16,6 +16,7 @@ const inner = new Set(clauseWords.linking)
 const standalone = new Set(clauseWords.standalone)
 const articles = new Set([...clauseWords.articles, ...possessives])
 const apposing = new Set(clauseWords.apposing)
+const beforeTimes = new Set(clauseWords.beforeTimes)
 const maxWords = 18
 
 /** The noun phrase that ends right before `end`, or undefined. `floor` is the first token it may use. */
@@ -123,8 +124,8 @@ function belongs(scene: Scene, at: number, end: number): boolean {
   if (!isWord(scene, at)) return false
   const bits = bitsAt(scene.tokens, at)
   if (lower === "'s" || bits & Word.determiner || inner.has(lower) || lower === 'and') return true
-  // "In October Hale said" – the month belongs to what comes before
-  if (bits & (Word.day | Word.month) && at === end - 1) return false
+  // "In October Hale said" – the month belongs to what comes before, and is nobody where it stands last
+  if (bits & (Word.day | Word.month) && (at === end - 1 || beforeTimes.has(word(scene, at - 1)))) return false
   if (lower.endsWith('ly') && !isCapital(scene, at)) return isQualified(scene, at)
   if (bits & closed) return false
   return (
@@ -156,7 +157,7 @@ function isNounBefore(scene: Scene, at: number, floor: number): boolean {
   )
 }
 
-/** "China and Russia said": both sides are names, or the left one starts its clause. */
+/** "China and Russia said": both sides are names. */
 function joinsNames(scene: Scene, at: number, floor: number): boolean {
   const left = at - 1
   if (left < floor || !isWord(scene, left)) return false

@@ -24,6 +24,7 @@ export interface Source {
 
 const neverSources = new Set(clauseWords.neverSources)
 const joiners = new Set(clauseWords.joiners)
+const beforeTimes = new Set(clauseWords.beforeTimes)
 
 /**
  * The source of a cue. `sentence` bounds the search; `earlier` is the source of the cue before it in the sentence.
@@ -65,7 +66,7 @@ export function sourceOf(
 /** `Hale on Tuesday said` – over the day to the name. */
 function timeBefore(scene: Scene, end: number, floor: number): number {
   if (end - 1 <= floor || !canBe(scene.tokens, end - 1, Word.day)) return end
-  return ['on', 'last', 'late', 'early'].includes(word(scene, end - 2)) ? end - 2 : end - 1
+  return beforeTimes.has(word(scene, end - 2)) ? end - 2 : end - 1
 }
 
 function shared(range: Range | undefined): Source | undefined {

@@ -131,8 +131,9 @@ export function coming(
 ): Pick<Found, 'rule' | 'cue' | 'source'> | undefined {
   if (!comings.has(word(scene, verb)) || !canBe(scene.tokens, verb + 1, Word.determiner)) return undefined
   let noun = verb + 2
-  while (noun < verb + longestBetween && !answers.has(word(scene, noun))) noun++
-  if (!answers.has(word(scene, noun))) return undefined
+  const limit = Math.min(last, verb + longestBetween + 1)
+  while (noun < limit && !answers.has(word(scene, noun))) noun++
+  if (noun >= limit) return undefined
   const source = whose(scene, noun + 1, last, true)
   const cue = [{ first: verb, last: noun + 1 }]
   return { rule: 'cue-after', cue, source: source === undefined ? [] : [source] }

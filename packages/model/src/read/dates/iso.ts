@@ -1,6 +1,7 @@
 /** ISO 8601: calendar, week and ordinal dates, extended and basic, with or without a time. */
 import { addDays } from 'date-fns/addDays'
 import { getISODay } from 'date-fns/getISODay'
+import { getISOWeek } from 'date-fns/getISOWeek'
 import type { DateFields } from './fields'
 import { offsetIn } from './zones'
 
@@ -40,9 +41,10 @@ function ordinalDay(year: number, nth: number): DateFields | undefined {
 
 /** Week 1 is the one with 4 January in it. */
 function weekDay(year: number, week: number, day: number): DateFields | undefined {
-  if (week < 1 || week > 53) return undefined
   const fourth = new Date(year, 0, 4)
-  return fieldsOf(addDays(fourth, (week - 1) * 7 + day - getISODay(fourth)))
+  const date = addDays(fourth, (week - 1) * 7 + day - getISODay(fourth))
+  // not each year has a week 53
+  return getISOWeek(date) === week ? fieldsOf(date) : undefined
 }
 
 function nextDay({ year, month, day }: DateFields): DateFields {

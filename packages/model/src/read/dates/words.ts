@@ -1,16 +1,15 @@
 /** Dates in words and numbers, in whatever order: RFC 822 and its abuses, asctime, and what bylines say. */
-import months from '../../lang/en/months.json'
+import { monthNumber } from '../../text/months'
 import { days } from '../../text/words'
 import type { DateFields } from './fields'
 import { isZone, offsetIn, offsetOf } from './zones'
 
-const monthNames: Record<string, number | undefined> = months.months
 /** Words that stand around a date and say nothing about it. */
 const around = new Set(
   'a an at date day first from in last modified of on posted published the th updated time local'.split(' '),
 )
 
-type Found = Partial<DateFields> & { zone?: string; half?: 'am' | 'pm'; numbers: number[]; short?: number }
+type Found = Partial<DateFields> & { zone?: string; half?: 'am' | 'pm'; numbers: number[] }
 
 /** The fields that the words state, or undefined where they state something else besides. */
 export function wordFields(text: string): DateFields | undefined {
@@ -37,7 +36,7 @@ function take(token: string, found: Found): boolean {
   if (/^[+−-]/.test(token)) return takeOffset(token, found)
   if (/^\d+$/.test(token)) return takeNumber(token, found)
   if (/^\d/.test(token)) return takeNumeric(token, found)
-  const month = Object.hasOwn(monthNames, token) ? monthNames[token] : undefined
+  const month = monthNumber(token)
   if (month !== undefined) {
     if (found.month !== undefined) return false
     found.month = month

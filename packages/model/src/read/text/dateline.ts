@@ -1,7 +1,7 @@
 /** The place, date and agency in front of a report: `LOS ANGELES, Sept. 28 (UPI) — In a preview …`. */
-import months from '../../lang/en/months.json'
 import { isSpaceAt } from '../../text/chars'
 import { labelWords } from '../../text/label-words'
+import { monthNumber } from '../../text/months'
 import { isAgency } from '../byline'
 
 /** Offsets into the paragraph. */
@@ -16,7 +16,6 @@ export interface Dateline {
 }
 
 const longest = 70
-const monthNames: Record<string, number | undefined> = months.months
 
 /** Reads the dateline that a paragraph opens with, or gives undefined. `byColon`: a colon may end it as well. */
 export function datelineOf(line: string, byColon = false): Dateline | undefined {
@@ -64,7 +63,11 @@ function placeIn(words: readonly string[], byAgency: boolean): string | undefine
   const place: string[] = []
   for (const word of words) {
     if (/^\p{Lu}[\p{Lu}.'’-]*$/u.test(word)) place.push(word)
-    else if (place.length > 0 && (/^\d{1,2}$/.test(word) || isMonth(word) || /^\p{Lu}/u.test(word))) continue
+    else if (
+      place.length > 0 &&
+      (/^\d{1,2}$/.test(word) || monthNumber(word.toLowerCase()) !== undefined || /^\p{Lu}/u.test(word))
+    )
+      continue
     else if (byAgency && place.length === 0 && words.length <= 5 && /^\p{Lu}\p{L}+$/u.test(word))
       place.push(word)
     else return undefined
@@ -99,9 +102,4 @@ function dashIn(line: string): { start: number; end: number } | undefined {
     return { start: at, end }
   }
   return undefined
-}
-
-function isMonth(word: string): boolean {
-  const lower = word.toLowerCase()
-  return monthNames[lower.endsWith('.') ? lower.slice(0, -1) : lower] !== undefined
 }

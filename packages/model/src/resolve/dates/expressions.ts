@@ -2,9 +2,9 @@
 import { isExists } from 'date-fns/isExists'
 import { subDays } from 'date-fns/subDays'
 import { subMonths } from 'date-fns/subMonths'
-import months from '../../lang/en/months.json'
 import relative from '../../lang/en/relative-days.json'
 import type { Timestamp } from '../../record'
+import { monthNumber } from '../../text/months'
 import { days } from '../../text/words'
 
 /** A date that begins at a token and ends before another. */
@@ -16,7 +16,6 @@ export interface Expression {
   reckoned: boolean
 }
 
-const monthNames: Record<string, number | undefined> = months.months
 const byDistance: Record<string, number | undefined> = relative.days
 const parts = new Set(relative.parts)
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -80,11 +79,7 @@ function latest(report: Date, month: number, day = 1): number {
   return new Date(year, month - 1, day) > report ? year - 1 : year
 }
 
-function monthAt(lower: readonly string[], at: number): number | undefined {
-  const word = lower[at] ?? ''
-  const bare = word.endsWith('.') ? word.slice(0, -1) : word
-  return Object.hasOwn(monthNames, bare) ? monthNames[bare] : undefined
-}
+const monthAt = (lower: readonly string[], at: number) => monthNumber(lower[at] ?? '')
 
 function dayNumber(word: string | undefined): number | undefined {
   const found = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word ?? '')
