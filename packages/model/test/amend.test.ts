@@ -8,6 +8,12 @@ function firstOf(text: string) {
   return [quote?.text, actors.find(({ id }) => id === quote?.speaker)?.name]
 }
 
+/** Who says what in all quotes of a text. */
+function allOf(text: string) {
+  const { quotes, actors } = parse(text).articles[0]!
+  return quotes.map((quote) => [quote.text, actors.find(({ id }) => id === quote.speaker)?.name])
+}
+
 const body = '\n\nTom Bright lost the match in Sula on Sunday, and nobody was surprised.'
 
 it.each([
@@ -176,3 +182,53 @@ it('what was said begins behind what is said of the letter', () => {
     'Ann Hale',
   ])
 })
+
+it.each([
+  ['Dan Smith called police after the break-in.'],
+  ['Sula has recalled its ambassador to Vestmark. Brantor recalled 40,000 cars.'],
+  ['Dan Smith showed no emotion as he was led to the cells.'],
+  ['The agency fined Brantor $40 million.'],
+  ['Walter Pine, known as “the man who saved the line”, died on Sunday.'],
+  ['Paul Hale, nicknamed “Hutch”, was dubbed “the Fox”.'],
+  ['Chief Don Pell, appearing before the committee, apologized repeatedly.'],
+])('nothing is said: %s', (text) => expect(allOf(text)).toEqual([]))
+
+it.each([
+  [`Man jailed for stealing £60,000 from elderly neighbour${body}`, undefined, undefined],
+  [`Families warned over ‘ghost’ holiday cottages${body}`, '‘ghost’ holiday cottages', undefined],
+  [`Rovers 2-1 Albion: Late strike keeps Sula in promotion hunt${body}`, undefined, undefined],
+])('nobody in a headline says what happens to them: %s', (text, ...said) =>
+  expect(firstOf(text)).toEqual(said),
+)
+
+it.each([
+  ['Critics called Dan Smith “a bore”.', [['Dan Smith “a bore”', 'Critics']]],
+  ['The school was branded “ridiculous” by parents.', [['“ridiculous”', 'parents']]],
+  ['The plan was called “a disgrace” by the union.', [['The plan “a disgrace”', 'the union']]],
+  [
+    'The duchess, a former rower, is said to have been unhappy at court.',
+    [['The duchess, a former rower to have been unhappy at court', undefined]],
+  ],
+  [
+    '“They told us to wait,” Ann Bell told a roaring crowd at the hall.',
+    [['“They told us to wait,”', 'Ann Bell']],
+  ],
+  [
+    '“They came at dawn,” one survivor, identified only as Ann, told Sula Rights Watch.',
+    [['“They came at dawn,”', 'Ann']],
+  ],
+  [
+    'Mark Ellerton, 41, was jailed on Monday. The court heard that Ellerton met her online and promised to marry her.',
+    [
+      ['that Ellerton met her online', 'The court'],
+      ['to marry her', 'Mark Ellerton'],
+    ],
+  ],
+  [
+    'The union said Hale had lied, accusing him of fraud.',
+    [
+      ['Hale had lied', 'The union'],
+      ['him of fraud', 'The union'],
+    ],
+  ],
+])('says it who is said to: %s', (text, said) => expect(allOf(text)).toEqual(said))

@@ -9,7 +9,14 @@ import { singles } from './nouns'
 import { nounOf } from './words'
 
 /** `a harbourmaster called William Gowdie`, where the source ends ahead of the name. */
-export function calledBehind(text: string, mentions: readonly Mention[], { end }: Span): Mention | undefined {
+export function calledBehind(
+  text: string,
+  mentions: readonly Mention[],
+  { end }: Span,
+  cue: Span | undefined,
+): Mention | undefined {
+  // `Critics called Hale “a bore”`
+  if (cue !== undefined && cue.start <= end + 1 && cue.end > end) return undefined
   const next = text[end + 1]
   if (!'ncikr'.includes(next ?? ' ')) return undefined
   const called = /^ (?:named|called|(?:identified|known|referred to) (?:only )?as) /.exec(

@@ -14,15 +14,20 @@ export function findSources({ text, mentions, attributions }: Attributed): (Ment
   const found: (Mention | undefined)[] = []
   for (const { source, cue } of attributions) {
     const span = source.length > 1 ? nearest(source, cue[0]) : source[0]
-    found.push(span && speakerIn(text, mentions, span))
+    found.push(span && speakerIn(text, mentions, span, cue[0]))
   }
   return found
 }
 
-function speakerIn(text: string, mentions: readonly Mention[], span: Span): Mention | undefined {
+function speakerIn(
+  text: string,
+  mentions: readonly Mention[],
+  span: Span,
+  cue: Span | undefined,
+): Mention | undefined {
   if (isRelative(text, span)) return antecedent(text, mentions, span)
   const head = headOf(text, span, around(mentions, span))
-  return head?.form === 'description' ? (calledBehind(text, mentions, span) ?? head) : head
+  return head?.form === 'description' ? (calledBehind(text, mentions, span, cue) ?? head) : head
 }
 
 /** `The society` a sentence before, and `Its secretary, Basil Teague,` beside the cue. */

@@ -13,6 +13,7 @@ import type { Found } from './found'
 import { isBreak, isMark, type Range, type Scene, word } from './scene'
 import { lowerHead, type Source, sourceOf } from './sources'
 import { isPassive, passive, raised } from './subjects'
+import { isUnsaid } from './unsaid'
 
 /** Inside another's words a reporting word must be surer: `he said the ministry had announced it`. */
 const nestedThreshold = 0.8
@@ -53,7 +54,7 @@ function readSentence(scene: Scene, index: number, cues: readonly Cue[]): Found[
     if (one.cue.chance < nestedThreshold && previous?.content.some((range) => holds(range, one.cue.head)))
       return
     const made = makeAttribution(scene, sentence, one, reporting[i + 1], previous)
-    if (made === undefined) return
+    if (made === undefined || isUnsaid(scene, one.cue, one.cue.head, made.content)) return
     made.chance = one.cue.chance
     if (made.rule === 'according-to' && previous !== undefined) {
       // "…", Hale told reporters, according to a transcript – the way it came, not a second speaker

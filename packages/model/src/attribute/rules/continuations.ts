@@ -173,7 +173,7 @@ export function announcedBy(scene: Scene, stretch: Range): Found | undefined {
 }
 
 /** The person who is named within a few tokens, or a pronoun for one. */
-function personFrom(
+export function personFrom(
   { article: { mentions }, tokens }: Scene,
   first: number,
   last: number,

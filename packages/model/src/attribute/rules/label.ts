@@ -79,9 +79,14 @@ function nameOf(scene: Scene, first: number, colon: number): string {
 export function isNobody({ text, tokens }: Scene, first: number, colon: number): boolean {
   if (tokens.lower[first] === 'dear') return true
   if (labelWords.has(text.slice(tokens.start[first]!, tokens.end[colon - 1]!).toLowerCase())) return true
+  // `Rovers 2-1 Albion: Late strike …`
+  for (let at = first; at < colon; at++) if (isScore(tokens.lower[at]!)) return true
   const last = tokens.lower[colon - 1]!
   return labelEnds.has(last) || labelEnds.has(`${tokens.lower[colon - 2]} ${last}`)
 }
+
+/** `2-1`, `21–14` */
+const isScore = (lower: string) => /^\d{1,3}[-–]\d{1,3}$/.test(lower)
 
 /** What the name in a label is, if there is one. */
 export function kindOf({ article, tokens }: Scene, { first, last }: Range): ActorKind | undefined {

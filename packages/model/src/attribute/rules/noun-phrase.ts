@@ -8,7 +8,7 @@
  */
 import clauseWords from '../../lang/en/clauses.json'
 import { bitsAt, canBe, Word } from '../../text/lexicon'
-import { possessives } from '../../text/words'
+import { endsAsAdverb, possessives } from '../../text/words'
 import { isCapital, isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
 
 /** Prepositions that hang one noun phrase on another: `a spokesman for the ministry`. */
@@ -16,6 +16,7 @@ const inner = new Set(clauseWords.linking)
 const standalone = new Set(clauseWords.standalone)
 const articles = new Set([...clauseWords.articles, ...possessives])
 const apposing = new Set(clauseWords.apposing)
+const nounsInLy = new Set(clauseWords.nounsInLy)
 const beforeTimes = new Set(clauseWords.beforeTimes)
 const maxWords = 18
 
@@ -57,9 +58,19 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
     first = at
     at--
   }
-  // `the first question is`: an article alone is nobody
-  const lone = end - first === 1 && articles.has(word(scene, first))
-  return first < end && !lone ? { first, last: end } : undefined
+  return first < end && !(end - first === 1 && isNobodyAlone(scene, first)) ? { first, last: end } : undefined
+}
+
+/** An article (`the first question is`), `repeatedly`, `prompting`: nobody, where nothing else is there. */
+export function isNobodyAlone(scene: Scene, at: number): boolean {
+  return articles.has(word(scene, at)) || isManner(scene, at)
+}
+
+/** `repeatedly`, `prompting` */
+function isManner(scene: Scene, at: number): boolean {
+  const lower = word(scene, at)
+  if (isCapital(scene, at) || canBe(scene.tokens, at, Word.group | Word.body | Word.single)) return false
+  return (endsAsAdverb(lower) && !nounsInLy.has(lower)) || lower.endsWith('ing')
 }
 
 /** `he`, `others` */
@@ -93,7 +104,7 @@ export function phraseAfter(scene: Scene, start: number, limit: number): Range |
     } else if (lower !== 'and') last = at + 1
     at++
   }
-  if (last === start) return undefined
+  if (last === start || (last - start === 1 && isManner(scene, start))) return undefined
   return { first: start, last }
 }
 

@@ -2,6 +2,7 @@
 import clauseWords from '../../lang/en/clauses.json'
 import { TokenKind } from '../../stage'
 import { canBe, Word } from '../../text/lexicon'
+import { isTelling } from './content'
 import type { Cue } from './cues'
 import { appositionEnd, phraseAfter, phraseBefore } from './noun-phrase'
 import {
@@ -60,6 +61,9 @@ export function sourceOf(
   }
   const floor = Math.max(sentence.first, earlier?.last ?? 0)
   const range = phraseBefore(scene, timeBefore(scene, cue.first, floor), floor)
+  // `Hale wrote to the board warning that`: Hale
+  if (range && participle && word(scene, range.first - 1) === 'to')
+    return shared(earlier ?? subjectOf(scene, sentence, range.first - 1))
   return range ? { range, side: 'before' } : shared(earlier ?? subjectOf(scene, sentence, at))
 }
 
@@ -77,6 +81,8 @@ function shared(range: Range | undefined): Source | undefined {
 function inverted(scene: Scene, cue: Cue, sentence: Range): Source | undefined {
   const start = cue.last
   if (neverSources.has(word(scene, start)) || word(scene, start) === 'that') return undefined
+  // `told Human Rights Watch`: whoever is told
+  if (isTelling(lowerHead(scene, cue))) return undefined
   const range = phraseAfter(scene, start, sentence.last)
   return range && { range: withApposition(scene, range, sentence.last), side: 'after' }
 }

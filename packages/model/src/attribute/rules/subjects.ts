@@ -1,6 +1,7 @@
 /** Reporting words whose subject is not the one who reports: `is expected to close`, `was criticized by the union`. */
 import clauseWords from '../../lang/en/clauses.json'
 import contexts from '../../lang/en/contexts.json'
+import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import type { Cue } from './cues'
 import { contentEnd, type Reporting } from './ends'
@@ -37,6 +38,8 @@ export const isBeing = (scene: Scene, at: number): boolean => being.has(word(sce
 const heard = new Set(clauseWords.heard)
 
 const undergone = new Set(contexts.undergone)
+const passives = new Set(contexts.passives)
+const passivesFor = new Set(contexts.passivesFor)
 const questions = new Set(contexts.questions)
 /** `accused` → `of` */
 const charges: Readonly<Record<string, string>> = clauseWords.charges
@@ -46,13 +49,19 @@ const charges: Readonly<Record<string, string>> = clauseWords.charges
  * `Asked whether she would run, Hale said`; `Karras, asked whether he would resign, laughed`.
  */
 export function isUndergone(scene: Scene, cue: Range, head: number, source: Range | undefined): boolean {
-  if (!undergone.has(word(scene, head))) return false
-  const { first } = scene.article.sentences[scene.tokens.sentence[head]!]!
+  const lower = word(scene, head)
+  const always = undergone.has(lower)
+  if (!always && !passives.has(lower)) return false
+  const { first, block } = scene.article.sentences[scene.tokens.sentence[head]!]!
   let at = head - 1
   while (at >= first && canBe(scene.tokens, at, Word.adverbial)) at--
   // “let it be known”
   if (at > first && word(scene, at) === 'be' && word(scene, at - 1) === 'it') return false
   if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
+  // “Families warned over costs”
+  const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
+  if (headlined && lower !== 'said' && passivesFor.has(word(scene, head + 1))) return true
+  if (!always) return false
   // “Mayor accused of lying”, “Shoppers told not to eat it”, as headlines say it
   if (isCharge(scene, head) || lacksHearer(scene, head)) return true
   // “Asked about his future”, where the cue is `Asked about`

@@ -4,15 +4,15 @@ import { type RuleName, TokenKind } from '../../stage'
 import { headlineKinds } from '../../text/headlines'
 import { canBe, Word } from '../../text/lexicon'
 import { complementOf, hearerBehind, isTelling } from '../rules/content'
-import type { Cue } from '../rules/cues'
 import { type Found, ruleAround } from '../rules/found'
 import { isNobody } from '../rules/label'
-import { phraseBefore } from '../rules/noun-phrase'
-import { isBreak, isDash, isMark, isRelative, isWord, type Range, type Scene, word } from '../rules/scene'
-import { sourceOf } from '../rules/sources'
+import { isBreak, isMark, type Range, type Scene, word } from '../rules/scene'
 import { isUndergone } from '../rules/subjects'
+import { isUnsaid } from '../rules/unsaid'
 import { amend, upToMark, upToSemicolon } from './amend'
+import { besideCue, borrowed, hears, isBy, quotedBy, tidied, toldOf } from './own-sources'
 import type { Pointer } from './pointer'
+import { asCue, headOf } from './tagged-cue'
 import type { Tagged } from './tags'
 import { Role } from './viterbi'
 
@@ -54,10 +54,17 @@ export function link(
         previous.via = shift(own[0]!)
       continue
     }
-    if (isNobodys(scene, cue)) continue
-    const theirs = own.flatMap((one) => tidied(scene, shift(one)))
-    const named = own.length > 0 ? besideCue(scene, cue, theirs) : borrowed(scene, cue, content, sources)
-    const undergone = whole === undefined && isUndergone(scene, cue, headOf(scene, cue), named[0])
+    const head = headOf(scene, cue)
+    if (isNobodys(scene, cue) || isUnsaid(scene, cue, head, content)) continue
+    const theirs = own
+      .flatMap((one) => tidied(scene, shift(one)))
+      .filter((one) => !hears(scene, cue, head, one))
+    const told = previous && toldOf(scene, cue, previous, theirs)
+    const beside = theirs.length > 0 ? besideCue(scene, cue, theirs) : undefined
+    const named = told ? [told] : (beside ?? borrowed(scene, cue, content, sources))
+    // `Ann Bell, of the committee, apologised repeatedly`: for what, nobody knows
+    if (named.length === 0 && own.length > 0 && isSubject(scene, cue, content)) continue
+    const undergone = whole === undefined && isUndergone(scene, cue, head, named[0])
     const parts = { content, source: undergone ? named.filter((one) => isBy(scene, one)) : named }
     const amended = amend(scene, cue, parts, { own: own.length > 0, undergone })
     const quoted = amended.source.length === 1 ? quotedBy(scene, amended.source[0]!) : undefined
@@ -83,26 +90,13 @@ export function link(
   }
 }
 
-/** Of sources in several sentences those of the cue's own: in `Hale said no. Berg said so` Berg is not hers. */
-function besideCue({ tokens }: Scene, { first }: Range, sources: Range[]): Range[] {
-  if (sources.length < 2) return sources
-  const beside = sources.filter((one) => tokens.sentence[one.first] === tokens.sentence[first])
-  return beside.length > 0 ? beside : sources
-}
-
-/** `Another waitress who`, `a woman you`, `according to Hale`: without what belongs to the clause around it; nothing of `It’s worth noting`. */
-function tidied(scene: Scene, { first, last }: Range): Range[] {
-  if (word(scene, first) === "'s") return []
-  const start = word(scene, first) === 'according' && word(scene, first + 1) === 'to' ? first + 2 : first
-  let end = last
-  while (end - start > 1 && (isDash(scene, end - 1) || opensClause(scene, end - 1))) end--
-  return start < end ? [{ first: start, last: end }] : []
-}
-
-/** `who`, and `you` that nothing joins to what stands before it. */
-function opensClause(scene: Scene, at: number): boolean {
-  if (isRelative(scene, at)) return true
-  return canBe(scene.tokens, at, Word.subjectPronoun) && !canBe(scene.tokens, at - 1, Word.conjunction)
+/** All that is told stands ahead of the cue, outside of marks, from where its sentence begins. */
+function isSubject(scene: Scene, cue: Range, content: readonly Range[]): boolean {
+  const { first } = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
+  const [said] = content
+  return (
+    content.length === 1 && said!.first === first && said!.last <= cue.first && !isMark(scene, said!.last - 1)
+  )
 }
 
 /** `Daily deals: All prices cut`: what opens a sentence, and is no label of anybody. */
@@ -180,64 +174,6 @@ function hearer(scene: Scene, cue: Range, content: Range[], source: readonly Ran
   const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
   const next = [...content, ...source].filter(({ first }) => first >= cue.last).map(({ first }) => first)
   return hearerBehind(scene, telling, Math.min(sentence.last, ...next))
-}
-
-/** A cue without a source: the phrase it leans on, or "Hale said the talks failed but pledged more", the one before. */
-function borrowed(scene: Scene, cue: Range, content: readonly Range[], sources: readonly Range[]): Range[] {
-  const sentence = scene.article.sentences[scene.tokens.sentence[cue.first]!]!
-  const before = lastBefore(scene, cue, sources, sentence)
-  const leaned = sourceOf(scene, asCue(scene, cue), sentence, before)
-  // "Calling for talks, Hale added …" – the source comes with the next cue
-  const behind = sources.find(({ first }) => first >= cue.last && first < sentence.last)
-  const lent = word(scene, headOf(scene, cue)).endsWith('ing') ? behind : undefined
-  const range = leaned?.range ?? before ?? lent
-  if (range === undefined || content.some(({ first, last }) => range.first < last && range.last > first))
-    return before ? [before] : []
-  return [range]
-}
-
-/**
- * The source ahead of a cue; not one that a passive names, where the sentence has another.
- *
- *     Hale declined to comment on the memo, which was seen by the Ledger, but insisted …
- *     ^^^^                                                    ^^^^^^^^^^
- */
-function lastBefore(scene: Scene, cue: Range, sources: readonly Range[], sentence: Range): Range | undefined {
-  const isAhead = ({ last }: Range) => last <= cue.first
-  const acting = sources.findLast((one) => isAhead(one) && one.first >= sentence.first && !isBy(scene, one))
-  return acting ?? sources.findLast(isAhead)
-}
-
-/** `Ann Hale was quoted by the Ledger as saying`: Hale said it, and the Ledger passed it on. */
-function quotedBy(scene: Scene, { first }: Range): Range | undefined {
-  if (word(scene, first - 1) !== 'by' || word(scene, first - 2) !== 'quoted') return undefined
-  let at = first - 2
-  while (canBe(scene.tokens, at - 1, Word.auxiliary | Word.adverbial)) at--
-  const sentence = scene.article.sentences[scene.tokens.sentence[first]!]!
-  return at < first - 2 ? phraseBefore(scene, at, sentence.first) : undefined
-}
-
-/** `asked by detectives` */
-function isBy(scene: Scene, { first }: Range): boolean {
-  return word(scene, first - 1) === 'by'
-}
-
-/** A tagged cue in the form in which the rules have theirs. */
-function asCue(scene: Scene, cue: Range): Cue {
-  const { first, last } = cue
-  const head = headOf(scene, cue)
-  return { first, last, head, after: '', adjacent: false, trails: true, raising: false, chance: 1 }
-}
-
-/** The last reporting word of a cue, or the last that is no particle: `has called for`, `were told each time`. */
-function headOf(scene: Scene, { first, last }: Range): number {
-  let head = first
-  for (let at = last - 1; at >= first; at--) {
-    if (!isWord(scene, at) || canBe(scene.tokens, at, Word.function)) continue
-    if (canBe(scene.tokens, at, Word.cue)) return at
-    if (head === first) head = at
-  }
-  return head
 }
 
 function ruleOf(scene: Scene, content: readonly Range[], cue: Range): RuleName {
