@@ -30,6 +30,10 @@ export const surnameSuffixes = lowered(organizationData.surnames)
 export const stateAbbreviations = lowered(placeData.abbreviations)
 /** `Internet`, `Christmas`, `World War II`: in capitals, but no actor. */
 export const otherNames = lowered(otherData.words)
+/** `Cyclone` */
+export const storms = lowered(otherData.storms)
+/** `Daily`: the first word of the names of papers. */
+export const dailies = lowered(mediaData.first)
 
 /** `June`, `April` */
 export const monthFirstNames = lowered(monthData.firstNames)

@@ -12,7 +12,7 @@ import { nationalAdjectives } from '../text/nationals'
 import type { Casing } from './casing'
 import { endingOf, isExecutive } from './endings'
 import { type Entry, knownAt } from './gazetteer'
-import { legalForms, otherNames } from './lists'
+import { legalForms, otherNames, storms } from './lists'
 import type { Run } from './runs'
 
 /** One name in a run. `titled`: a title stands right before it in the run. */
@@ -203,10 +203,10 @@ function afterModifiers({ tokens }: Segmented, first: number, last: number): num
 function isNothing({ text, tokens }: Segmented, casing: Casing, { first, last, entry }: Part): boolean {
   if (entry?.type === 'adjective' && entry.kind === 'group') return true
   if (last - first > 1) {
-    return (
-      entry === undefined &&
-      otherNames.has(text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase())
-    )
+    if (entry !== undefined) return false
+    // `Cyclone Imre`
+    if (storms.has(tokens.lower[first]!)) return true
+    return otherNames.has(text.slice(tokens.start[first]!, tokens.end[last - 1]!).toLowerCase())
   }
   const lower = tokens.lower[first]!
   if (entry === undefined && otherNames.has(lower)) return true

@@ -37,7 +37,8 @@ export function countStated(segmented: Segmented, part: Part, vote: Votes) {
     if (tokens.lower[at] === 'which' && contexts.bodilyDoings.has(tokens.lower[at + 1] ?? '')) vote.company++
     if (!canBe(tokens, at, Word.determiner)) return
     // `Sula, a small ferry town on the coast`, `Brantor, the largest appliance maker`; not `Beaton, the island's only plumber`
-    for (at++; at < last + 7 && tokens.kind[at] === TokenKind.word; at++) {
+    // `Brantor, the 120-year-old department store chain`
+    for (at++; at < last + 7 && tokens.kind[at] !== TokenKind.mark; at++) {
       if (contexts.towns.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.town++
       if (contexts.companies.has(tokens.lower[at]!) && endsPhrase(segmented, at + 1)) vote.company++
     }

@@ -3,7 +3,7 @@ import type { ActorKind } from '../record'
 import { type Segmented, TokenKind } from '../stage'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import type { Casing } from './casing'
-import { contexts } from './lists'
+import { contexts, dailies } from './lists'
 import type { Part } from './split'
 import { countStated } from './stated'
 
@@ -169,6 +169,8 @@ export function decide(segmented: Segmented, part: Part, votes: Votes): ActorKin
   // QUESTIONABLE CLAIMS: a heading, unless it speaks or begins with a first name
   if (written.length > 6 && written === written.toUpperCase() && votes.person === 0 && votes.body === 0)
     return undefined
+  // the Daily Monitor
+  if (dailies.has(tokens.lower[first]!)) return 'organization'
   // RT America, NFC Radio
   if (/^[A-Z][A-Z.&]+ /.test(written) && written !== written.toUpperCase()) return 'organization'
   let common = 0

@@ -5,11 +5,8 @@
  *                                   ^^^^^^^^^^^^^^^^^^^
  */
 import contexts from '../../lang/en/contexts.json'
-import pronounData from '../../lang/en/pronouns.json'
-import type { Mention } from '../../stage'
-import { canBe, Word } from '../../text/lexicon'
-import { firstFrom } from '../../text/sorted'
-import { firstTokenAt, tokensIn } from '../../text/tokens'
+import { tokensIn } from '../../text/tokens'
+import { actingIn, personFrom, takesOver } from './acting'
 import type { Found } from './found'
 import { isRepeated } from './repeated'
 import { isMark, isPunctuation, isWord, type Range, type Scene, word } from './scene'
@@ -106,31 +103,6 @@ function actsBefore(scene: Scene, { first }: Range, last: Found | undefined): Ra
   return hasSpoken ? takesOver(scene, { first }) : actingIn(scene, before)
 }
 
-/**
- * Who is the subject of the sentence before a quotation that speaks of nobody like them: not of `Dahl has sued her twice. “He never stops.”`
- */
-export function takesOver(scene: Scene, { first }: Pick<Range, 'first'>): Range | undefined {
-  const { tokens, article } = scene
-  for (let at = first; at < Math.min(tokens.length, first + opening); at++)
-    if (aboutSomebody.has(word(scene, at))) return undefined
-  return actingIn(scene, article.sentences[tokens.sentence[first]! - 1]!, true)
-}
-/** So many tokens of the quotation are looked through. */
-const opening = 4
-const aboutSomebody: ReadonlySet<string> = new Set([...pronounData.male, ...pronounData.female])
-
-/** Who is the subject of a sentence: the person it begins with, or who is described there first: `Her spokesman, Ann Hale, was unrepentant`. */
-function actingIn(scene: Scene, { first, last }: Range, isNamed = false): Range | undefined {
-  const person = personFrom(scene, first, last, 1)
-  if (person !== undefined && !(isNamed && person.form === 'pronoun'))
-    return tokensIn(scene.tokens, person, first)
-  if (!isNamed || !canBe(scene.tokens, first, Word.determiner)) return undefined
-  const named = personFrom(scene, first + 2, last, longestDescription)
-  const at = named && firstTokenAt(scene.tokens, named.start, first)
-  return at !== undefined && word(scene, at - 1) === ',' ? tokensIn(scene.tokens, named!, first) : undefined
-}
-const longestDescription = 6
-
 /** `Pressed on that, Vold shrugged.`, and a paragraph of their words. */
 const questioned: ReadonlySet<string> = new Set(contexts.pressing)
 
@@ -170,24 +142,6 @@ export function announcedBy(scene: Scene, stretch: Range): Found | undefined {
       source: [tokensIn(scene.tokens, { start: person.start, end: person.head.end }, first)],
     }
   )
-}
-
-/** The person who is named within a few tokens, or a pronoun for one. */
-export function personFrom(
-  { article: { mentions }, tokens }: Scene,
-  first: number,
-  last: number,
-  reach: number,
-): Mention | undefined {
-  const from = firstFrom(mentions.length, (i) => mentions[i]!.start, tokens.start[first] ?? 0)
-  for (let i = from; i < mentions.length; i++) {
-    const mention = mentions[i]!
-    const { kind, form, gender, start } = mention
-    if (firstTokenAt(tokens, start, first) >= Math.min(last, first + reach)) return undefined
-    if (kind === 'person' && form !== 'description' && (form !== 'pronoun' || gender !== undefined))
-      return mention
-  }
-  return undefined
 }
 
 /**

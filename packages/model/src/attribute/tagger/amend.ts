@@ -10,12 +10,13 @@ import { firstFrom } from '../../text/sorted'
 import { tokensIn } from '../../text/tokens'
 import { leadsIn } from '../rules/clauses'
 import { behindAside, contentBefore, isAboutNoun } from '../rules/content'
-import { announcedBy, takesOver } from '../rules/continuations'
+import { announcedBy } from '../rules/continuations'
 import { loneSemicolon } from '../rules/ends'
 import { phraseAfter } from '../rules/noun-phrase'
 import { isBreak, isCapital, isMark, type Range, type Scene, word } from '../rules/scene'
 import { fullSource } from '../rules/sources'
 import { isCharge, isHeard } from '../rules/subjects'
+import { isLeadIn, isOthers, isRetort } from './others'
 
 /** Content and source of one cue, in tokens. */
 interface Parts {
@@ -44,6 +45,17 @@ export function amend(
       source: source.length > 0 ? source : byWhom(scene, sentence, cue, asked),
     })
   }
+  const foreign =
+    content.length > 1
+      ? content.find((one) => isRetort(scene, cue, one) || isLeadIn(scene, cue, one, content))
+      : undefined
+  if (foreign !== undefined)
+    return amend(
+      scene,
+      cue,
+      { content: content.filter((one) => one !== foreign), source },
+      { own, undergone },
+    )
   const about = content.find(({ first }) => isAboutNoun(scene, first, cue.last))
   if (about !== undefined) {
     const rest = content.filter((one) => one !== about)
@@ -88,16 +100,6 @@ function reportedAhead(
 ): Range | undefined {
   const edge = source !== undefined && source.first < cue.first ? source.first : cue.first
   return leadsIn(scene, edge, sentence) ? contentBefore(scene, edge, sentence, 0) : undefined
-}
-
-/** `Hale wanted a boat. His wife, Ann, had other ideas. “…”`: what follows is not Hale's. */
-function isOthers(scene: Scene, cue: Range, { first }: Range, content: readonly Range[]): boolean {
-  const { sentence } = scene.tokens
-  const index = sentence[first]!
-  const isNear = index - sentence[cue.last - 1]! < 2 || sentence[first - 1] === index
-  // a quotation rather goes on from one
-  const goesOn = content.some(({ last }) => last <= first && isMark(scene, last - 1))
-  return !isNear && !goesOn && isMark(scene, first) && takesOver(scene, { first }) !== undefined
 }
 
 /** `shouting “Shame”, before they left`: what only says when is no part of it. */
