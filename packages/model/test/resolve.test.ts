@@ -103,3 +103,21 @@ it('quotes are numbered in the order of the text, however they come', () => {
     ['q2', '"Two,"'],
   ])
 })
+
+it('a mention is written once, and begins with a letter', () => {
+  const mentionsIn = (text: string) =>
+    parse(text).articles[0]!.actors.map(({ mentions }) =>
+      mentions.map(({ start, end }) => text.slice(start, end)),
+    )
+  expect(mentionsIn('Mr  Hale said no. President \tHale said yes.')).toEqual([
+    ['Mr  Hale', 'President \tHale'],
+  ])
+  expect(mentionsIn('The letter said no, adding that it was late.')).toEqual([['The letter']])
+})
+
+it('nobody is named in what is said, nor in how it is said', () => {
+  const { quotes } = parse('She according said. We according said no.').articles[0]!
+  for (const { source, content, cue } of quotes)
+    for (const one of source)
+      expect([...content, ...cue].some(({ start, end }) => start < one.end && end > one.start)).toBe(false)
+})

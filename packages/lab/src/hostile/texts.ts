@@ -42,6 +42,21 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   initials: repeated('J. K. L. M. '),
   'names with an apostrophe': repeated("O'Neill's 'n' D'Arcy's "),
   'offices within offices': repeated('President of the Minister of the '),
+  'adverbs behind a name': repeated('Zorgly quickly '),
+  'turns in one open quotation': (length) => `“${repeated("Q: 'We go on now'. A: 'We go on'. ")(length - 1)}`,
+  'another alias every time': (length) =>
+    numbered(length, (n) => `Ann Hale, known as ${letters(n)}, left. ${letters(n)} said no. `),
+  'an inquest that has heard': repeated('A farmer died alone, an inquest has heard. Ann Hale said no. '),
+  'one endless word in a name': (length) =>
+    `The A${repeated('a')(length >> 1)} Institute opened. ${repeated('Hale met the Institute. ')(length)}`.slice(
+      0,
+      length,
+    ),
+  'one endless word in a title': (length) =>
+    `Ms a${repeated('a')(length >> 1)}-president Ann Hale left. ${repeated('President Hale left. ')(length)}`.slice(
+      0,
+      length,
+    ),
 }
 
 /** A unit over and over, as long as asked for. */

@@ -11,6 +11,7 @@ import { CharClass, classAt } from '../text/chars'
 import { labelWords } from '../text/label-words'
 import { bitsAt, canBe, Word } from '../text/lexicon'
 import { commonWords } from '../text/usual-words'
+import { longestWord } from '../text/word-bits'
 import { monthFirstNames } from './lists'
 
 export interface Casing {
@@ -47,7 +48,8 @@ export function readCasing(segmented: Segmented): Casing {
   const uses = readCapitals(segmented, marks)
   countSmall(segmented, marks, uses)
   for (let at = 0; at < tokens.length; at++) {
-    if (marks[at]! & capital && isNameWord(segmented, marks, uses, at)) marks[at]! |= nameWord
+    const isOne = tokens.end[at]! - tokens.start[at]! <= longestWord
+    if (isOne && marks[at]! & capital && isNameWord(segmented, marks, uses, at)) marks[at]! |= nameWord
   }
   return {
     isCapital: (at) => (marks[at]! & capital) !== 0,

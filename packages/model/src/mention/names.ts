@@ -57,6 +57,9 @@ function formOf({ text, tokens }: Segmented, name: Name, metonym: boolean): Ment
   return 'short'
 }
 
+/** The name of a body is no longer than this. */
+const longestBody = 300
+
 /** `the deputy head of Russia's Defence Committee` → title `deputy head`, of `Russia's Defence Committee`. */
 function roleOf({ text }: Segmented, span: Span): { title: string; of?: string; span: Span } {
   const written = text.slice(span.start, span.end)
@@ -65,7 +68,8 @@ function roleOf({ text }: Segmented, span: Span): { title: string; of?: string; 
   const cut = bare.search(/ (?:at|of) /)
   // Secretary of State, chief of staff: small or one-word bodies are part of the title
   const of = cut < 0 ? '' : bare.slice(cut + 4)
-  if (of === '' || !/\p{Lu}/u.test(of) || /^(?:State|Staff)\b/.test(of)) return { title: bare, span }
+  if (of === '' || of.length > longestBody || !/\p{Lu}/u.test(of) || /^(?:State|Staff)\b/.test(of))
+    return { title: bare, span }
   return { title: bare.slice(0, cut), of, span }
 }
 

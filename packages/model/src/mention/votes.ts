@@ -63,7 +63,8 @@ export function count(
     vote.body++
     if (isPhraseEnd(segmented, part)) vote.team++
   } else if (isLocated(segmented, part)) vote.place++
-  while (after < tokens.length && canBe(tokens, after, Word.adverbial)) after++
+  const limit = Math.min(segmented.sentences[tokens.sentence[part.first]!]!.last, part.last + mostAdverbs)
+  while (after < limit && canBe(tokens, after, Word.adverbial)) after++
   const next = tokens.lower[after] ?? ''
   if (tokens.kind[after] === TokenKind.word && !casing.isCapital(after) && canBe(tokens, after, Word.cue))
     vote.person++
@@ -85,6 +86,9 @@ export function count(
   if (isAdjectival(segmented, casing, part)) vote.adjectival++
   countStated(segmented, part, vote)
 }
+
+/** So many stand between a name and its verb. */
+const mostAdverbs = 4
 
 /** `ASEAN said`; not `DAHL: No`, `DAHL (laughing): No`, nor `MAN HELD` */
 function isInitials({ text, tokens }: Segmented, casing: Casing, { first, last }: Part): boolean {

@@ -1,5 +1,6 @@
 /** Referents become actor records: those with a name, and those that speak. */
 import type { Actor, Attributed, Mention, Span } from '../stage'
+import { isSpaceAt } from '../text/chars'
 import type { Referent, Referents } from './referent'
 
 export function toActors(
@@ -94,9 +95,10 @@ function weight(name: string): number {
 function startIn(text: string, { start, head, form }: Mention): number {
   if (form === 'description' || form === 'demonym') return start
   if (form !== 'title') return head.start
-  let at = head.start - 1
-  while (at > start && text[at - 1] !== ' ') at--
-  return Math.max(start, at)
+  let at = head.start
+  while (at > start && isSpaceAt(text, at - 1)) at--
+  while (at > start && !isSpaceAt(text, at - 1)) at--
+  return at
 }
 
 function aliasesOf(text: string, places: readonly Place[], name: string): string[] {

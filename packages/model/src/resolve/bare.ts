@@ -13,6 +13,7 @@ import { isRelative } from './relative'
 export function bareSources(article: Attributed, sources: (Mention | undefined)[]): ReadonlySet<Mention> {
   const { text, attributions } = article
   const bare = new Set<Mention>()
+  const made = new Map<string, Mention>()
   // Of two parts that name nobody the first: the one beside the cue is `which`, `both`, `you`.
   attributions.forEach(({ source: [source] }, i) => {
     if (sources[i] !== undefined || source === undefined || source.end <= source.start) return
@@ -25,7 +26,10 @@ export function bareSources(article: Attributed, sources: (Mention | undefined)[
     const kind = isNamed || isBody(written) ? 'organization' : 'unnamed'
     const noun = nounIn(written)
     const head = { start: start + noun, end: noun > 0 ? start + withoutRelative(written).length : end }
-    const mention = describing(text, { start, end }, kind, head)
+    // `Some said no, adding that it was late`: one source
+    const key = `${start}-${end}`
+    const mention = made.get(key) ?? describing(text, { start, end }, kind, head)
+    made.set(key, mention)
     sources[i] = mention
     bare.add(mention)
   })

@@ -27,8 +27,8 @@ export function resolveOtherNames({ text }: Attributed, names: readonly Named[],
   if (joined.size === 0) return
   for (const [other, one] of joined) {
     for (const mention of other.mentions) join(referents, one, mention, 'known-as')
-    one.mentions.sort((a, b) => a.start - b.start)
   }
+  for (const one of new Set(joined.values())) one.mentions.sort((a, b) => a.start - b.start)
   referents.all = referents.all.filter((one) => !joined.has(one))
 }
 

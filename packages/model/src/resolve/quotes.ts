@@ -19,11 +19,16 @@ export function toQuotes(
     .map((_, i) => i)
     .filter((i) => article.attributions[i]!.content.length > 0)
     .sort((a, b) => article.attributions[a]!.content[0]!.start - article.attributions[b]!.content[0]!.start)
-  return order.map((i, n) => toQuote(article, article.attributions[i]!, speeches[i]!, idOf, `q${n + 1}`))
+  // what is quoted within a quotation is in marks already
+  const marks = article.marks.filter(({ depth }) => depth === 0)
+  const { text } = article
+  return order.map((i, n) =>
+    toQuote({ text, marks }, article.attributions[i]!, speeches[i]!, idOf, `q${n + 1}`),
+  )
 }
 
 function toQuote(
-  { text, marks }: Attributed,
+  { text, marks }: Pick<Attributed, 'text' | 'marks'>,
   found: Attribution,
   speech: Speech,
   idOf: ReadonlyMap<Referent, string>,
@@ -67,7 +72,7 @@ function textOf(text: string, [first, ...others]: readonly Span[]): string {
 
 /**
  * `direct` if all letters and digits of the content are in quotation marks, `indirect` if none is. Of a content without any,
- * `“…”`, the signs count.
+ * `“…”`, the signs count. The marks do not overlap.
  */
 function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSpan[]): Quote['kind'] {
   let marked = false
@@ -77,7 +82,7 @@ function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSp
     let at = start
     for (let i = firstEndingAfter(marks, start); i < marks.length && marks[i]!.start < end; i++) {
       const mark = marks[i]!
-      if (mark.depth > 0 || mark.end <= at) continue
+      if (mark.end <= at) continue
       marked = true
       if (mark.start > at && hasWord(text, at, mark.start)) outside = true
       if (hasWord(text, Math.max(at, mark.start), Math.min(end, mark.end))) inside = true
@@ -89,12 +94,9 @@ function kindOf(text: string, content: readonly Span[], marks: readonly MarkedSp
   return inside || (marked && !outside) ? 'direct' : 'indirect'
 }
 
-/** Marks come by start, and those of depth 0 do not overlap: one that ends after `at` is the last to start before it. */
+/** One that ends after `at` is the last to start before it. */
 function firstEndingAfter(marks: readonly MarkedSpan[], at: number): number {
-  const low = firstFrom(marks.length, (i) => marks[i]!.start, at + 1)
-  let first = Math.max(0, low - 1)
-  while (first > 0 && marks[first]!.depth > 0) first--
-  return first
+  return Math.max(0, firstFrom(marks.length, (i) => marks[i]!.start, at + 1) - 1)
 }
 
 function hasWord(text: string, start: number, end: number): boolean {

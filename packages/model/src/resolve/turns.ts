@@ -197,10 +197,12 @@ function isReply(text: string, cue: readonly Span[]): boolean {
 /** At most one paragraph lies between. */
 function isNear(text: string, end: number, start: number): boolean {
   if (start - end > 1200) return false
+  // a slice: `indexOf` in the text would look for the next line far behind
+  const between = text.slice(end, start)
   let breaks = 0
-  for (let at = text.indexOf('\n', end); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
+  for (let at = between.indexOf('\n'); at >= 0; at = between.indexOf('\n', at + 1)) {
     breaks++
-    while (text[at + 1] === '\n' || text[at + 1] === '\r' || text[at + 1] === ' ') at++
+    while (between[at + 1] === '\n' || between[at + 1] === '\r' || between[at + 1] === ' ') at++
   }
   return breaks < 3
 }

@@ -19,8 +19,12 @@ const titled = Word.office | Word.honorific
 
 const onlyInCapitals = Word.initials | Word.office | Word.title
 
+/** What is longer is no word: neither a name nor a title. */
+export const longestWord = 200
+
 /** All bits of a word in lower case; `written`: how it stands in the text. */
 export function bitsOf(lower: string, written: string): number {
+  if (lower.length > longestWord) return 0
   let bits = listed(lower)
   if (bits & closed && bodies.has(written)) bits &= ~closed
   if (endsAsAdverb(lower)) bits |= Word.adverbial

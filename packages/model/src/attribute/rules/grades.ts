@@ -39,13 +39,21 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
   return {
     content: spansOf(scene, content),
     cue: spansOf(scene, cue),
-    source: spansOf(scene, source),
+    source: spansOf(
+      scene,
+      source.filter((one) => !overlaps(one, cue) && !overlaps(one, content)),
+    ),
     via: via && [spanOf(scene, via)],
     to: to && [spanOf(scene, to)],
     rule,
     confidence: statedOf(grades, grade) / 100,
     grade,
   }
+}
+
+/** `she according said`: nobody is named in what is said, nor in how. */
+function overlaps({ first, last }: Range, others: readonly Range[]): boolean {
+  return others.some((one) => one.first < last && one.last > first)
 }
 
 /** No longer than they must be: a list that grows has room for sixteen, and of a hostile text there are millions. */

@@ -10,6 +10,7 @@ import { canBe, Word } from '../../text/lexicon'
 import { trimmed } from './content'
 import type { Found } from './found'
 import { isBreak, isMark, isWord, type Range, type Scene, word } from './scene'
+import { takenIn } from './taken'
 
 const bodies = new Set(clauseWords.hearings)
 const helpers = new Set(clauseWords.hearingHelpers)
@@ -36,13 +37,12 @@ export function withHearings(scene: Scene, found: readonly Found[]): readonly Fo
     return { ...one, source: [], cue, to: to!, ...(isBehind ? { content } : {}) }
   })
   // `“He hit me,” she told police, the court heard`: she is read already
-  const others = [...heard.values()].filter(
-    ({ content: [range] }) =>
-      !found.some(
-        ({ source, cue: [cue] }) =>
-          source.length > 0 && cue !== undefined && cue.first >= range!.first && cue.last <= range!.last,
-      ),
+  const told = takenIn(
+    scene,
+    found.filter(({ source }) => source.length > 0),
+    ['cue'],
   )
+  const others = [...heard.values()].filter(({ content: [range] }) => told(range!) === 0)
   return [...kept, ...others]
 }
 
