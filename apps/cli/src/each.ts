@@ -95,6 +95,7 @@ export async function each(
         work({ document, index: count.all - 1 - count.failed, alone: isAlone(document), attribution }),
       )
       await progress.clear()
+      checkpoint?.begin(result.output)
       await shell.out.write(result.output)
       const lines = warningLines(nameOf(document), result.text, result.warnings, paintOf(err.colour))
       await err.write(textOf(lines))

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } fr
 import { CommanderError } from 'commander'
 import type { Shell } from './shell'
 
-/** What is noted after each document, one line of JSON each, once its output was written. */
+/** What is noted before the output of a document is written, and after it: one line of JSON each. */
 interface Note {
   /** How many documents are done, and how many of them could not be read. */
   done: number
@@ -12,6 +12,8 @@ interface Note {
   name: string
   /** The file that the output goes to, and how long it was. */
   output?: { file: string; size: number } | undefined
+  /** The bytes that were about to be written there: behind `size` stand no more than these of a run that was killed. */
+  begun?: number
 }
 
 /** Knows how far an earlier run came, and notes how far this one is. */
@@ -20,6 +22,8 @@ export interface Checkpoint {
   failed: number
   /** Whether the nth document, from 1, was done before. */
   isDone(nth: number, name: string): boolean
+  /** The output of the next document is about to be written. */
+  begin(output: string): void
   note(count: { all: number; failed: number }, name: string): void
   close(): void
 }
@@ -33,8 +37,8 @@ interface CheckedTask {
 }
 
 /**
- * Opens the checkpoint of a task, if it has one. What an earlier run wrote after its last note is cut off the output,
- * where that goes to the same file (`>> FILE`): so it is written once. Elsewhere one record may come twice.
+ * Opens the checkpoint of a task, if it has one. What an earlier run was killed in writing is cut off the output, where
+ * that goes to the same file (`>> FILE`): so it is written once. Elsewhere one record may come twice.
  */
 export function openCheckpoint(task: CheckedTask, { outputFile }: Shell): Checkpoint | undefined {
   const { checkpoint } = task
@@ -57,31 +61,45 @@ function checkpointIn(
   const expected = titleOf(task)
   if (title !== '' && title !== expected)
     throw refused(`${task.checkpoint} is the checkpoint of another command or other files`)
-  const output = outputFile && { file: outputFile.identity, size: outputFile.size() }
-  if (last?.output && output && last.output.file === output.file && output.size > 0) {
-    if (output.size < last.output.size)
-      throw refused('the output is shorter than when the checkpoint was written')
-    outputFile.cut(last.output.size)
-  }
+  cutHalf(last, outputFile)
+  const outputNow = () => outputFile && { file: outputFile.identity, size: outputFile.size() }
+  let latest: Note = last ?? { done: 0, failed: 0, name: '', output: outputNow() }
   const write = (note: Note) => writeSync(fd, `${JSON.stringify(note)}\n`)
   if (title === '') writeSync(fd, expected)
-  if (!last) write({ done: 0, failed: 0, name: '', output })
+  if (!last) write(latest)
   return {
-    failed: last?.failed ?? 0,
+    failed: latest.failed,
     isDone(nth, name) {
       if (nth === last?.done && name !== last.name)
         throw refused(`the files are not those of the checkpoint: ${name} stands where ${last.name} was`)
       return nth <= (last?.done ?? 0)
     },
-    note: ({ all, failed }, name) =>
-      write({
-        done: all,
-        failed,
-        name,
-        output: outputFile && { file: outputFile.identity, size: outputFile.size() },
-      }),
+    begin(output) {
+      if (outputFile && output !== '')
+        write({ ...latest, output: outputNow(), begun: Buffer.byteLength(output) })
+    },
+    note({ all, failed }, name) {
+      latest = { done: all, failed, name, output: outputNow() }
+      write(latest)
+    },
     close: () => closeSync(fd),
   }
+}
+
+/** Cuts off what was written half. What others wrote is never cut: a run that came to its end has begun nothing. */
+function cutHalf(last: Note | undefined, outputFile: Shell['outputFile']): void {
+  if (!last?.output || !outputFile || last.output.file !== outputFile.identity) return
+  const { output, begun = 0 } = last
+  const size = outputFile.size()
+  if (size > 0 && size < output.size)
+    throw refused('the output is shorter than when the checkpoint was written')
+  // Who writes where it stands, behind what is cut off, would leave a gap of zero bytes.
+  if (begun === 0 || size <= output.size || !outputFile.appends) return
+  if (size - output.size > begun)
+    throw refused(
+      `others wrote to the output since this command was killed: mend what stands behind byte ${output.size} by hand, and write to another file`,
+    )
+  outputFile.cut(output.size)
 }
 
 /** The first line, and the last note that was written whole; what comes after it is cut off. */
@@ -105,7 +123,7 @@ function readIn(fd: number, path: string): { title: string; last: Note | undefin
 function noteIn(line: string, path: string): Note {
   try {
     const note: Note = JSON.parse(line)
-    const numbers = [note.done, note.failed, note.output?.size ?? 0]
+    const numbers = [note.done, note.failed, note.output?.size ?? 0, note.begun ?? 0]
     if (
       numbers.every((number) => Number.isSafeInteger(number) && number >= 0) &&
       typeof note.name === 'string'

@@ -1,4 +1,4 @@
-import { fstatSync, ftruncateSync } from 'node:fs'
+import { constants, fstatSync, ftruncateSync, readFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import type { OutputFile } from './shell'
 
@@ -52,11 +52,22 @@ export function outputFileOf(fd: number): OutputFile | undefined {
     if (!stat.isFile()) return undefined
     return {
       identity: `${stat.dev}:${stat.ino}`,
+      appends: appendsTo(fd),
       size: () => fstatSync(fd).size,
       cut: (size) => ftruncateSync(fd, size),
     }
   } catch {
     // A standard output that was closed is none.
     return undefined
+  }
+}
+
+/** Whether the file was opened to be written at its end. Only Linux tells; elsewhere it is taken for so, as the documents say `>>`. */
+function appendsTo(fd: number): boolean {
+  try {
+    const flags = /^flags:\s*([0-7]+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))![1]!
+    return (Number.parseInt(flags, 8) & constants.O_APPEND) !== 0
+  } catch {
+    return true
   }
 }

@@ -23,6 +23,8 @@ export interface Shell {
 export interface OutputFile {
   /** Tells it from every other file. */
   identity: string
+  /** Whether all that is written goes to its end (`>> FILE`), whatever was cut off. */
+  appends: boolean
   size(): number
   /** Cuts off what comes after so many bytes. */
   cut(size: number): void

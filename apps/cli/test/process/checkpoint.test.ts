@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,14 +22,22 @@ const path = (name: string) => join(folder.path, name)
 
 /** Runs the command with its output behind what the file holds, as `>> FILE` does. */
 function appending(file: string, args: string[]) {
-  const output = openSync(path(file), 'a')
+  return writingTo(openSync(path(file), 'a'), args)
+}
+
+/** Runs the command with its output where the file was opened. */
+function writingTo(output: number, args: string[]) {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: folder.path,
-    stdio: ['ignore', output, 'ignore'],
+    stdio: ['ignore', output, 'pipe'],
   })
   closeSync(output)
+  let errors = ''
+  child.stderr!.setEncoding('utf8').on('data', (text) => {
+    errors += text
+  })
   const end = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { child, end }
+  return { child, end, errors: () => errors }
 }
 
 const size = (file: string) => statSync(path(file), { throwIfNoEntry: false })?.size ?? 0
@@ -67,17 +75,58 @@ describe.each(['news.ndjson', 'crawl.warc.gz'])('a run over %s that is killed', 
 describe('a checkpoint', () => {
   const run = (...args: string[]) => news(['parse', ...args], { cwd: folder.path })
 
-  it('cuts off what was written half, and what was written before it is kept', async () => {
-    writeFileSync(path('half.out'), 'before\n')
-    const args = ['parse', '--checkpoint', 'half', 'other.txt']
-    expect(await appending('half.out', args).end).toBe(0)
-    const whole = readFileSync(path('half.out'), 'utf8')
+  /** A run over one file, and what it leaves where it is killed in writing: half a record, half a note. */
+  async function killedInWriting(name: string) {
+    const output = `${name}.out`
+    writeFileSync(path(output), 'before\n')
+    const args = ['parse', '--checkpoint', name, 'other.txt']
+    expect(await appending(output, args).end).toBe(0)
+    const whole = readFileSync(path(output), 'utf8')
     expect(whole.startsWith('before\n{')).toBe(true)
-    writeFileSync(path('half.out'), '{"half', { flag: 'a' })
-    writeFileSync(path('half'), '{"done":2,"fai', { flag: 'a' })
-    expect(await appending('half.out', args).end).toBe(0)
-    expect(readFileSync(path('half.out'), 'utf8')).toBe(whole)
+    const notes = readFileSync(path(name), 'utf8').trimEnd().split('\n')
+    writeFileSync(path(name), `${notes.slice(0, -1).join('\n')}\n{"done":1,"fai`)
+    writeFileSync(path(output), whole.slice(0, -20))
+    return { args, output, whole }
+  }
+
+  it('cuts off what was written half, and what was written before it is kept', async () => {
+    const { args, output, whole } = await killedInWriting('half')
+    expect(await appending(output, args).end).toBe(0)
+    expect(readFileSync(path(output), 'utf8')).toBe(whole)
   })
+
+  it('refuses to cut off more than was begun: others wrote it', async () => {
+    const { args, output } = await killedInWriting('others')
+    writeFileSync(path(output), 'a line of somebody else\n', { flag: 'a' })
+    const left = readFileSync(path(output), 'utf8')
+    const { end, errors } = appending(output, args)
+    expect([await end, errors()]).toEqual([2, expect.stringContaining('others wrote to the output')])
+    expect(readFileSync(path(output), 'utf8')).toBe(left)
+  })
+
+  it('leaves what others wrote once the command has come to its end', async () => {
+    const args = (name: string) => ['parse', '--checkpoint', name, 'other.txt']
+    await appending('shared.out', args('one')).end
+    await appending('shared.out', args('two')).end
+    writeFileSync(path('shared.out'), 'a line of somebody else\n', { flag: 'a' })
+    const whole = readFileSync(path('shared.out'), 'utf8')
+    for (const name of ['one', 'two']) expect(await appending('shared.out', args(name)).end).toBe(0)
+    expect(readFileSync(path('shared.out'), 'utf8')).toBe(whole)
+  })
+
+  it.skipIf(process.platform !== 'linux')(
+    'cuts nothing off a file that is not written at its end',
+    async () => {
+      const { args, output } = await killedInWriting('offset')
+      const left = readFileSync(path(output), 'utf8')
+      const file = openSync(path(output), 'r+')
+      // As a shell leaves it to the next command: `(news …; news …) > FILE`
+      writeSync(file, left)
+      expect(await writingTo(file, args).end).toBe(0)
+      const written = readFileSync(path(output), 'utf8')
+      expect([written.startsWith(`${left}{`), written.includes('\0')]).toEqual([true, false])
+    },
+  )
 
   it('goes on in another file where the output is a new one', async () => {
     const args = ['quotes', '--checkpoint', 'parts', 'other.txt', 'news.ndjson']
