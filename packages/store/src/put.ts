@@ -15,21 +15,18 @@ export async function put(
   inputs: readonly string[] = [],
 ): Promise<PutCounts> {
   // What can be worked out beforehand is: others wait while we write.
-  const last = new Map(records.map(givenOf).map((one) => [one.key, one]))
+  const given = records.map(givenOf)
+  const last = new Map(given.map((one) => [one.key, one]))
   const before = await kept({ run }, [...last.keys()])
   const derived = new Map<string, Derived>()
   for (const [key, one] of last) if (before.get(key)?.hash !== one.hash) derived.set(key, derivedOf(one))
   return write(async (session) => {
-    const counts = { added: 0, replaced: 0, unchanged: records.length - last.size }
     const there = await kept(session, [...last.keys()])
     const fresh: { one: Derived; number: number | undefined }[] = []
     for (const [key, one] of last) {
       const before = there.get(key)
-      if (before?.hash === one.hash) counts.unchanged++
-      else {
+      if (before?.hash !== one.hash)
         fresh.push({ one: derived.get(key) ?? derivedOf(one), number: before?.number })
-        counts[before === undefined ? 'added' : 'replaced']++
-      }
     }
     if (fresh.length > 0) await bringIn(session, await numbered(session, fresh))
     if (inputs.length > 0)
@@ -40,7 +37,7 @@ export async function put(
         [...new Set(inputs)].map((input) => [plain(input)]),
         'ON CONFLICT DO NOTHING',
       )
-    return counts
+    return countsOf(given, there)
   })
 
   async function bringIn(session: Session, all: readonly { one: Derived; number: number }[]) {
@@ -93,6 +90,18 @@ export async function put(
       actors: all.reduce((sum, { one }) => sum + one.article.actors.length, 0),
     })
   }
+}
+
+/** What becomes of each, one after the other: of two texts under one id the second takes the place of the first. */
+function countsOf(given: readonly Given[], there: Awaited<ReturnType<typeof kept>>): PutCounts {
+  const counts = { added: 0, replaced: 0, unchanged: 0 }
+  const hashes = new Map([...there].map(([key, { hash }]) => [key, hash]))
+  for (const { key, hash } of given) {
+    const before = hashes.get(key)
+    counts[before === undefined ? 'added' : before === hash ? 'unchanged' : 'replaced']++
+    hashes.set(key, hash)
+  }
+  return counts
 }
 
 function derivedOf(given: Given): Derived {

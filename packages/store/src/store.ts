@@ -51,7 +51,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** What became of the articles of a `put`: each counts once. Of two with one id the earlier counts as unchanged. */
+/** What became of the articles of a `put`: each counts once, as if they had come one after the other. */
 export interface PutCounts {
   added: number
   replaced: number

@@ -45,9 +45,12 @@ onBothStores('a store', (next) => {
     expect(quotes).toBe(before.quotes - articles[0]!.quotes.length + 1)
   })
 
-  it('counts one that stands twice in a batch once, and keeps the last', async () => {
-    const later = { ...articles[0]!, headline: 'Later' }
-    expect(await store.put([articles[0]!, later])).toEqual({ added: 1, replaced: 0, unchanged: 1 })
+  it('counts those of one id in a batch as if they came one after the other, and keeps the last', async () => {
+    const [first] = articles
+    const later = { ...first!, headline: 'Later' }
+    expect(await store.put([first!, first!, later])).toEqual({ added: 1, replaced: 1, unchanged: 1 })
+    expect((await store.get('sula-1'))?.headline).toBe('Later')
+    expect(await store.put([first!, later])).toEqual({ added: 0, replaced: 2, unchanged: 0 })
     expect((await store.get('sula-1'))?.headline).toBe('Later')
   })
 

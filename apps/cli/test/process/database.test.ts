@@ -56,6 +56,12 @@ describe('ingest', () => {
     expect(JSON.parse(anew.stdout)).toEqual({ added: 0, replaced: 0, unchanged: 2, before: 0 })
   })
 
+  it('says of texts under one id that they replaced each other', async () => {
+    const input = ['One.', 'Two.', 'Three.'].map((text) => `${JSON.stringify({ id: 's', text })}\n`).join('')
+    const { stdout } = await news(['ingest', '--db', 'same.db'], { cwd: folder.path, input })
+    expect(stdout).toBe('1 article added, 2 replaced, 0 unchanged\n')
+  })
+
   it('keeps what can be read, and says what can’t', async () => {
     const { code, stdout, stderr } = await run('ingest', 'broken.ndjson', 'none.txt', '--db', 'broken.db')
     expect(code).toBe(1)
