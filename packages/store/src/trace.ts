@@ -27,8 +27,18 @@ export interface Trace {
  * where no quote has them.
  */
 export async function traceOf(store: Store, start: string): Promise<Trace | undefined> {
+  const named = await namedIn(store, start)
+  if (named !== undefined) return followed(store, named)
+  const asked = { id: '', article: '', quote: '', text: start, kind: 'direct', speaker: null } as const
+  const trace = await followed(store, asked)
+  if (trace !== undefined) return trace
+  // “the law was wrong” has no two telling words, by which its other places would be found.
+  const found = await foundIn(store, start)
+  return found && followed(store, found)
+}
+
+async function followed(store: Store, seed: Witness): Promise<Trace | undefined> {
   const gathered = gathering(store)
-  const seed = await seedOf(store, start)
   let witnesses: Witness[] | undefined
   let asked = [seed]
   for (let round = 0; round < rounds && asked.length > 0; round++) {
@@ -48,17 +58,28 @@ const versions = 12
 /** Articles that are looked at. */
 const most = 600
 
-async function seedOf(store: Store, start: string): Promise<Witness> {
+async function namedIn(store: Store, start: string): Promise<Witness | undefined> {
   const at = start.lastIndexOf('#')
   const article = at >= 0 ? await store.get(start.slice(0, at)) : undefined
-  if (article !== undefined) {
-    const found = witnessesOf(article).find(({ quote }) => quote === start.slice(at + 1))
-    if (found === undefined)
-      throw new StoreError('question', `the article ${article.id} has no quote ${start.slice(at + 1)}`)
-    return found
-  }
-  return { id: '', article: '', quote: '', text: start, kind: 'direct', speaker: null }
+  if (article === undefined) return undefined
+  const found = witnessIn(article, start.slice(at + 1))
+  if (found === undefined)
+    throw new StoreError('question', `the article ${article.id} has no quote ${start.slice(at + 1)}`)
+  return found
 }
+
+/** The best quote that a search finds: with the words as they stand, else with all of them. */
+async function foundIn(store: Store, words: string): Promise<Witness | undefined> {
+  if (words.trim() === '') return undefined
+  for (const text of [`"${words.replace(/["“”„«»]/g, ' ')}"`, words]) {
+    const [found] = (await store.search({ text, limit: 1 })).quotes
+    const article = found && (await store.get(found.article))
+    if (article !== undefined) return witnessIn(article, found!.quote)
+  }
+  return undefined
+}
+
+const witnessIn = (article: Article, id: string) => witnessesOf(article).find(({ quote }) => quote === id)
 
 /** Articles that may have the quote, and what they have of it. */
 function gathering(store: Store) {

@@ -74,6 +74,18 @@ onBothStores('following a quote', (next) => {
     },
   )
 
+  it('from words that tell too little, by the quote that has them', async () => {
+    const places = async (words: string) =>
+      (await traceOf(store, words))?.witnesses.map(({ article, quote }) => [article, quote])
+    await store.put([articleOf('law', 'A trial\n\n“The law was wrong,” said Ida Berg. “It was late.”')])
+    expect(await places('the law was wrong')).toEqual([['law', 'q1']])
+    expect(await places('“The law was wrong,”')).toEqual([['law', 'q1']])
+    expect(await places('wrong laws')).toEqual([['law', 'q1']])
+    expect((await places('reopen'))!.length).toBe(4)
+    expect(await places('was the')).toEqual([['law', 'q1']])
+    expect(await places('***')).toBeUndefined()
+  })
+
   it('from what nobody said', async () => {
     expect(await traceOf(store, 'purple elephants dance tango')).toBeUndefined()
     expect(await traceOf(store, '')).toBeUndefined()

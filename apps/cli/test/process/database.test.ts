@@ -193,6 +193,7 @@ describe('asking', () => {
     const { stdout } = await run('trace', found[1].id, '--text', ...db)
     expect(stdout).toContain('inspection [-of every pillar-]')
     expect(stdout).toContain('Bo Ek · 1 place · likely wrong')
+    expect(lines((await run('trace', 'the inspection', ...db)).stdout)).toHaveLength(3)
     expect((await run('trace', 'purple', 'elephants', '--text', ...db)).stdout).toBe('No such quote.\n')
   })
 
