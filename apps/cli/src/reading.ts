@@ -41,6 +41,11 @@ export function whyNone(warnings: readonly Warning[]): string {
   return warnings.map(({ message }) => message).join(' ') || 'holds no article'
 }
 
+/** What the articles of a document are called: `feed.rss:2` is the second of several. */
+export function namesIn({ name }: Document, { length }: { length: number }): string[] {
+  return length === 1 ? [name] : Array.from({ length }, (_, nth) => `${name}:${nth + 1}`)
+}
+
 /** What is written of a document, with what there is to say of it. */
 export function resultOf({ articles, warnings }: Parsed, output: string): Result {
   return { output, text: articles.map(({ text }) => text).join(''), warnings }

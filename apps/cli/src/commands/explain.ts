@@ -1,11 +1,15 @@
 import type { Article } from '@news/model'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { articlesOf, fromChoices, resultOf } from '../reading'
+import { articlesOf, fromChoices, namesIn, resultOf } from '../reading'
 import { explainActor, explainQuote } from '../render/explain'
+import { headlineLines } from '../render/head'
 import { type Look, lookOf } from '../render/look'
+import { nameLine } from '../render/reading'
+import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { harmless } from '../text/harmless'
+import { textOf } from '../text/lines'
 import { accurateOption, choiceOption, type InputOptions } from './inputs'
 
 /** `news explain`: why a record says what it says. */
@@ -19,43 +23,62 @@ export function addExplain(program: Command, shell: Shell): void {
     .addOption(choiceOption('--from <FORMAT>', 'how the file is to be read', fromChoices))
     .addOption(accurateOption())
     .addHelpText('before', examples)
-    .action(async (file: string, id: string, { from, accurate }: InputOptions, command: Command) => {
-      const look = lookOf(shell.out)
-      let unknown: string | undefined
-      await each({ names: [file], from, accurate }, shell, async (input) => {
-        const parsed = await articlesOf(input, from)
-        const { articles } = parsed
-        const output = articles.map((article) => explain(article, id.toLowerCase(), look)).find(Boolean)
-        if (output === undefined) unknown = existing(articles)
-        return resultOf(parsed, output ?? '')
-      })
-      if (unknown) command.error(`no record ${harmless(id)} in ${harmless(file)}; ${unknown}`)
-    })
+    .action((file: string, id: string, options: InputOptions, command: Command) =>
+      explain(file, id, options, command, shell),
+    )
 }
 
-function explain(article: Article, id: string, look: Look): string | undefined {
+async function explain(
+  file: string,
+  id: string,
+  { from, accurate }: InputOptions,
+  command: Command,
+  shell: Shell,
+): Promise<void> {
+  const look = lookOf(shell.out)
+  const ids = { quote: [] as string[], actor: [] as string[] }
+  let shown = 0
+  await each({ names: [file], from, accurate }, shell, async ({ document, alone, attribution }) => {
+    const parsed = await articlesOf({ document, attribution }, from)
+    const { articles } = parsed
+    const names = namesIn(document, articles)
+    const texts = articles.flatMap((article, nth) => {
+      ids.quote = longer(ids.quote, article.quotes)
+      ids.actor = longer(ids.actor, article.actors)
+      const text = explained(article, id.toLowerCase(), look)
+      if (text === undefined) return []
+      const heading = alone && articles.length === 1 ? '' : headingOf(article, names[nth]!, look)
+      return [`${shown++ > 0 ? '\n' : ''}${heading}${text}`]
+    })
+    return resultOf(parsed, texts.join(''))
+  })
+  const isRead = shell.exitCode === exits.ok || shell.exitCode === exits.some
+  if (shown === 0 && isRead)
+    command.error(
+      `no record ${harmless(id)} in ${harmless(file)}; it has ${rangeOf('quote', ids)} and ${rangeOf('actor', ids)}`,
+    )
+}
+
+/** Of which article it is, where there are several. */
+function headingOf(article: Article, name: string, look: Look): string {
+  return nameLine(name, look) + textOf([...headlineLines(article, look), ''])
+}
+
+function explained(article: Article, id: string, look: Look): string | undefined {
   const quote = article.quotes.find((quote) => quote.id === id)
   if (quote) return explainQuote(article, quote, look)
   const actor = article.actors.find((actor) => actor.id === id)
   return actor && explainActor(article, actor, look)
 }
 
-/** Which ids there are: `it has the quotes q1 to q20 and the actor a1` */
-function existing(articles: Article[]): string {
-  const quotes = rangeOf(
-    'quote',
-    articles.flatMap((article) => article.quotes),
-  )
-  const actors = rangeOf(
-    'actor',
-    articles.flatMap((article) => article.actors),
-  )
-  return `it has ${quotes} and ${actors}`
-}
+/** The ids of the article that has most: those of the others are among them. */
+const longer = (ids: string[], records: { id: string }[]) =>
+  records.length > ids.length ? records.map(({ id }) => id) : ids
 
-function rangeOf(noun: string, records: { id: string }[]): string {
-  const first = records[0]?.id
-  const last = records.at(-1)?.id
+/** `the quotes q1 to q20`, `the actor a1` */
+function rangeOf(noun: 'quote' | 'actor', { [noun]: ids }: Record<'quote' | 'actor', string[]>): string {
+  const [first] = ids
+  const last = ids.at(-1)
   if (first === undefined) return `no ${noun}s`
   return first === last ? `the ${noun} ${first}` : `the ${noun}s ${first} to ${last}`
 }

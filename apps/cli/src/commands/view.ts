@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { articlesOf, resultOf } from '../reading'
+import { articlesOf, namesIn, resultOf } from '../reading'
 import { openInBrowser } from '../shell/browser'
 import type { Shell } from '../shell/shell'
 import { pageOf, type Records, type Shown, serveViewer } from '../shell/viewer'
@@ -54,16 +54,14 @@ async function view(files: string[], options: Options, command: Command, shell: 
   const names = namesOf(files, command, shell, options)
   await each(taskOf(names, options), shell, async (input) => {
     const parsed = await articlesOf(input, options.from)
-    const several = parsed.articles.length > 1
-    for (const [i, article] of parsed.articles.entries()) {
-      const { name } = input.document
+    const names = namesIn(input.document, parsed.articles)
+    for (const [i, article] of parsed.articles.entries())
       loaded.push({
-        name: several ? `${name}:${i + 1}` : name,
+        name: names[i]!,
         article,
         warnings: i === 0 ? parsed.warnings : [],
         by: options.accurate ? 'accurate' : 'compact',
       })
-    }
     return resultOf(parsed, '')
   })
   if (loaded.length === 0 || shell.interrupt.signal.aborted) return

@@ -4,7 +4,18 @@ import { Actor, Article, Quote } from '@news/model'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bridge, folderWith, news } from '../support/news'
 
-const folder = folderWith({ 'bridge.txt': bridge, 'second.txt': bridge })
+const entry = (title: string, text: string) =>
+  `<item><title>${title}</title><link>https://a.example/${title}</link><description>${text}</description></item>`
+const folder = folderWith({
+  'bridge.txt': bridge,
+  'second.txt': bridge,
+  'silent.txt': 'Nobody speaks.\n',
+  'feed.rss': `<rss version="2.0"><channel><title>A</title>${entry('Bridge', '“It holds,” said Anna Berg.')}${entry(
+    'Ferry',
+    '“It sinks,” said Bo Ek. “It is late,” said Ida Lund.',
+  )}</channel></rss>`,
+  'lines.ndjson': `${JSON.stringify({ id: 'a', text: bridge })}\n${JSON.stringify({ id: 'b', text: 'Nobody speaks.' })}\n`,
+})
 afterAll(folder.remove)
 
 const run = (...args: string[]) => news(args, { cwd: folder.path })
@@ -68,6 +79,22 @@ describe('commands', () => {
 `)
     const actor = /\((a\d+)\)/.exec(quote.stdout)![1]!
     expect((await run('explain', 'bridge.txt', actor)).stdout).toContain(`${actor} · person · Anna Berg\n`)
+  })
+
+  it('explain shows the record of each article that has it, under its name and headline', async () => {
+    const { code, stdout, stderr } = await run('explain', 'feed.rss', 'q1')
+    expect([code, stderr]).toEqual([0, ''])
+    const heads = /^── feed\.rss:1 ─+\nBridge\n\nq1 · .*\n\n── feed\.rss:2 ─+\nFerry\n\nq1 · /s
+    expect(stdout).toMatch(heads)
+    expect((await run('explain', 'feed.rss', 'q2')).stdout).toMatch(/^── feed\.rss:2 ─+\nFerry\n\nq2 · /)
+    const lines = await run('explain', 'lines.ndjson', 'q1')
+    expect([lines.code, lines.stderr]).toEqual([0, ''])
+    expect(lines.stdout).toMatch(/^── lines\.ndjson:1 ─+\nBridge to open\n\nq1 · /)
+    const none = await run('explain', 'feed.rss', 'q3')
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('no record q3 in feed.rss; it has the quotes q1 to q2 and'),
+    ])
   })
 
   it('sample reads the article that comes along, then says what to try', async () => {
