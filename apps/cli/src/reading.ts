@@ -46,6 +46,14 @@ export function namesIn({ name }: Document, { length }: { length: number }): str
   return length === 1 ? [name] : Array.from({ length }, (_, nth) => `${name}:${nth + 1}`)
 }
 
+/** The same as they are announced to a reader: the only one of all is not. */
+export function titlesIn(
+  { document, alone }: Pick<Input, 'document' | 'alone'>,
+  articles: { length: number },
+): (string | undefined)[] {
+  return alone && articles.length === 1 ? [undefined] : namesIn(document, articles)
+}
+
 /** What is written of a document, with what there is to say of it. */
 export function resultOf({ articles, warnings }: Parsed, output: string): Result {
   return { output, text: articles.map(({ text }) => text).join(''), warnings }

@@ -1,7 +1,7 @@
 import type { Article } from '@news/model'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { articlesOf, fromChoices, namesIn, resultOf } from '../reading'
+import { articlesOf, fromChoices, resultOf, titlesIn } from '../reading'
 import { explainActor, explainQuote } from '../render/explain'
 import { headlineLines } from '../render/head'
 import { type Look, lookOf } from '../render/look'
@@ -38,16 +38,17 @@ async function explain(
   const look = lookOf(shell.out)
   const ids = { quote: [] as string[], actor: [] as string[] }
   let shown = 0
-  await each({ names: [file], from, accurate }, shell, async ({ document, alone, attribution }) => {
-    const parsed = await articlesOf({ document, attribution }, from)
+  await each({ names: [file], from, accurate }, shell, async (input) => {
+    const parsed = await articlesOf(input, from)
     const { articles } = parsed
-    const names = namesIn(document, articles)
+    const titles = titlesIn(input, articles)
     const texts = articles.flatMap((article, nth) => {
       ids.quote = longer(ids.quote, article.quotes)
       ids.actor = longer(ids.actor, article.actors)
       const text = explained(article, id.toLowerCase(), look)
       if (text === undefined) return []
-      const heading = alone && articles.length === 1 ? '' : headingOf(article, names[nth]!, look)
+      const title = titles[nth]
+      const heading = title === undefined ? '' : headingOf(article, title, look)
       return [`${shown++ > 0 ? '\n' : ''}${heading}${text}`]
     })
     return resultOf(parsed, texts.join(''))

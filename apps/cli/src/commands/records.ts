@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { each, type Input, type Result } from '../each'
-import { articlesOf, resultOf } from '../reading'
+import { articlesOf, resultOf, titlesIn } from '../reading'
 import { jsonOf } from '../render/json'
 import { type Look, lookOf } from '../render/look'
 import { nameLine, type Part, readingOf } from '../render/reading'
@@ -21,16 +21,16 @@ export async function showRecords(
   await each(task, shell, look ? forReading(part, look, options.from) : forPrograms(part, options.from))
 }
 
-/** Reads one document and shows it to a person, under its name unless it is the only one. */
+/** Reads one document and shows it to a person, each article under its name unless it is the only one. */
 export function forReading(part: Part, look: Look, from?: string): (input: Input) => Promise<Result> {
   return async (input) => {
     const parsed = await articlesOf(input, from)
-    const { document, index, alone } = input
-    const heading = alone ? '' : (index > 0 ? '\n' : '') + nameLine(document.name, look)
-    return resultOf(
-      parsed,
-      heading + parsed.articles.map((article) => readingOf(article, look, part)).join('\n'),
-    )
+    const titles = titlesIn(input, parsed.articles)
+    const texts = parsed.articles.map((article, nth) => {
+      const title = titles[nth]
+      return (title === undefined ? '' : nameLine(title, look)) + readingOf(article, look, part)
+    })
+    return resultOf(parsed, (input.index > 0 ? '\n' : '') + texts.join('\n'))
   }
 }
 

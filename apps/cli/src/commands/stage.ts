@@ -1,7 +1,7 @@
 import { printStage, type StageName, trace } from '@news/model/stages'
 import type { Command } from 'commander'
 import { each } from '../each'
-import { parseOptionsOf } from '../reading'
+import { parseOptionsOf, titlesIn } from '../reading'
 import { stageText } from '../render/stage'
 import type { Shell } from '../shell/shell'
 import { type FormatOptions, namesOf, taskOf } from './inputs'
@@ -16,18 +16,19 @@ export async function showStage(
 ): Promise<void> {
   if (options.json) command.error('--stage prints text; leave out --json')
   const names = namesOf(files, command, shell, options)
-  await each(
-    { ...taskOf(names, options), way: ['stage', stage] },
-    shell,
-    async ({ document, alone, attribution }) => {
-      const given = parseOptionsOf(document, options.from)
-      const walks = await trace(document.input, attribution ? { ...given, attribution } : given)
-      const heading = alone ? '' : `# ${document.name}\n`
-      return {
-        output: stageText(heading + walks.map((walk) => printStage(stage, walk)).join('')),
-        text: walks.map(({ text }) => text).join(''),
-        warnings: walks.flatMap(({ warnings }) => warnings),
-      }
-    },
-  )
+  await each({ ...taskOf(names, options), way: ['stage', stage] }, shell, async (input) => {
+    const given = parseOptionsOf(input.document, options.from)
+    const { attribution } = input
+    const walks = await trace(input.document.input, attribution ? { ...given, attribution } : given)
+    const titles = titlesIn(input, walks)
+    const texts = walks.map((walk, nth) => {
+      const title = titles[nth]
+      return (title === undefined ? '' : `# ${title}\n`) + printStage(stage, walk)
+    })
+    return {
+      output: stageText(texts.join('')),
+      text: walks.map(({ text }) => text).join(''),
+      warnings: walks.flatMap(({ warnings }) => warnings),
+    }
+  })
 }

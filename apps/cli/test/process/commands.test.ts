@@ -57,6 +57,17 @@ describe('commands', () => {
     expect(stdout.match(/^── .*\.txt/gm)).toEqual(['── bridge.txt', '── second.txt'])
   })
 
+  it('and so are several of one feed', async () => {
+    const quotes = (await run('quotes', '--text', 'feed.rss')).stdout
+    expect(quotes).toMatch(
+      /^── feed\.rss:1 ─+\nWho said what · 1 quote, .*\n\n── feed\.rss:2 ─+\nWho said what/s,
+    )
+    const both = (await run('actors', '--text', 'bridge.txt', 'feed.rss')).stdout
+    expect(both.match(/^── \S+/gm)).toEqual(['── bridge.txt', '── feed.rss:1', '── feed.rss:2'])
+    const stage = (await run('parse', '--stage', 'resolve', 'feed.rss')).stdout
+    expect(stage.match(/^(?:#.*|q\d+)/gm)).toEqual(['# feed.rss:1', 'q1', '# feed.rss:2', 'q1', 'q2'])
+  })
+
   it.each([
     ['read', /^0-14 headline "Bridge to open"$/m],
     ['segment', /^16-43 mark speech depth=0 "/m],
