@@ -12,11 +12,24 @@ export async function* archiveEntries(
 ): AsyncGenerator<Entry> {
   const source = new ByteSource(chunks)
   await source.fill(1 << 16)
+  const looksLikeOne = source.window[0] === gzipOpening || source.window.indexOf(warcOpening) === 0
+  const entries = placesIn(name, source)
+  const first = await entries.next()
+  if (first.done) return
+  // What passes over the whole of an `article.txt` is no damage.
+  const isNone = !looksLikeOne && 'trouble' in first.value && (await source.fill(1)) === 0
+  yield isNone ? { name, trouble: 'holds no WARC record' } : first.value
+  yield* entries
+}
+
+async function* placesIn(name: string, source: ByteSource): AsyncGenerator<Entry> {
   // Packed or not is told by what is there: the first bytes may be damaged, and names lie.
-  const isPacked = source.window[0] === 0x1f || !source.window.includes(warcOpening)
+  const isPacked = source.window[0] === gzipOpening || !source.window.includes(warcOpening)
   if (!isPacked) return yield* entriesIn(name, recordsOf(source), source)
   for await (const member of membersOf(source, warcOpening)) yield* memberEntries(name, member, source)
 }
+
+const gzipOpening = 0x1f
 
 /** Where in the file something stands: the byte where its member or its record begins. */
 const placeOf = (name: string, at: number) => `${name}@${at}`

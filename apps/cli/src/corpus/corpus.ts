@@ -3,7 +3,7 @@ import type { Shell } from '../shell/shell'
 import { fetchDocument } from '../web/fetch'
 import { type Entry, Unreadable } from './entry'
 import { filesOf } from './files'
-import { type Container, containerEndings, entriesOf } from './open'
+import { type Container, containerEndings, entriesOf, warcEndings } from './open'
 
 /** An entry with the place of the argument that it comes from, from 0. */
 export interface Placed {
@@ -19,7 +19,7 @@ export async function* corpusOf(
 ): AsyncGenerator<Placed> {
   const open = (file: string) => entriesOf(file, shell, asked)
   for (const [argument, name] of names.entries())
-    for await (const entry of troubled(name, filesOf(name, endings()), open)) yield { entry, argument }
+    for await (const entry of troubled(name, filesOf(name, endingsOf(asked)), open)) yield { entry, argument }
   for (const [i, url] of fetch.entries())
     for await (const entry of troubled(url, [url], (url) => fetched(url, shell)))
       yield { entry, argument: names.length + i }
@@ -55,4 +55,8 @@ function troubleOf(name: string, error: unknown): Entry {
   throw error
 }
 
-const endings = () => [...Object.values(formats).flatMap((format) => format.endings), ...containerEndings]
+/** What is taken from folders: no other file is a web archive, whatever it is taken for. */
+function endingsOf(asked: Container | undefined): string[] {
+  if (asked === 'warc') return warcEndings
+  return [...Object.values(formats).flatMap((format) => format.endings), ...containerEndings]
+}

@@ -38,13 +38,17 @@ export async function bytesOf(
 /** What a file is by its name, else by how it begins. */
 function containerOf(name: string, bytes: Buffer): Container {
   const lower = name.toLowerCase()
-  if (/\.warc(\.gz)?$/.test(lower) || bytes.toString('latin1', 0, 5) === warcOpening) return 'warc'
+  if (warcEndings.some((ending) => lower.endsWith(ending)) || bytes.toString('latin1', 0, 5) === warcOpening)
+    return 'warc'
   if (/\.(ndjson|jsonl)$/.test(lower) || beginsLikeNdjson(bytes)) return 'ndjson'
   return 'document'
 }
 
+/** What names of web archives end in. */
+export const warcEndings = ['.warc', '.warc.gz']
+
 /** What names end in that hold many documents. */
-export const containerEndings = ['.ndjson', '.jsonl', '.warc', '.warc.gz']
+export const containerEndings = ['.ndjson', '.jsonl', ...warcEndings]
 
 async function documentOf(name: string, source: ByteSource): Promise<Entry> {
   const kind = kindOf(source.window)

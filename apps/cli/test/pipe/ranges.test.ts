@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packed, record, response } from '../support/archive'
@@ -25,6 +25,13 @@ const folder = folderWith({
 beforeAll(() => {
   symlinkSync(outside.path, join(folder.path, 'link'))
   writeFileSync(join(folder.path, 'notes.txt'), 'no archive\n')
+  mkdirSync(join(folder.path, 'mixed'))
+  for (const [name, bytes] of Object.entries({
+    'a.txt': bridge,
+    'b.warc.gz': packed(records),
+    'c.html': 'What WARC/1.0 is',
+  }))
+    writeFileSync(join(folder.path, 'mixed', name), bytes)
 })
 afterAll(() => {
   folder.remove()
@@ -54,6 +61,22 @@ describe('ranges', () => {
     expect(objects(stdout).map(({ warc, offset, length }) => ({ warc, offset, length }))).toEqual(
       objects(ranges.stdout).map(({ url, ...range }) => range),
     )
+  })
+
+  it('of a folder are those of its WARC files', async () => {
+    const { code, stdout, stderr } = await run(['ranges', 'mixed'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(objects(stdout).map(({ warc }) => warc)).toEqual(['mixed/b.warc.gz', 'mixed/b.warc.gz'])
+  })
+
+  it('are not to be had of what is no WARC file, which is told', async () => {
+    for (const name of ['mixed/a.txt', 'mixed/c.html']) {
+      const told = [3, `news: ${name}: holds no WARC record\n`]
+      const ranges = await run(['ranges', name])
+      expect([ranges.code, ranges.stderr]).toEqual(told)
+      const quotes = await run(['quotes', '--from', 'warc', name])
+      expect([quotes.code, quotes.stderr]).toEqual(told)
+    }
   })
 
   it('are not to be had of records that share a member, which is told', async () => {
