@@ -4,6 +4,7 @@ import type { Shell } from '../shell/shell'
 import { addInputs, choiceOption } from './inputs'
 import { type LinesOptions, parseLines } from './lines'
 import { showRecords } from './records'
+import { refuse } from './refuse'
 import { showStage } from './stage'
 
 type Options = LinesOptions & { stage?: StageName }
@@ -24,11 +25,7 @@ export function addParse(program: Command, shell: Shell): void {
     .addHelpText('before', examples)
     .action((files: string[], options: Options, command: Command) => {
       if (options.lines) return parseLines(files, options, command, shell)
-      for (const [key, flag] of [
-        ['rules', '--rules'],
-        ['warcRoot', '--warc-root'],
-      ] as const)
-        if (options[key] !== undefined) command.error(`${flag} goes with --lines`)
+      refuse(['rules', 'warcRoot'], options, 'goes with --lines', command)
       return options.stage
         ? showStage(options.stage, files, options, command, shell)
         : showRecords('whole', files, options, command, shell)

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { each } from '../each'
 import { articlesOf, namesIn, resultOf } from '../reading'
+import { newsLine } from '../render/look'
 import { openInBrowser } from '../shell/browser'
+import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { pageOf, type Records, type Shown, serveViewer } from '../shell/viewer'
 import { count } from '../text/count'
@@ -14,6 +16,7 @@ import type { DatabaseOptions } from './database'
 import { addFiles, type InputOptions, namesOf, taskOf } from './inputs'
 import { portOf } from './port'
 import { addLimit, addQuestion, type QuestionOptions } from './question'
+import { refuse } from './refuse'
 import { articlesFound, usual } from './view-database'
 
 type Options = Omit<InputOptions, 'checkpoint'> & {
@@ -44,9 +47,15 @@ export function addView(program: Command, shell: Shell): void {
     .action((files: string[], options: Options, command: Command) => view(files, options, command, shell))
 }
 
+/** What narrows a search, and what says how files are read. */
+const forWords = ['speaker', 'person', 'kind', 'outlet', 'since', 'until', 'limit'] as const
+const forFiles = ['from', 'fetch', 'accurate'] as const
+
 async function view(files: string[], options: Options, command: Command, shell: Shell): Promise<void> {
   if (options.serve && options.out !== undefined) command.error('--serve and --out exclude each other')
-  if (options.port !== undefined && !options.serve) command.error('--port goes with --serve')
+  if (!options.serve) refuse(['port'], options, 'goes with --serve', command)
+  if (options.db === undefined) refuse(forWords, options, 'goes with --db', command)
+  else refuse(forFiles, options, 'goes with files: --db shows articles as they were kept', command)
   if (options.serve && options.db === undefined && files.length === 0 && !options.fetch && shell.stdin.isTTY)
     return served(undefined, options, shell)
   if (options.db !== undefined) return viewDatabase(files, options, command, shell)
@@ -78,7 +87,10 @@ async function viewDatabase(
   shell: Shell,
 ): Promise<void> {
   const loaded = await articlesFound(words, options, command)
-  if (loaded.length === 0) return shell.err.write('news: the database has no such quote\n')
+  if (loaded.length === 0) {
+    shell.exitCode = exits.usage
+    return shell.err.write(newsLine(shell.err, 'the database has no such quote'))
+  }
   const name = words.join(' ') || count(loaded.length, 'article')
   await (options.serve ? served({ name, loaded }, options, shell) : written({ name, loaded }, options, shell))
 }

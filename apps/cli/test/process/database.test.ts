@@ -230,7 +230,9 @@ describe('asking', () => {
     const page = readFileSync(join(folder.path, 'page.html'), 'utf8')
     expect(page).toContain('Bridge stays shut')
     expect(page).not.toContain('No bridge for Tarn')
-    expect((await run('view', ...db, 'elephants')).stderr).toBe('news: the database has no such quote\n')
+    const none = await run('view', ...db, 'elephants', '--out', 'none.html')
+    expect([none.code, none.stderr]).toEqual([2, 'news: the database has no such quote\n'])
+    expect(existsSync(join(folder.path, 'none.html'))).toBe(false)
   })
 
   it('nothing in an article steers the terminal', async () => {

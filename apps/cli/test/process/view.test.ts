@@ -86,6 +86,11 @@ describe('view', () => {
   it.each([
     [['--serve', '--out', 'x.html', 'a.txt'], '--serve and --out exclude each other'],
     [['--port', '0', 'a.txt'], '--port goes with --serve'],
+    [['--limit', '1', 'a.txt'], '--limit goes with --db'],
+    [['--speaker', 'Berg', '--out', 'x.html', 'a.txt'], '--speaker goes with --db'],
+    [['--db', 'news.db', '--from', 'html'], '--from goes with files'],
+    [['--db', 'news.db', '--fetch', 'https://a.example/'], '--fetch goes with files'],
+    [['--db', 'news.db', '--accurate', 'bridge'], '--accurate goes with files'],
     [['--serve', '--port', '70000', 'a.txt'], 'from 0 to 65535'],
   ])('explains itself on %j', async (args, words) => {
     const { code, stderr } = await run(...args)
