@@ -11,7 +11,7 @@ import { harmless } from '../text/harmless'
 import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
-import { addLimit } from './question'
+import { addLimit, tellMore } from './question'
 
 type Options = DatabaseOptions &
   Pick<FormatOptions, 'json' | 'text'> & { kind?: 'person'; limit?: number; authority?: string }
@@ -64,9 +64,11 @@ async function list(words: string[], options: Options, command: Command, shell: 
   const { kind, limit = usual, authority } = options
   await withStore(options, command, async (store) => {
     if (authority !== undefined) await know(authority, store, shell)
-    const found = await store.people(given({ limit, name: words.join(' ') || undefined, kind }))
+    const all = await store.people(given({ limit: limit + 1, name: words.join(' ') || undefined, kind }))
+    const found = all.slice(0, limit)
     const lines = asJson ? found.map(jsonLine) : peopleLines(found, lookOf(shell.out))
     await shell.out.write(textOf(lines))
+    await tellMore(all.length, limit, shell)
   })
 }
 

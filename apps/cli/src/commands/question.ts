@@ -1,6 +1,8 @@
 import type { Question } from '@news/store'
 import { type Command, InvalidArgumentError } from 'commander'
 import { given } from '../given'
+import { newsLine } from '../render/look'
+import type { Shell } from '../shell/shell'
 import { choiceOption } from './inputs'
 
 /** What quotes are asked for, beside their words. */
@@ -39,6 +41,11 @@ export function addPeriod(command: Command): Command {
 /** How many there may be. */
 export function addLimit(command: Command, usual: number): Command {
   return command.option('--limit <N>', `so many at most (${usual} unless said)`, wholeNumber)
+}
+
+/** Of one more than the limit: says that there are more, so that nobody takes a part for the whole. */
+export async function tellMore(found: number, limit: number, { err }: Shell): Promise<void> {
+  if (found > limit) await err.write(newsLine(err, `there are more than ${limit}; --limit N shows more`))
 }
 
 /** A question out of words and options. */

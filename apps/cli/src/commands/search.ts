@@ -8,7 +8,7 @@ import { count } from '../text/count'
 import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
-import { addLimit, addQuestion, type QuestionOptions, questionOf } from './question'
+import { addLimit, addQuestion, type QuestionOptions, questionOf, tellMore } from './question'
 
 type Options = DatabaseOptions & QuestionOptions & Pick<FormatOptions, 'json' | 'text'>
 
@@ -33,15 +33,18 @@ export function addSearch(program: Command, shell: Shell): void {
 
 async function search(words: string[], options: Options, command: Command, shell: Shell): Promise<void> {
   const asJson = wantsJson(options, command, shell)
+  const { limit = usual } = options
   await withStore(options, command, async (store) => {
-    let shown = 0
-    for await (const found of answers(store, questionOf(words, options), options.limit ?? usual)) {
-      const lines = asJson ? [jsonLine(found)] : foundLines(found, lookOf(shell.out))
+    let found = 0
+    for await (const quote of answers(store, questionOf(words, options), limit + 1)) {
+      if (found++ === limit) break
+      const lines = asJson ? [jsonLine(quote)] : foundLines(quote, lookOf(shell.out))
       await shell.out.write(textOf(lines))
       if (shell.interrupt.signal.aborted) return
-      shown++
     }
+    const shown = Math.min(found, limit)
     if (!asJson) await shell.out.write(shown === 0 ? 'No such quote.\n' : `${count(shown, 'quote')}\n`)
+    await tellMore(found, limit, shell)
   })
 }
 

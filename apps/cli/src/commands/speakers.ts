@@ -9,7 +9,7 @@ import type { Shell } from '../shell/shell'
 import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
 import { choiceOption, type FormatOptions, jsonOption, textOption, wantsJson } from './inputs'
-import { addLimit, addPeriod, type PeriodOptions } from './question'
+import { addLimit, addPeriod, type PeriodOptions, tellMore } from './question'
 
 type Options = DatabaseOptions &
   PeriodOptions &
@@ -43,14 +43,16 @@ async function speakers(options: Options, command: Command, shell: Shell): Promi
   const { by, outlet, since, until, limit = usual, csv } = options
   if (csv && (options.json || options.text)) command.error('--csv excludes --json and --text')
   const asJson = !csv && wantsJson(options, command, shell)
-  const question = given({ by, outlet, since, until, limit })
-  const found = await withStore(options, command, (store) => store.speakers(question))
+  const question = given({ by, outlet, since, until, limit: limit + 1 })
+  const all = await withStore(options, command, (store) => store.speakers(question))
+  const found = all.slice(0, limit)
   const lines = asJson
     ? found.map(jsonLine)
     : csv
       ? rowsOf(found, by)
       : speakerLines(found, by, lookOf(shell.out))
   await shell.out.write(textOf(lines))
+  await tellMore(all.length, limit, shell)
 }
 
 function rowsOf(found: readonly SpeakerCount[], by: Options['by']): string[] {

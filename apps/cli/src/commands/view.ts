@@ -86,7 +86,7 @@ async function viewDatabase(
   command: Command,
   shell: Shell,
 ): Promise<void> {
-  const loaded = await articlesFound(words, options, command)
+  const loaded = await articlesFound(words, options, command, shell)
   if (loaded.length === 0) {
     shell.exitCode = exits.usage
     return shell.err.write(newsLine(shell.err, 'the database has no such quote'))

@@ -153,6 +153,21 @@ describe('asking', () => {
     expect((await run('search', 'elephants', ...db)).stdout).toBe('')
   })
 
+  it.each([['search', 'bridge'], ['speakers'], ['people'], ['view', '--out', 'some.html']])(
+    'says where there are more than the limit: %s',
+    async (...args) => {
+      const some = await run(...args, '--limit', '1', ...db)
+      expect([some.code, some.stderr]).toEqual([0, 'news: there are more than 1; --limit N shows more\n'])
+      if (args[0] !== 'view') expect(lines(some.stdout)).toHaveLength(1)
+      expect((await run(...args, '--limit', '100', ...db)).stderr).toBe('')
+    },
+  )
+
+  it('does not say so of just as many', async () => {
+    const { stdout, stderr } = await run('search', 'bridge', '--limit', '3', '--text', ...db)
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/\n3 quotes\n$/), ''])
+  })
+
   it('takes the database of the environment', async () => {
     const { stdout } = await news(['search', 'bridge', '--limit', '1'], {
       cwd: folder.path,
