@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { filterLines, type LineWork } from '../pipe/filter'
+import { passingErrors } from '../pipe/passed'
 import type { Shell } from '../shell/shell'
 import { onlyName } from './lines'
 
@@ -66,6 +67,10 @@ export function addFilters(program: Command, shell: Shell): void {
       .argument('[FILE]', 'lines; else what is piped in')
       .addHelpText('before', examples)
       .action(async (file: string | undefined, _options: object, command: Command) =>
-        filterLines(onlyName(file === undefined ? [] : [file], command, shell), shell, await work()),
+        filterLines(
+          onlyName(file === undefined ? [] : [file], command, shell),
+          shell,
+          passingErrors(await work()),
+        ),
       )
 }

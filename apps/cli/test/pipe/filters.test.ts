@@ -100,6 +100,15 @@ describe('the steps across articles', () => {
     expect(answers.map(({ person }) => person)).toEqual([berg(0).id, berg(2).id, berg(2).id])
   })
 
+  it('pass on what was wrong for the command before, as it is', async () => {
+    const broken = await news(['parse', '--json', '--lines'], { input: '{"id": "cut o\n\n{"id": "n"}\n' })
+    const errors = objects(broken.stdout)
+    expect(errors.map(({ error }) => error.code)).toEqual(['not-json', 'blank-line', 'no-article'])
+    for (const command of ['keys', 'copies', 'identify']) expect(await piped(command, errors)).toEqual(errors)
+    const none = [{ error: 'none' }, { error: { code: 1, message: 'x' } }, { error: null }]
+    for (const { error } of await piped('keys', none)) expect(error.code).toBe('not-a-record')
+  })
+
   it('refuse what is no record of theirs, and go on', async () => {
     const { parsed, keys } = await read()
     const codes = (answers: { error?: { code: string } }[]) => answers.map(({ error }) => error?.code)
