@@ -11,17 +11,20 @@ export function addRanges(program: Command, shell: Shell): void {
     .command('ranges')
     .summary('where the articles of WARC files stand')
     .description(description)
-    .argument('[FILE...]', 'WARC files, folders, patterns; - is standard input')
+    .argument('[FILE...]', 'WARC files, folders, patterns')
     .addHelpText('before', examples)
-    .action((files: string[], _options: object, command: Command) =>
-      each({ names: namesOf(files, command, shell, {}), from: 'warc' }, shell, ({ document }) => {
+    .action((files: string[], _options: object, command: Command) => {
+      const names = namesOf(files, command, shell, {})
+      if (names.includes('-'))
+        command.error('name the WARC files: the lines name them, too, and what is piped in has no name')
+      return each({ names, from: 'warc' }, shell, ({ document }) => {
         const { name, range, url } = document
         if (!range) throw new Unreadable('shares its gzip member with another record and can’t be read alone')
         const warc = name.slice(0, name.lastIndexOf('@'))
         const line = { warc, ...range, ...(url === undefined ? {} : { url }) }
         return { output: `${jsonLine(line)}\n`, text: '', warnings: [] }
-      }),
-    )
+      })
+    })
 }
 
 const description = `Prints a line for each article in WARC files: {"warc": "…", "offset": 0, "length": 0, "url": "…"}. \

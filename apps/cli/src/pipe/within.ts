@@ -23,7 +23,7 @@ export async function fileWithin(root: string, path: string): Promise<{ path: st
 const outside = () =>
   new Refused(
     'outside-root',
-    'the file lies outside of the folder that --warc-root names, else the working directory',
+    'the file lies outside of the folder that --warc-root names, else the working directory; its name is taken from there on',
   )
 
 function liesIn(root: string, path: string): boolean {

@@ -79,6 +79,23 @@ describe('ranges', () => {
     }
   })
 
+  it('are not to be had of what is piped in: the lines could not name it', async () => {
+    for (const args of [['ranges'], ['ranges', '-']]) {
+      const { code, stdout, stderr } = await news(args, { input: packed(records), cwd: folder.path })
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('name the WARC files')])
+    }
+  })
+
+  it('name files as they are seen from --warc-root, which the refusal of others says', async () => {
+    const [seenFromHere] = objects((await run(['ranges', 'mixed/b.warc.gz'])).stdout)
+    expect(await parsed(seenFromHere, '--warc-root', '.')).toHaveProperty('article')
+    const { error } = await parsed({ ...seenFromHere, warc: '../crawl.warc.gz' }, '--warc-root', '.')
+    expect(error).toEqual({
+      code: 'outside-root',
+      message: expect.stringContaining('its name is taken from there on'),
+    })
+  })
+
   it('are not to be had of records that share a member, which is told', async () => {
     const { code, stderr } = await run(['ranges', 'shared.warc.gz'])
     expect(code).toBe(1)
