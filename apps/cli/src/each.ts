@@ -10,8 +10,8 @@ import { exits } from './shell/exits'
 import { progressOf } from './shell/progress'
 import type { Shell } from './shell/shell'
 import { oneLine } from './text/columns'
-import { harmless } from './text/harmless'
 import { textOf } from './text/lines'
+import { nameShown } from './text/name'
 
 /** One document that could be read. */
 export interface Input {
@@ -112,7 +112,4 @@ function exitOf({ all, failed }: { all: number; failed: number }) {
   return failed === all ? exits.unreadable : exits.some
 }
 
-function nameOf({ name }: Entry): string {
-  if (name === '-') return 'standard input'
-  return name === '' ? "''" : harmless(name)
-}
+const nameOf = ({ name }: Entry) => nameShown(name)

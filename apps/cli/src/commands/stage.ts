@@ -4,6 +4,7 @@ import { each } from '../each'
 import { parseOptionsOf, titlesIn } from '../reading'
 import { stageText } from '../render/stage'
 import type { Shell } from '../shell/shell'
+import { nameShown } from '../text/name'
 import { type FormatOptions, namesOf, taskOf } from './inputs'
 
 /** Prints what one stage of the parser added to each article, under the name of the input if there are several. */
@@ -23,7 +24,7 @@ export async function showStage(
     const titles = titlesIn(input, walks)
     const texts = walks.map((walk, nth) => {
       const title = titles[nth]
-      return (title === undefined ? '' : `# ${title}\n`) + printStage(stage, walk)
+      return (title === undefined ? '' : `# ${nameShown(title)}\n`) + printStage(stage, walk)
     })
     return {
       output: stageText(texts.join('')),

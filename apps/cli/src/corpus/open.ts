@@ -22,7 +22,7 @@ export async function* entriesOf(name: string, shell: Shell, asked?: Container):
   const chunks = rest(source)
   const container = asked ?? containerOf(name, source.window)
   if (container === 'warc') yield* archiveEntries(name, chunks)
-  else if (container === 'ndjson') yield* ndjsonEntries(label(name), chunks)
+  else if (container === 'ndjson') yield* ndjsonEntries(name, chunks)
   else yield await documentOf(name, source)
 }
 
@@ -82,8 +82,6 @@ async function* failing(stream: Readable): AsyncGenerator<Uint8Array> {
 async function* rest(source: ByteSource): AsyncGenerator<Uint8Array> {
   while ((await source.fill(1)) > 0) yield source.take(source.window.length)
 }
-
-const label = (name: string) => (name === '-' ? 'standard input' : name)
 
 /** Enough to tell what a file is. */
 const start = 1 << 16

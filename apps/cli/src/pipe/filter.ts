@@ -8,7 +8,7 @@ import { newsLine } from '../render/look'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
 import { oneLine } from '../text/columns'
-import { harmless } from '../text/harmless'
+import { nameShown } from '../text/name'
 import { Refused } from './refused'
 
 /** An input line as an object, with what can be said of it. */
@@ -39,8 +39,7 @@ export async function filterLines(name: string, shell: Shell, work: LineWork): P
     }
   } catch (error) {
     if (error instanceof Unreadable) {
-      const file = name === '-' ? 'standard input' : harmless(name)
-      await err.write(newsLine(err, `${file}: ${oneLine(error.message)}`))
+      await err.write(newsLine(err, `${nameShown(name)}: ${oneLine(error.message)}`))
       shell.exitCode = number === 0 ? exits.unreadable : exits.some
     } else if (!interrupt.signal.aborted) throw error
   }

@@ -1,6 +1,6 @@
 import type { Article } from '@news/model'
-import { harmless } from '../text/harmless'
 import { textOf } from '../text/lines'
+import { nameShown } from '../text/name'
 import { castLines } from './cast'
 import { headLines } from './head'
 import type { Look } from './look'
@@ -23,5 +23,5 @@ const parts = {
 
 /** The line between two inputs. */
 export function nameLine(name: string, { paint, width }: Look): string {
-  return `${paint.faint(`── ${harmless(name)} `.padEnd(width, '─'))}\n`
+  return `${paint.faint(`── ${nameShown(name)} `.padEnd(width, '─'))}\n`
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Unreadable } from '../corpus/entry'
+import { withStandardInput } from '../text/name'
 
 /** Makes the folder where there is none, with these files in it unless something of their names is there. */
 export function prepareFolder(path: string, files: Record<string, string> = {}): void {
@@ -50,11 +51,12 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
  *     crawl.warc.gz@1234        becomes  crawl.warc.gz@1234
  */
 export function fileNameOf(document: string, nth: number): string {
-  const path = document.replace(/^(?:\.?[/\\])+/, '').replace(/\.txt$/i, '')
+  const path = withStandardInput(document, 'standard-input')
+    .replace(/^(?:\.?[/\\])+/, '')
+    .replace(/\.txt$/i, '')
   const name = path.replace(/^\.+|[^\p{L}\p{N}._@/\\-]/gu, percent).replace(/[/\\]/g, '+') || 'standard-input'
   const short = Buffer.byteLength(name) <= longest ? name : `${hashOf(document)}~`
-  const whole = document === '-' ? 'standard-input' : short
-  return nth === 0 ? whole : `${whole}~${nth + 1}`
+  return nth === 0 ? short : `${short}~${nth + 1}`
 }
 
 function percent(signs: string): string {

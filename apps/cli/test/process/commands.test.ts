@@ -52,6 +52,24 @@ describe('commands', () => {
     expect(Actor.parse(actor).kind).toBe('person')
   })
 
+  it('what is piped in has one name, whatever it is', async () => {
+    const filesOf = (stdout: string) =>
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).file)
+    const record = JSON.stringify({ id: 'a', text: bridge })
+    expect(filesOf((await news(['quotes'], { input: bridge })).stdout)).toEqual(['-'])
+    const input = `${record}\n${record}\nno JSON\n`
+    const { stdout, stderr } = await news(['quotes'], { input })
+    expect([filesOf(stdout), stderr]).toEqual([
+      ['-:1', '-:2'],
+      'news: standard input:3: the line is not JSON\n',
+    ])
+    const shown = (await news(['quotes', '--text'], { input })).stdout
+    expect(shown.match(/^── .*:\d/gm)).toEqual(['── standard input:1', '── standard input:2'])
+  })
+
   it('several articles are announced by their names', async () => {
     const { stdout } = await run('quotes', '--text', 'bridge.txt', 'second.txt')
     expect(stdout.match(/^── .*\.txt/gm)).toEqual(['── bridge.txt', '── second.txt'])

@@ -74,7 +74,7 @@ describe('convert', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(readdirSync(folder.path).filter((name) => !before.includes(name))).toEqual(['named'])
     expect(readdirSync(join(folder.path, 'named')).sort()).toEqual(
-      paths.map((_, i) => `standard%20input%3a${i + 1}.jsonld`).sort(),
+      paths.map((_, i) => `standard-input%3a${i + 1}.jsonld`).sort(),
     )
   })
 
