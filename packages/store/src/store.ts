@@ -79,7 +79,7 @@ export interface Question {
   /** Id of a person across articles. */
   person?: string
   kind?: Quote['kind']
-  /** The outlet's name in full; case and accents make no difference. */
+  /** The outlet's name in full: the publisher; where none is stated, the agency; else the site. Case and accents make no difference. */
   outlet?: string
   since?: string
   until?: string

@@ -148,6 +148,25 @@ onBothStores('a store', (next) => {
     expect(await ids({})).toEqual(['tarn-1', 'sula-2', 'sula-1'])
   })
 
+  it('takes for the outlet the publisher, else the agency, else the site', async () => {
+    const { publisher: _, agency: __, ...bare } = { ...articles[1]!, url: 'https://www.post.example/1' }
+    await store.put([
+      { ...bare, id: 'published', publisher: 'The Post', agency: 'Reuters' },
+      { ...bare, id: 'wired', agency: 'Reuters' },
+      { ...bare, id: 'site' },
+    ])
+    for (const [outlet, id] of [
+      ['the post', 'published'],
+      ['reuters', 'wired'],
+      ['post.example', 'site'],
+    ] as const) {
+      const { quotes } = await store.search({ outlet })
+      expect(new Set(quotes.map(({ article }) => article))).toEqual(new Set([id]))
+      const people = await store.speakers({ outlet })
+      expect(people.every(({ articles }) => articles === 1)).toBe(true)
+    }
+  })
+
   it('refuses a date that is none', async () => {
     await expect(store.search({ since: '2017-13' })).rejects.toMatchObject({
       name: 'StoreError',

@@ -33,7 +33,7 @@ export function addQuestion(command: Command): Command {
 /** The options that narrow an outlet and a period. */
 export function addPeriod(command: Command): Command {
   return command
-    .option('--outlet <NAME>', 'in articles of this publisher, agency or site')
+    .option('--outlet <NAME>', 'in articles of this publisher; where none is stated, agency; else site')
     .option('--since <DATE>', 'in articles from then on: 2017, 2017-11 or 2017-11-16')
     .option('--until <DATE>', 'in articles up to then, that year, month or day included')
 }

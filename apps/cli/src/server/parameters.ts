@@ -17,7 +17,11 @@ const limit = (usual: number, most: number) =>
 
 /** What narrows a period and an outlet. */
 const period = {
-  outlet: words().optional().describe('The outlet’s name in full; case and accents make no difference.'),
+  outlet: words()
+    .optional()
+    .describe(
+      'The outlet’s name in full: the publisher; where none is stated, the agency; else the site. Case and accents make no difference.',
+    ),
   since: date().optional().describe('From then on: `2017`, `2017-11` or `2017-11-16`.'),
   until: date().optional().describe('Up to then, that year, month or day included.'),
 }
