@@ -58,8 +58,10 @@ describe('ingest', () => {
 
   it('says of texts under one id that they replaced each other', async () => {
     const input = ['One.', 'Two.', 'Three.'].map((text) => `${JSON.stringify({ id: 's', text })}\n`).join('')
-    const { stdout } = await news(['ingest', '--db', 'same.db'], { cwd: folder.path, input })
-    expect(stdout).toBe('1 article added, 2 replaced, 0 unchanged\n')
+    const ingest = async () => (await news(['ingest', '--db', 'same.db'], { cwd: folder.path, input })).stdout
+    expect(await ingest()).toBe('1 article added, 2 replaced, 0 unchanged\n')
+    // What was replaced does not take the place of the later one when the same comes again.
+    expect(await ingest()).toBe('0 articles added, 0 replaced, 0 unchanged, 3 documents kept before\n')
   })
 
   it('keeps what can be read, and says what can’t', async () => {
