@@ -5,14 +5,12 @@
  *     Police Question Lavrov          ↓ says nothing     ↓ a name
  *                                     Police questioned Lavrov.
  */
-import type { Segmented } from '../stage'
-import { TokenKind } from '../stage'
-import { CharClass, classAt } from '../text/chars'
+import { type Segmented, TokenKind } from '../stage'
 import { labelWords } from '../text/label-words'
 import { bitsAt, canBe, Word } from '../text/lexicon'
-import { commonWords } from '../text/usual-words'
 import { longestWord } from '../text/word-bits'
 import { monthFirstNames } from './lists'
+import { isDescribing, isInitials, isParty, startsHigh } from './shapes'
 
 export interface Casing {
   /** The token starts with a capital letter. */
@@ -188,12 +186,6 @@ function followsCapital(tokens: Segmented['tokens'], marks: Uint8Array, at: numb
   )
 }
 
-/** `R-S.C.`, `PACs`: where from and which party; several of a kind. */
-function isParty(text: string, start: number, end: number): boolean {
-  if (text[start + 1] === '-') return /^[DRI]-[A-Z]/.test(text.slice(start, start + 3))
-  return text[end - 1] === 's' && end - start < 6 && /^[A-Z]{2,4}s$/.test(text.slice(start, end))
-}
-
 type Style = 'sentence' | 'title' | 'shouted'
 
 /** A block is in title case if nearly all of its words have capitals, save those that never get one: then they tell nothing. */
@@ -218,35 +210,4 @@ function blockStyles({ text, tokens, sentences, blocks }: Segmented, marks: Uint
     const share = text[block.end - 1] === '.' ? 0.9 : 0.7
     return counted[i]! >= 4 && high[i]! > counted[i]! * share ? 'title' : 'sentence'
   })
-}
-
-/** `eBay`, `al-Assad` start low and are names; `pro-Beijing` is not. */
-function startsHigh(text: string, start: number): boolean {
-  const first = classAt(text, start)
-  if (first === CharClass.upper) return true
-  const char = text[start]
-  if (first !== CharClass.lower || (char !== 'e' && char !== 'a')) return false
-  if (text[start + 2] === '-' && text[start + 1] === 'l') {
-    return start + 3 < text.length && classAt(text, start + 3) === CharClass.upper
-  }
-  return char === 'e' && start + 3 < text.length && classAt(text, start + 1) === CharClass.upper
-}
-
-/** `NFC`, `U.S.`: capitals that no place in a sentence explains. */
-function isInitials(text: string, start: number, end: number): boolean {
-  if (end - start < 2) return false
-  for (let at = start; at < end; at++) if (classAt(text, at) === CharClass.lower) return false
-  return true
-}
-
-/** `Washington-based`, `Trump-era`: a common word after the hyphen. `Jong-un` and `Wai-keung` are names. */
-function isDescribing(text: string, start: number, end: number, family: boolean): boolean {
-  // Within the word only: `lastIndexOf` would look back to the start of the text.
-  let hyphen = end - 1
-  while (hyphen > start && text[hyphen] !== '-') hyphen--
-  if (hyphen === start || hyphen === end - 1) return false
-  if (classAt(text, hyphen + 1) !== CharClass.lower) return false
-  const last = text.slice(hyphen + 1, end)
-  if (/(ed|style|born|era|like)$/.test(last)) return true
-  return commonWords.has(last) && !(family && hyphen - start < 6 && last.length < 6)
 }

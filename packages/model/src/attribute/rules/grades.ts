@@ -23,6 +23,8 @@ export function allInText(scene: Scene, found: Found[], grades: Grades): Attribu
   // Each grade is one string, however often it comes.
   const known = new Map<string, string>()
   for (let one = found.pop(); one !== undefined; one = found.pop()) {
+    // `rail operator` around `rail`: words that hold their own cue are no source, and nothing is said
+    if (one.source.some((range) => overlaps(range, one!.cue))) continue
     const attribution = inText(scene, one, grades)
     const grade = attribution.grade!
     if (!known.has(grade)) known.set(grade, grade)
@@ -41,7 +43,7 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
     cue: spansOf(scene, cue),
     source: spansOf(
       scene,
-      source.filter((one) => !overlaps(one, cue) && !overlaps(one, content)),
+      source.filter((one) => !overlaps(one, content)),
     ),
     via: via && [spanOf(scene, via)],
     to: to && [spanOf(scene, to)],
@@ -51,7 +53,7 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
   }
 }
 
-/** `she according said`: nobody is named in what is said, nor in how. */
+/** `she according said`: nobody is named in what is said. */
 function overlaps({ first, last }: Range, others: readonly Range[]): boolean {
   return others.some((one) => one.first < last && one.last > first)
 }

@@ -29,10 +29,13 @@ function isDeed(scene: Scene, head: number, content: readonly Range[]): boolean 
 }
 
 const naming = new Set(clauseWords.naming)
+const namedAs = new Set(clauseWords.namedAs)
 
-/** `nicknamed “Hutch”`, `known as “the Fox”`, `identified only as Ann`; not `dubbed “the Fox” by his rivals`. */
+/** `nicknamed “Hutch”`, `known as “the Fox”`, `identified only as Ann`; not `dubbed “the Fox” by his rivals`, nor `it is known that`. */
 function isNickname(scene: Scene, { first }: Range, head: number, content: readonly Range[]): boolean {
-  if (!naming.has(word(scene, head)) || !(isBeing(scene, first) || word(scene, first - 1) === ','))
+  if (!(isBeing(scene, first) || word(scene, first - 1) === ',')) return false
+  const behind = word(scene, head + 1) === 'only' ? head + 2 : head + 1
+  if (!naming.has(word(scene, head)) && !(namedAs.has(word(scene, head)) && word(scene, behind) === 'as'))
     return false
   return !content.some((one) => word(scene, one.last) === 'by' || hasWord(scene, one, 'by'))
 }
