@@ -1,6 +1,6 @@
 import type { AsyncAttributor, Attributor, Parsed, ParseOptions, Warning } from '@news/model'
 import { parse } from '@news/model/parse'
-import { type Document, Unreadable } from './corpus/entry'
+import { type Document, RefusedInput, Unreadable } from './corpus/entry'
 import type { Container } from './corpus/open'
 import type { Input, Result } from './each'
 import { defaultFormat, formats } from './formats'
@@ -20,7 +20,7 @@ export async function articlesOf(
   from: string | undefined,
 ): Promise<Parsed> {
   const parsed = await parsedOf(input, from)
-  if (parsed.articles.length === 0) throw new Unreadable(whyNone(parsed.warnings))
+  if (parsed.articles.length === 0) throw noArticle(parsed.warnings)
   return parsed
 }
 
@@ -53,6 +53,9 @@ export function titlesIn(
 ): (string | undefined)[] {
   return alone && articles.length === 1 ? [undefined] : namesIn(document, articles)
 }
+
+const noArticle = (warnings: readonly Warning[]) =>
+  warnings.length === 0 ? new Unreadable(whyNone(warnings)) : new RefusedInput(whyNone(warnings))
 
 /** What is written of a document, with what there is to say of it. */
 export function resultOf({ articles, warnings }: Parsed, output: string): Result {

@@ -25,8 +25,11 @@ export interface Trouble {
 /** What a corpus is made of, in its order. */
 export type Entry = Document | Trouble
 
-/** An input that can't be read, and why, in words for the user. */
+/** An input that can't be read, and why, in words for the user that go on from its name: `is not text`. */
 export class Unreadable extends Error {}
+
+/** An input that its reader refuses, and says so in sentences of its own: `The input is not valid JSON.` */
+export class RefusedInput extends Unreadable {}
 
 /** No article is larger; what is, is another kind of file, or never ends. A parse takes some 40 times as much memory. */
 export const largestDocument = 16 * 2 ** 20

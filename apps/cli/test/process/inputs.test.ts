@@ -12,6 +12,7 @@ const folder = folderWith({
   'bytes.txt': Buffer.concat([Buffer.from('ø'.repeat(12)), Buffer.from(' caf\u00e9', 'latin1')]),
   'latin.txt': Buffer.from('caf\u00e9', 'latin1'),
   'binary.txt': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]),
+  'cut.json': '{"uri":"urn:x","body_text":"“It rained,” said Marit',
   'huge.txt': Buffer.alloc(17 * 2 ** 20, 'a sea of words '),
 })
 beforeAll(() => mkdirSync(join(folder.path, 'folder')))
@@ -82,6 +83,20 @@ news: '': no such file
     expect(texts(stdout)).toEqual([''])
     expect(stderr).toMatch(/^empty\.txt: warning: .*\[empty-text\]\n$/)
   })
+
+  it('JSON that breaks off is refused, and no text', async () => {
+    const { code, stdout, stderr } = await run(['parse', 'cut.json'])
+    expect([code, stdout, stderr]).toEqual([3, '', 'news: cut.json: The input is not valid JSON.\n'])
+  })
+
+  it.each(['jsonld', 'ninjs'])(
+    'what convert wrote as %s, an article a line, is so many articles',
+    async (to) => {
+      const { stdout: lines } = await run(['convert', '--to', to, 'bridge.txt', 'rain.txt'])
+      const { code, stdout } = await run(['parse'], lines)
+      expect([code, texts(stdout).length]).toEqual([0, 2])
+    },
+  )
 
   it('bytes that are no text are replaced, and a warning says where', async () => {
     const { code, stdout, stderr } = await run(['parse', 'bytes.txt'])

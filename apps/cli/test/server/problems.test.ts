@@ -87,7 +87,7 @@ describe('what is asked wrongly is told as a problem', () => {
   it('bodies that hold no article', async () => {
     const picture = await server.ask('/articles', post(Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'text/plain'))
     expectProblem(picture, 422, 'unreadable')
-    expect(picture.json.detail).toBe('The body is a picture')
+    expect(picture.json.detail).toBe('The body is a picture.')
     expectProblem(await server.ask('/articles?from=ninjs', post('{}', 'application/json')), 422, 'unreadable')
     const record = { id: 'r', text: '', blocks: [], quotes: [{}], actors: [] }
     expectProblem(
@@ -95,6 +95,24 @@ describe('what is asked wrongly is told as a problem', () => {
       422,
       'unreadable',
     )
+  })
+
+  it.each([
+    ['{"id":"x","text":"hi"', 'application/json', 'The body is not JSON.'],
+    ['[1,2', 'application/json', 'The body is not JSON.'],
+    ['plain words', 'application/json', 'The body is not JSON.'],
+    ['{"uri":"urn:x"', 'application/octet-stream', 'The input is not valid JSON.'],
+    ['', 'text/plain', 'The body holds no text.'],
+    [' \n', 'application/octet-stream', 'The body holds no text.'],
+  ])('what is no whole upload is not kept: %s as %s', async (body, type, detail) => {
+    const got = await server.ask('/articles?id=broken', post(body, type))
+    expectProblem(got, 422, 'unreadable')
+    expect(got.json.detail).toBe(detail)
+  })
+
+  it('what its reader refuses is told in whole sentences', async () => {
+    const got = await server.ask('/articles?from=ninjs', post('{"headline":"x"}', 'application/json'))
+    expect(got.json.detail).toMatch(/^Not valid ninjs: .*\.$/)
   })
 
   it('a body over the limit, whether it says so or not, and the connection goes on or ends cleanly', async () => {

@@ -24,7 +24,13 @@ describe('the format is told by the beginning', () => {
     ['# Bridge\n\nThe [town](http://a) said so.', 'markdown', false],
     ['Bridge closes\n\n- one', 'text', true],
     ['{"a": 1}', 'text', false],
-    ['{broken', 'text', true],
+    ['{broken', 'text', false],
+    ['[1, 2', 'text', false],
+    ['{"uri":"a","headl', 'broken-json', true],
+    [' [ {"@type":"NewsArticle"', 'broken-json', true],
+    ['{"uri":"a"}\n\n{"uri":"b"}\n', 'lines', true],
+    ['{"uri":"a"}\nIt rained.', 'lines', true],
+    ['[1]\nIt rained.', 'text', false],
     ['[BERGEN] It rained.', 'text', true],
     ['--- \n\nIt rained.', 'text', true],
     ['', 'text', true],
@@ -50,4 +56,41 @@ it('knows the charset before the format', () => {
     ].map((char) => char.charCodeAt(0)),
   )
   expect(parse(bytes, { reader: anyFormat }).articles[0]!.headline).toBe('Да')
+})
+
+describe('JSON that is not one document', () => {
+  const story = (name: string) =>
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      identifier: name,
+      articleBody: `“It rained,” said ${name} Dahl.`,
+    })
+  const read = (text: string) => parse(text, { reader: anyFormat })
+
+  it('is refused where it breaks off', () => {
+    const { articles, warnings } = read(story('Marit').slice(0, -9))
+    expect(articles).toEqual([])
+    expect(warnings).toEqual([{ code: 'invalid-document', message: 'The input is not valid JSON.' }])
+  })
+
+  it('is read line by line, and a bad line loses only itself', () => {
+    const { articles, warnings } = read(
+      `${story('Marit')}\n\n${story('Odd').slice(0, -9)}\n{"a":1}\n${story('Eva')}\n`,
+    )
+    expect(articles.map(({ id, quotes }) => [id, quotes.length])).toEqual([
+      ['Marit', 1],
+      ['Eva', 1],
+    ])
+    expect(warnings).toEqual([
+      { code: 'invalid-document', message: 'Line 3 is not valid JSON.' },
+      { code: 'not-this-format', message: 'Line 4 is JSON in no format that is known.' },
+    ])
+  })
+
+  it('may be text all the same, with a warning', () => {
+    const { articles, warnings } = read('[1, 2')
+    expect(articles[0]!.text).toBe('[1, 2')
+    expect(warnings.map(({ code }) => code)).toEqual(['guessed-format'])
+  })
 })

@@ -1,4 +1,5 @@
-import { type Document, Unreadable } from '../../corpus/entry'
+import type { Article } from '@news/model'
+import { type Document, RefusedInput, Unreadable } from '../../corpus/entry'
 import { kindOf } from '../../corpus/kind'
 import { articleIn, objectIn } from '../../corpus/ndjson'
 import { formatOfType } from '../../formats'
@@ -11,12 +12,19 @@ export async function madeOf(given: Given): Promise<Made> {
   try {
     const document = documentOf(given)
     const { articles, warnings } = await articlesToKeep({ document, attribution: undefined }, given.from)
+    // An upload that broke off must not take the place of an article that is kept.
+    if (document.record === undefined && articles.every(isEmpty)) throw new Unreadable('holds no text')
     return { records: articles.map((article) => JSON.stringify(article)), warnings }
   } catch (error) {
-    if (error instanceof Unreadable) throw new Problem('unreadable', `The body ${error.message}`)
+    if (error instanceof Unreadable) throw new Problem('unreadable', sentenceOf(error))
     throw error
   }
 }
+
+const sentenceOf = (error: Unreadable) =>
+  error instanceof RefusedInput ? error.message : `The body ${error.message}.`
+
+const isEmpty = ({ text }: Article) => text.trim() === ''
 
 function documentOf({ bytes, type, from, url, id }: Given): Document {
   const body = Buffer.from(bytes.buffer)
@@ -25,6 +33,7 @@ function documentOf({ bytes, type, from, url, id }: Given): Document {
   const stated = { ...(url === undefined ? {} : { url }), ...(id === undefined ? {} : { id }) }
   if (from === undefined && /^application\/json\b/i.test(type)) {
     const line = objectIn(body.toString('utf8'))
+    if ('trouble' in line && line.code === 'not-json') throw new Unreadable('is not JSON')
     const article = 'trouble' in line ? line : articleIn(line.object)
     if (!('trouble' in article)) return { name: '', ...article, ...stated }
   }

@@ -1,10 +1,12 @@
 /** What format a text is in, told by its beginning. */
 import { parseJson } from '../json'
+import { areJsonLines } from './lines'
 
 export type Format = 'feed' | 'html' | 'jsonld' | 'markdown' | 'newsml' | 'ninjs' | 'nitf' | 'text'
 
 export interface Sniffed {
-  format: Format
+  /** `lines` are JSON documents, one a line; `broken-json` begins as JSON does and is none. */
+  format: Format | 'lines' | 'broken-json'
   /** False where nothing says so outright. */
   sure: boolean
 }
@@ -12,7 +14,7 @@ export interface Sniffed {
 export function sniff(text: string): Sniffed {
   const start = firstVisible(text)
   const first = text[start]
-  if (first === '{' || first === '[') return sniffJson(text)
+  if (first === '{' || first === '[') return sniffJson(text, start)
   if (first === '<') return sniffMarkup(text, start)
   if (/^(?:---|\+\+\+)[ \t]{0,9}\r?\n\s{0,9}[\w"-]{1,60}\s{0,9}[:=]/.test(text.slice(start, start + 200)))
     return { format: 'markdown', sure: true }
@@ -27,12 +29,12 @@ function firstVisible(text: string): number {
   return at
 }
 
-function sniffJson(text: string): Sniffed {
+function sniffJson(text: string, start: number): Sniffed {
   let document: unknown
   try {
     document = parseJson(text)
   } catch {
-    return { format: 'text', sure: true }
+    return areJsonLines(text) ? { format: 'lines', sure: true } : sniffBroken(text.slice(start, start + 200))
   }
   const item = Array.isArray(document) ? document[0] : document
   const keys: ReadonlySet<string> = new Set(
@@ -45,6 +47,12 @@ function sniffJson(text: string): Sniffed {
     return { format: 'ninjs', sure: keys.has('standard') || keys.has('$standard') || keys.size > 3 }
   // JSON of some other kind, such as a package.json: nobody writes an article like that
   return { format: Array.isArray(item?.items) ? 'feed' : 'text', sure: false }
+}
+
+/** `{"uri": "urn:a` breaks off, `[BERGEN] It rained.` is text; of `[1, 2` nobody knows. */
+function sniffBroken(head: string): Sniffed {
+  if (/^[[\s]{0,99}\{\s{0,99}"/.test(head)) return { format: 'broken-json', sure: true }
+  return { format: 'text', sure: /^\[\s{0,9}\p{L}/u.test(head) }
 }
 
 const roots: Readonly<Record<string, Format>> = {
