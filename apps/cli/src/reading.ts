@@ -1,6 +1,8 @@
-import type { AsyncAttributor, Attributor, Parsed, ParseOptions, Warning } from '@news/model'
+import type { Article, AsyncAttributor, Attributor, Parsed, ParseOptions, Warning } from '@news/model'
+import { readerOfRecord } from '@news/model/any'
 import { parse } from '@news/model/parse'
 import { type Document, RefusedInput, Unreadable } from './corpus/entry'
+import { issueIn } from './corpus/issue'
 import type { Container } from './corpus/open'
 import type { Input, Result } from './each'
 import { defaultFormat, formats } from './formats'
@@ -14,14 +16,33 @@ export function containerAsked(from: string | undefined): Container | undefined 
   return from === 'ndjson' || from === 'warc' ? from : 'document'
 }
 
-/** The articles of a document. One that its reader refuses, or that holds none, can't be read. */
+/**
+ * The articles of a document. One that its reader refuses, or that holds none, can't be read. A record is taken as it is,
+ * unless a format is asked for, and its quotes are found anew only by a tagger that is asked for.
+ */
 export async function articlesOf(
   input: Pick<Input, 'document' | 'attribution'>,
   from: string | undefined,
 ): Promise<Parsed> {
+  const { document, attribution } = input
+  if (document.record !== undefined && !isFormat(from)) {
+    const article = await recordOf(document.record)
+    return attribution
+      ? parse('', { reader: readerOfRecord(article), attribution })
+      : { articles: [article], warnings: [] }
+  }
   const parsed = await parsedOf(input, from)
   if (parsed.articles.length === 0) throw noArticle(parsed.warnings)
   return parsed
+}
+
+/** A record that its schema allows, as it stands: the order of its fields is part of what is kept. */
+async function recordOf(record: object): Promise<Article> {
+  // Only where records are read: what checks them is a third of the library.
+  const { Article: schema } = await import('@news/model')
+  const { error } = schema.safeParse(record)
+  if (error === undefined) return record as Article
+  throw new Unreadable(`is no Article record: ${issueIn(error)}`)
 }
 
 /** What finds the quotes where it is not what `parse` uses by itself. */
@@ -62,12 +83,16 @@ export function resultOf({ articles, warnings }: Parsed, output: string): Result
   return { output, text: articles.map(({ text }) => text).join(''), warnings }
 }
 
+/** Whether `--from` says how a document is to be read, and not what holds many. */
+const isFormat = (from: string | undefined): from is string =>
+  from !== undefined && Object.hasOwn(formats, from)
+
 /** How a document is to be parsed: by the format that is asked for, else the one that its source states. */
 export function parseOptionsOf(
   { format, charset, url, id }: Document,
   from: string | undefined,
 ): ParseOptions {
-  const key = from !== undefined && Object.hasOwn(formats, from) ? from : format
+  const key = isFormat(from) ? from : format
   if (key !== undefined && !Object.hasOwn(formats, key))
     throw new Unreadable(`is ${key}, which can’t be read yet`)
   const { reader } = key === undefined ? defaultFormat : formats[key]!

@@ -9,8 +9,8 @@ const bridge = '"We will build the bridge," said Anna Berg.\n'
 vi.mock('../src/shell/viewer', () => ({ pageOf: (records: unknown) => JSON.stringify(records) }))
 
 /** Runs the command without a process. */
-async function news(args: string[]) {
-  const { shell, written } = shellWith({ input: bridge })
+async function news(args: string[], input = bridge) {
+  const { shell, written } = shellWith({ input })
   const code = await main(args, shell)
   return { code, ...written }
 }
@@ -61,6 +61,20 @@ describe('--accurate', () => {
     installed()
     expect((await news(['view', '--accurate'])).out).toContain('"by":"accurate"')
     expect((await news(['view'])).out).toContain('"by":"compact"')
+  })
+
+  it('reads a record anew, and keeps what it states besides', async () => {
+    installed()
+    const page = `<title>Bridge</title><meta name="date" content="2024-03-05"><p>${bridge}`
+    const record = JSON.parse((await news(['parse'], page)).out)
+    const { article } = JSON.parse((await news(['view'], JSON.stringify(record))).out).loaded[0]
+    expect(article).toEqual(record)
+    const again = JSON.parse((await news(['parse', '--accurate'], `${JSON.stringify(record)}\n`)).out)
+    expect(again.published).toEqual(record.published)
+    expect(again.quotes[0].confidence).toBe(0.123)
+    const by = async (...args: string[]) =>
+      JSON.parse((await news(['view', ...args], JSON.stringify(record))).out).loaded[0].by
+    expect([await by(), await by('--accurate')]).toEqual([undefined, 'accurate'])
   })
 
   it('loads it once for many files', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { each } from '../each'
+import { each, type Input } from '../each'
 import { articlesOf, namesIn, resultOf } from '../reading'
 import { newsLine } from '../render/look'
 import { openInBrowser } from '../shell/browser'
@@ -69,7 +69,7 @@ async function view(files: string[], options: Options, command: Command, shell: 
         name: names[i]!,
         article,
         warnings: i === 0 ? parsed.warnings : [],
-        by: options.accurate ? 'accurate' : 'compact',
+        ...byOf(input),
       })
     return resultOf(parsed, '')
   })
@@ -78,6 +78,12 @@ async function view(files: string[], options: Options, command: Command, shell: 
     loaded.length === 1 ? loaded[0]!.name : names.length === 1 ? names[0]! : count(names.length, 'file')
   const records = { name, loaded }
   await (options.serve ? served(records, options, shell) : written(records, options, shell))
+}
+
+/** Nothing of a record that stays as it is: nobody knows what found its quotes. */
+function byOf({ document, attribution }: Input): Pick<Shown, 'by'> {
+  if (attribution) return { by: 'accurate' }
+  return document.record ? {} : { by: 'compact' }
 }
 
 async function viewDatabase(

@@ -73,6 +73,14 @@ export function articleIn(record: Record<string, unknown>): Omit<Document, 'name
   return { ...document, ...(isRecord(record) ? { record } : {}) }
 }
 
+/** The record that a whole file is, such as one that `jq .` wrote on many lines; nothing for every other file. */
+export function recordIn(bytes: Buffer): Omit<Document, 'name'> | undefined {
+  if (!beginsLikeJson(bytes)) return undefined
+  const found = objectIn(bytes.toString('utf8'))
+  const article = 'trouble' in found ? found : articleIn(found.object)
+  return 'record' in article ? article : undefined
+}
+
 /** Whether there is nothing on a line. */
 export const isBlank = (line: Buffer) => line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 

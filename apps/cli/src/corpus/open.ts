@@ -4,7 +4,7 @@ import type { Shell } from '../shell/shell'
 import { archiveEntries } from './archive'
 import { type Entry, largestDocument, tooLarge, Unreadable } from './entry'
 import { kindOf } from './kind'
-import { beginsLikeJson, beginsLikeNdjson, ndjsonEntries } from './ndjson'
+import { beginsLikeJson, beginsLikeNdjson, ndjsonEntries, recordIn } from './ndjson'
 import { ByteSource } from './source'
 import { warcOpening } from './warc'
 
@@ -23,7 +23,7 @@ export async function* entriesOf(name: string, shell: Shell, asked?: Container):
   const container = asked ?? containerOf(name, source.window)
   if (container === 'warc') yield* archiveEntries(name, chunks)
   else if (container === 'ndjson') yield* ndjsonEntries(name, chunks)
-  else yield await documentOf(name, source)
+  else yield await documentOf(name, source, asked)
 }
 
 /** The bytes of a file, or of standard input for `-`; what goes wrong is `Unreadable`. */
@@ -50,11 +50,12 @@ export const warcEndings = ['.warc', '.warc.gz']
 /** What names end in that hold many documents. */
 export const containerEndings = ['.ndjson', '.jsonl', ...warcEndings]
 
-async function documentOf(name: string, source: ByteSource): Promise<Entry> {
+async function documentOf(name: string, source: ByteSource, asked: Container | undefined): Promise<Entry> {
   const kind = kindOf(source.window)
   if (kind !== undefined) throw new Unreadable(kind)
   if ((await source.fill(largestDocument + 1)) > largestDocument) throw new Unreadable(tooLarge)
-  return { name, input: source.window }
+  const record = asked === undefined ? recordIn(source.window) : undefined
+  return { name, ...(record ?? { input: source.window }) }
 }
 
 async function streamOf(

@@ -11,8 +11,8 @@ export interface Shown {
   name: string
   article: Article
   warnings: Warning[]
-  /** Which tagger found its quotes: on the page the other one can read it again. */
-  by: 'compact' | 'accurate'
+  /** Which tagger found its quotes: on the page the other one can read it again. Absent where it came as a record. */
+  by?: 'compact' | 'accurate'
 }
 
 /** An article of a database. Its record does not say which tagger found its quotes; to read it again does no harm. */

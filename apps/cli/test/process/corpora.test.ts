@@ -49,6 +49,35 @@ describe('corpora', () => {
     expect(records(stdout).map((record) => Article.parse(record).id)).toEqual(['one', 'two', 'three'])
   })
 
+  it.each([
+    ['a line', 0],
+    ['a document on many lines', 2],
+  ])('a record is taken as it is: %s', async (_, indent) => {
+    const page = `<title>Bridge</title><meta name="date" content="2024-03-05"><p>${bridge}`
+    const [record] = records((await run(['parse'], page)).stdout)
+    const [actor] = record.actors
+    actor.name = 'Ann-Marie Berg'
+    const input = `${JSON.stringify(record, null, indent)}\n`
+    expect(records((await run(['parse'], input)).stdout)).toEqual([record])
+    expect(records((await run(['quotes'], input)).stdout)[0].speakerName).toBe('Ann-Marie Berg')
+    expect(records((await run(['actors'], input)).stdout)[0].name).toBe('Ann-Marie Berg')
+    expect((await run(['convert', '--to', 'csv'], input)).stdout).toContain('2024-03-05')
+    expect((await run(['view'], input)).stdout).toContain('Ann-Marie Berg')
+  })
+
+  it('a record that breaks its schema is told, and a format that is asked for reads it', async () => {
+    const [record] = records((await run(['parse'], bridge)).stdout)
+    record.quotes[0].kind = 'loud'
+    const input = JSON.stringify(record)
+    const { code, stderr } = await run(['parse'], input)
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/input: is no Article record: quotes\.0\.kind: /),
+    ])
+    const [text] = records((await run(['parse', '--from', 'text'], input)).stdout)
+    expect(text.text).toBe(input)
+  })
+
   it('NDJSON from a pipe is known by its first line', async () => {
     const { stdout } = await run(['parse'], line('one') + line('two'))
     expect(records(stdout).map(({ id }) => id)).toEqual(['one', 'two'])

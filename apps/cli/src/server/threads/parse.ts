@@ -3,7 +3,7 @@ import { type Document, RefusedInput, Unreadable } from '../../corpus/entry'
 import { kindOf } from '../../corpus/kind'
 import { articleIn, objectIn } from '../../corpus/ndjson'
 import { formatOfType } from '../../formats'
-import { articlesToKeep } from '../../ingest/articles'
+import { articlesOf } from '../../reading'
 import { Problem } from '../problem'
 import type { Given, Made } from './task'
 
@@ -11,7 +11,7 @@ import type { Given, Made } from './task'
 export async function madeOf(given: Given): Promise<Made> {
   try {
     const document = documentOf(given)
-    const { articles, warnings } = await articlesToKeep({ document, attribution: undefined }, given.from)
+    const { articles, warnings } = await articlesOf({ document, attribution: undefined }, given.from)
     // An upload that broke off must not take the place of an article that is kept.
     if (document.record === undefined && articles.every(isEmpty)) throw new Unreadable('holds no text')
     return { records: articles.map((article) => JSON.stringify(article)), warnings }

@@ -1,6 +1,6 @@
-import { anyText, bytes, newsLike, newsPieces, rule } from '@news/laws'
+import { anyText, bytes, newsLike, newsPieces, rule, same } from '@news/laws'
 import { type Attributor, rules, tagger } from '@news/model'
-import { anyFormat } from '@news/model/any'
+import { anyFormat, readerOfRecord } from '@news/model/any'
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
 import { brokenReading, outputOf } from '../judge'
@@ -17,10 +17,15 @@ export function textLaws({ text }: Seeds): Law[] {
   )
   const judged = (attribution: Attributor) => ({
     inputs: texts,
-    broken: (input: string) => [
-      ...brokenReading(input, { attribution }),
-      ...rule('plain text is kept as it is', parse(input, { attribution }).articles[0]?.text === input),
-    ],
+    broken: (input: string) => {
+      const article = parse(input, { attribution }).articles[0]!
+      const again = parse('', { attribution, reader: readerOfRecord(article) }).articles
+      return [
+        ...brokenReading(input, { attribution }),
+        ...rule('plain text is kept as it is', article.text === input),
+        ...rule('a record is read anew as its text was', same(again, [article])),
+      ]
+    },
     output: (input: string) => outputOf(input, { attribution }),
   })
   return [
