@@ -28,6 +28,16 @@ describe('steps', () => {
       for (const { quotes } of articles({ sample: name })) expect(quotes.length).toBeGreaterThan(1)
   })
 
+  test.each([
+    ['%PDF-1.7 stream', 'is a PDF; turn it into text first'],
+    ['PK\u0003\u0004', 'is a zip archive or an office document; turn it into text first'],
+    ['\u001f\u008b\u0008', 'is compressed; unpack it first'],
+    ['\u0089PNG\r\n', 'is a picture'],
+    ['\u0007\u0000“It rained,” said Ann Lee.', 'is not text'],
+  ])('open no file that is no text: %j', (start, reason) => {
+    expect(told(Buffer.from(start, 'latin1'))).toEqual([`1/1 “x” ${reason}.`])
+  })
+
   test('open records as they are, whatever stands in them', () => {
     const changed = { ...record, quotes: [], headline: 'By hand' }
     expect(articles(JSON.stringify(changed))).toEqual([changed])

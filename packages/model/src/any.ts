@@ -1,4 +1,5 @@
 export { anyFormat } from './read/any'
+export { type Binary, binaryIn } from './read/charset/binary'
 export { parseJson } from './read/json'
 export { documentOfLine, type LineDocument, namesOfLine } from './read/line'
 export { readerOfRecord } from './read/record'

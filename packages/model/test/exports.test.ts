@@ -112,7 +112,7 @@ it('each subpath of a reader exports exactly this', () => {
     ([name, module]) => [name, Object.keys(module).sort()],
   )
   expect(Object.fromEntries(names)).toEqual({
-    any: ['anyFormat', 'documentOfLine', 'namesOfLine', 'parseJson', 'readerOfRecord'],
+    any: ['anyFormat', 'binaryIn', 'documentOfLine', 'namesOfLine', 'parseJson', 'readerOfRecord'],
     feed: ['feed', 'readFeed'],
     html: ['html'],
     jsonld: ['jsonld'],

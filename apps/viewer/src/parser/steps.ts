@@ -1,5 +1,5 @@
 import { type Parsed, parse } from '@news/model'
-import { anyFormat } from '@news/model/any'
+import { anyFormat, binaryIn } from '@news/model/any'
 import { type Item, itemsIn } from './items'
 import { samples } from './samples'
 import type { Input, Step } from './step'
@@ -7,6 +7,8 @@ import type { Input, Step } from './step'
 /** Reads an input step by step, so that the page can say how far it is, or stop. */
 export function* steps(name: string, input: Input): Generator<Step> {
   if (isSample(input)) return yield* steps(name, samples[input.sample] ?? '')
+  const binary = typeof input === 'string' ? undefined : binaryIn(input)
+  if (binary) return yield { loaded: [], trouble: `“${name}” ${binary.message}.`, done: 1, of: 1 }
   const items = itemsIn(input)
   if (!items) return yield { ...named(parse(input, { reader: anyFormat }), name), done: 1, of: 1 }
   for (const [i, item] of items.entries()) {

@@ -1,6 +1,6 @@
 import type { Article } from '@news/model'
+import { binaryIn } from '@news/model/any'
 import { type Document, RefusedInput, Unreadable } from '../../corpus/entry'
-import { kindOf } from '../../corpus/kind'
 import { articleIn, objectIn } from '../../corpus/ndjson'
 import { formatOfType } from '../../formats'
 import { articlesOf } from '../../reading'
@@ -28,8 +28,8 @@ const isEmpty = ({ text }: Article) => text.trim() === ''
 
 function documentOf({ bytes, type, from, url, id }: Given): Document {
   const body = Buffer.from(bytes.buffer)
-  const kind = kindOf(body)
-  if (kind !== undefined) throw new Unreadable(kind)
+  const binary = binaryIn(body)
+  if (binary !== undefined) throw new Unreadable(binary.message)
   const stated = { ...(url === undefined ? {} : { url }), ...(id === undefined ? {} : { id }) }
   if (from === undefined && /^application\/json\b/i.test(type)) {
     const line = objectIn(body.toString('utf8'))

@@ -1,6 +1,6 @@
 import { anyText, bytes, newsLike, newsPieces, rule, same } from '@news/laws'
 import { type Attributor, rules, tagger } from '@news/model'
-import { anyFormat, readerOfRecord } from '@news/model/any'
+import { anyFormat, binaryIn, readerOfRecord } from '@news/model/any'
 import { parse } from '@news/model/rules'
 import fc from 'fast-check'
 import { brokenReading, outputOf } from '../judge'
@@ -24,6 +24,7 @@ export function textLaws({ text }: Seeds): Law[] {
         ...brokenReading(input, { attribution }),
         ...rule('plain text is kept as it is', article.text === input),
         ...rule('a record is read anew as its text was', same(again, [article])),
+        ...rule('what is written is text', seemsBinary(input) || !binaryIn(new TextEncoder().encode(input))),
       ]
     },
     output: (input: string) => outputOf(input, { attribution }),
@@ -47,6 +48,8 @@ export function textLaws({ text }: Seeds): Law[] {
     }),
   ]
 }
+
+const seemsBinary = (text: string) => text.includes('\0') || /^(?:%PDF-|PK)/.test(text)
 
 /** Texts in the encodings that bytes come in, cut anywhere. */
 function encoded(texts: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> {
