@@ -1,7 +1,7 @@
 import type { Article } from '../record/article'
 import { apply, type Problem } from './apply'
 import { isCorrection } from './check'
-import type { Correction } from './correction'
+import type { Correction, Corrections } from './correction'
 import { cleared, type Desk, deskOf } from './desk'
 import { type CorrectionWarningCode, correctionWarningTexts } from './warnings'
 
@@ -26,13 +26,18 @@ export interface Corrected {
  * Pure: the articles given stay as they are, and an article that no correction changed comes back itself. Order and
  * ids stay, so a log can be done again, and to undo a correction is to do the log without it. What was decided by
  * hand has the rule `by-hand` in its basis, and a quote whose speaker was, confidence 1. A correction that can’t be
- * done is left out with a warning; nothing throws, whatever the list holds.
+ * done is left out with a warning; nothing throws, whatever the list holds. What a file of corrections holds is taken
+ * as well: `correct(articles, JSON.parse('{"corrections": []}'))`.
  */
-export function correct(articles: readonly Article[], corrections: readonly Correction[]): Corrected {
+export function correct(
+  articles: readonly Article[],
+  corrections: readonly Correction[] | Corrections,
+): Corrected {
   const warnings: CorrectionWarning[] = []
   const desks = new Map<Article, Desk>()
   const named = articlesById(articles)
-  for (const [at, correction] of corrections.entries()) {
+  const log = 'corrections' in corrections ? corrections.corrections : corrections
+  for (const [at, correction] of log.entries()) {
     const problem = problemOf(correction, named, desks)
     if (problem) warnings.push({ ...worded(problem), correction: at })
   }

@@ -179,6 +179,13 @@ describe('split', () => {
   })
 })
 
+it('takes what a file of corrections holds', () => {
+  const corrections: Correction[] = [{ type: 'reject', article: 'harbour', quote: 'q1' }]
+  const file = JSON.parse(JSON.stringify({ corrections }))
+  expect(correct([article], file)).toEqual(correct([article], corrections))
+  expect(correct([article], JSON.parse('{"corrections":[]}')).articles).toEqual([article])
+})
+
 describe('what names nothing', () => {
   it('is left out with a warning that says which', () => {
     const list: Correction[] = [
