@@ -42,8 +42,11 @@ export interface SourceMap {
   sourceEnd: number[]
 }
 
+/** What is read: text, or bytes of any kind, such as `await response.arrayBuffer()` gives. */
+export type Input = string | ArrayBuffer | ArrayBufferView
+
 /** A reader turns input into drafts. It never throws; trouble becomes a warning of the draft. */
-export type Reader = (input: string | Uint8Array, hints?: ReadHints) => Draft[]
+export type Reader = (input: Input, hints?: ReadHints) => Draft[]
 
 /** What a token is made of. Values are stable: they stand in recorded fixtures. */
 export const TokenKind = { word: 0, number: 1, mark: 2, punctuation: 3, symbol: 4 } as const

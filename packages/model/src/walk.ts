@@ -7,7 +7,16 @@ import type { Warning } from './record/warning'
 import { resolve } from './resolve'
 import { segment } from './segment'
 import { rememberSource } from './source-span'
-import type { AsyncAttributor, Attribution, Attributor, Draft, Mentioned, Reader, Resolved } from './stage'
+import type {
+  AsyncAttributor,
+  Attribution,
+  Attributor,
+  Draft,
+  Input,
+  Mentioned,
+  Reader,
+  Resolved,
+} from './stage'
 import { hashOf } from './text/hash'
 
 /** What `parse` can be told. */
@@ -43,7 +52,7 @@ export interface Parsed {
 /** Reads news with what finds the quotes unless the options say otherwise. */
 export function parseWith(
   usual: Attributor,
-  input: string | Uint8Array,
+  input: Input,
   options: AnyParseOptions,
 ): Parsed | Promise<Parsed> {
   // An article goes before the next one is read: what the stages found out would fill the memory for a feed of many.
@@ -58,7 +67,7 @@ export function parseWith(
 /** The whole walk. */
 export function traceWith(
   usual: Attributor,
-  input: string | Uint8Array,
+  input: Input,
   options: AnyParseOptions,
 ): Resolved[] | Promise<Resolved[]> {
   return walk(usual, input, options, (draft) => draft)
@@ -67,7 +76,7 @@ export function traceWith(
 /** Each draft through all stages, and what is wanted of it. */
 function walk<Wanted>(
   usual: Attributor,
-  input: string | Uint8Array,
+  input: Input,
   { reader = readText, charset, id, attribution = usual }: AnyParseOptions,
   wanted: (draft: Resolved) => Wanted,
 ): Wanted[] | Promise<Wanted[]> {

@@ -1,5 +1,5 @@
 import { tagger } from './attribute/tagger/bundled'
-import type { Resolved } from './stage'
+import type { Input, Resolved } from './stage'
 import {
   type AnyParseOptions,
   type AsyncParseOptions,
@@ -15,20 +15,17 @@ import {
  *
  * Gives a promise where `attribution` takes its time: `await parse(text, { attribution: await minilm() })`.
  */
-export function parse(input: string | Uint8Array, options?: ParseOptions): Parsed
-export function parse(input: string | Uint8Array, options: AsyncParseOptions): Promise<Parsed>
-export function parse(input: string | Uint8Array, options: AnyParseOptions): Parsed | Promise<Parsed>
-export function parse(input: string | Uint8Array, options: AnyParseOptions = {}): Parsed | Promise<Parsed> {
+export function parse(input: Input, options?: ParseOptions): Parsed
+export function parse(input: Input, options: AsyncParseOptions): Promise<Parsed>
+export function parse(input: Input, options: AnyParseOptions): Parsed | Promise<Parsed>
+export function parse(input: Input, options: AnyParseOptions = {}): Parsed | Promise<Parsed> {
   return parseWith(tagger, input, options)
 }
 
 /** The whole walk, for those who want to see every stage: each type holds the results of all stages before it. */
-export function trace(input: string | Uint8Array, options?: ParseOptions): Resolved[]
-export function trace(input: string | Uint8Array, options: AsyncParseOptions): Promise<Resolved[]>
-export function trace(input: string | Uint8Array, options: AnyParseOptions): Resolved[] | Promise<Resolved[]>
-export function trace(
-  input: string | Uint8Array,
-  options: AnyParseOptions = {},
-): Resolved[] | Promise<Resolved[]> {
+export function trace(input: Input, options?: ParseOptions): Resolved[]
+export function trace(input: Input, options: AsyncParseOptions): Promise<Resolved[]>
+export function trace(input: Input, options: AnyParseOptions): Resolved[] | Promise<Resolved[]>
+export function trace(input: Input, options: AnyParseOptions = {}): Resolved[] | Promise<Resolved[]> {
   return traceWith(tagger, input, options)
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { anyFormat } from '../../src/any'
 import { decode } from '../../src/read/charset'
+import { parse } from '../../src/with-tagger'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...parts: (string | number[])[]) =>
@@ -107,4 +109,27 @@ it('one bad byte in UTF-8 is a bad byte, at its place', () => {
   const { encoding, warnings } = decode(bytes([...utf8('øøøøøøøøøøøø ')], [0xff], [...utf8(' øøøøøøøøøøøø')]))
   expect(encoding).toBe('utf-8')
   expect(warnings).toEqual([expect.objectContaining({ code: 'bad-encoding', span: { start: 13, end: 14 } })])
+})
+
+describe('bytes of any kind', () => {
+  const { buffer } = utf8('xx“It rained,” said Ann Lee.')
+  const inside = [buffer, 2, buffer.byteLength - 2] as const
+
+  it.each([
+    ['a buffer', buffer.slice(2)],
+    ['a view of one', new DataView(...inside)],
+    ['an array of other numbers', new Int8Array(...inside)],
+  ])('%s is read by every reader', (_, input) => {
+    expect(decode(input)).toEqual(decode(new Uint8Array(...inside)))
+    expect(parse(input).articles[0]!.quotes[0]!.speaker).toBe('a1')
+    expect(parse(input, { reader: anyFormat })).toEqual(parse(input))
+  })
+
+  it('that another thread was given are none', () => {
+    const bytes = utf8('gone')
+    const view = new DataView(bytes.buffer)
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] })
+    for (const input of [bytes, bytes.buffer, view])
+      expect(parse(input).warnings.map(({ code }) => code)).toContain('not-text')
+  })
 })

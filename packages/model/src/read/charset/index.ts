@@ -1,5 +1,6 @@
 /** Bytes to text: what the byte order mark says, else the transport, else the text itself, else what the bytes look like. */
 import type { Warning } from '../../record'
+import type { Input } from '../../stage'
 import { declaredIn, labelIn } from './declared'
 import { looksLike } from './looks'
 import { utf32Of } from './utf32'
@@ -16,16 +17,26 @@ export interface Decoded {
  * Input to string; the byte order mark itself is no text. `hint` is a charset, or a whole `Content-Type`. Warns of
  * bytes that are not valid in the encoding (each becomes U+FFFD), and where the encoding was guessed.
  */
-export function decode(input: string | Uint8Array, hint?: string): Decoded {
+export function decode(input: Input, hint?: string): Decoded {
   if (typeof input === 'string') return { text: input, warnings: [] }
-  if (!(input instanceof Uint8Array)) {
+  const bytes = bytesOf(input)
+  if (bytes === undefined)
     return { text: '', warnings: [{ code: 'not-text', message: 'The input is neither a string nor bytes.' }] }
-  }
-  const wide = utf32Of(input)
+  const wide = utf32Of(bytes)
   if (wide) return unusual(withBad(wide.text, wide.encoding))
-  const stated = markedIn(input) ?? zeroesIn(input) ?? decoderOf(labelIn(hint)) ?? statedIn(input)
-  if (stated !== undefined) return withBad(stated.decode(input), stated.encoding)
-  return guessed(input)
+  const stated = markedIn(bytes) ?? zeroesIn(bytes) ?? decoderOf(labelIn(hint)) ?? statedIn(bytes)
+  if (stated !== undefined) return withBad(stated.decode(bytes), stated.encoding)
+  return guessed(bytes)
+}
+
+/** The bytes of whatever holds some; nothing where another thread was given its memory. */
+function bytesOf(input: unknown): Uint8Array | undefined {
+  try {
+    if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+    return input instanceof ArrayBuffer ? new Uint8Array(input) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The same warnings without their places, for a text that is not the one that was decoded: a span of a source is none of an article. */

@@ -1,5 +1,5 @@
 import type { Warning } from '../../record'
-import type { Draft, Reader, ReadHints } from '../../stage'
+import type { Draft, Input, Reader, ReadHints } from '../../stage'
 import { decode, placeless } from '../charset'
 import { readDates } from '../dates/of-article'
 import { parseJson } from '../json'
@@ -25,7 +25,7 @@ export const feed: Reader = (input, hints) => {
 }
 
 /** The feed itself, with its entries before they are articles; undefined where the input is none. Never throws. */
-export function readFeed(input: string | Uint8Array, { charset }: ReadHints = {}): Feed | undefined {
+export function readFeed(input: Input, { charset }: ReadHints = {}): Feed | undefined {
   const { text, encoding, warnings } = decode(input, charset)
   const found = /^\s*[[{]/.test(text.slice(0, 1000)) ? jsonFeed(jsonOf(text)) : xmlFeed(text)
   if (found === undefined) return undefined

@@ -1,5 +1,5 @@
 import type { Warning } from '../../record'
-import type { Draft, ReadHints } from '../../stage'
+import type { Draft, Input, ReadHints } from '../../stage'
 import { longestWords, readable } from '../../text/longest'
 import { decode } from '../charset'
 import { layoutOf } from '../layout'
@@ -21,7 +21,7 @@ import { treeOf } from './tree'
  * read as their byte order mark, the transport, the page or their looks say. Nothing in the page is run. Warns of a
  * page that is nested deeper or is longer than what is read of it.
  */
-export function html(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
+export function html(input: Input, { charset }: ReadHints = {}): Draft[] {
   const { text: page, warnings } = decode(input, charset)
   const read = readable(page)
   const tree = treeOf(read)

@@ -1,4 +1,4 @@
-import type { Draft, ReadHints } from '../../stage'
+import type { Draft, Input, ReadHints } from '../../stage'
 import { decode, placeless } from '../charset'
 import { draftOf, refusal, textPieces } from '../pieces'
 import { factsOf } from './facts'
@@ -9,7 +9,7 @@ import { parseLenient } from './repair'
  * The reader of schema.org JSON-LD: each article of the document (alone, in an array or in `@graph`) becomes one,
  * `articleBody` its text. JSON that is broken is mended where that can be done.
  */
-export function jsonld(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
+export function jsonld(input: Input, { charset }: ReadHints = {}): Draft[] {
   const { text, warnings: placed } = decode(input, charset)
   const warnings = placeless(placed)
   const graph = graphOf([parseLenient(text)])

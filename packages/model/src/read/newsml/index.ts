@@ -1,4 +1,4 @@
-import type { Draft, Reader } from '../../stage'
+import type { Draft, Input, Reader } from '../../stage'
 import { decode, placeless } from '../charset'
 import { draftOf, readableItems, refusal } from '../pieces'
 import { descendants, find, type XmlElement } from '../xml/node'
@@ -22,7 +22,7 @@ const others: ReadonlySet<string> = new Set(['catalogitem', 'conceptitem', 'know
 /** What the guidelines show of an item, without the item around it. */
 const parts = ['contentset', 'itemmeta', 'contentmeta', 'groupset']
 
-function read(input: string | Uint8Array, charset: string | undefined, version?: string): Draft[] {
+function read(input: Input, charset: string | undefined, version?: string): Draft[] {
   const decoded = decode(input, charset)
   const { root, warnings } = parseXml(decoded.text)
   const before = [...placeless(decoded.warnings), ...warnings]

@@ -1,4 +1,4 @@
-import type { Draft, Reader } from '../../stage'
+import type { Draft, Input, Reader } from '../../stage'
 import { decode, placeless } from '../charset'
 import { parseJson } from '../json'
 import { draftOf, readableItems, refusal } from '../pieces'
@@ -18,7 +18,7 @@ export function ninjsOf(version: string): Reader {
   return (input, hints) => read(input, hints?.charset, known)
 }
 
-function read(input: string | Uint8Array, charset: string | undefined, version?: string): Draft[] {
+function read(input: Input, charset: string | undefined, version?: string): Draft[] {
   const { text, warnings } = decode(input, charset)
   const before = placeless(warnings)
   let document: unknown

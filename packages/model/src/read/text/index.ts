@@ -1,4 +1,4 @@
-import type { Draft, ReadHints } from '../../stage'
+import type { Draft, Input, ReadHints } from '../../stage'
 import { readable, textTooLong } from '../../text/longest'
 import { decode } from '../charset'
 import { kindsOf } from './kinds'
@@ -11,7 +11,7 @@ import { textWarnings } from './warnings'
  * what their byte order mark, their transport or their looks say. Warns of bytes that are not text, of stray characters, and of an input
  * that is empty or too long.
  */
-export function readText(input: string | Uint8Array, { charset }: ReadHints = {}): Draft[] {
+export function readText(input: Input, { charset }: ReadHints = {}): Draft[] {
   const { text: whole, warnings } = decode(input, charset)
   const text = readable(whole)
   if (text.length < whole.length) warnings.push(textTooLong)
