@@ -1,10 +1,12 @@
 import type { StoreError } from '@news/store'
 import { CommanderError } from 'commander'
 import { complaint } from './complaint'
+import { Unreadable } from './corpus/entry'
 import { programOf } from './program'
 import { newsLine } from './render/look'
 import { exits } from './shell/exits'
 import type { Shell } from './shell/shell'
+import { isSystemError, whatFails } from './shell/system'
 import { harmless } from './text/harmless'
 
 /** Runs the command that the arguments name. Resolves to the exit code once everything is written. */
@@ -45,8 +47,12 @@ async function failed(error: unknown, shell: Shell): Promise<number> {
     await shell.err.write(newsLine(shell.err, harmless(message)))
     return code === 'question' || code === 'url' ? exits.usage : exits.database
   }
-  if (!(error instanceof Error) || !('syscall' in error)) throw error
-  if ('code' in error && error.code === 'EPIPE') return shell.exitCode
-  await shell.err.write(newsLine(shell.err, harmless(error.message)))
+  if (error instanceof Unreadable) {
+    await shell.err.write(newsLine(shell.err, harmless(error.message)))
+    return exits.unreadable
+  }
+  if (!isSystemError(error)) throw error
+  if (error.code === 'EPIPE') return shell.exitCode
+  await shell.err.write(newsLine(shell.err, harmless(whatFails(error))))
   return exits.some
 }

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Store } from '@news/store'
 import type { Command } from 'commander'
+import { Unreadable } from '../corpus/entry'
 import { given } from '../given'
 import { jsonLine } from '../render/json'
 import { lookOf } from '../render/look'
 import { peopleLines, personLines } from '../render/people'
 import { exits } from '../shell/exits'
 import type { Shell } from '../shell/shell'
+import { whyNotRead } from '../shell/system'
 import { harmless } from '../text/harmless'
 import { textOf } from '../text/lines'
 import { type DatabaseOptions, databaseOption, withStore } from './database'
@@ -74,12 +76,20 @@ async function list(words: string[], options: Options, command: Command, shell: 
 
 async function know(file: string, store: Store, shell: Shell): Promise<void> {
   const { readAuthority } = await import('@news/corpus')
-  const { people, warnings } = readAuthority(readFileSync(file, 'utf8'))
+  const { people, warnings } = readAuthority(textIn(file))
   const { added, linked } = await store.know(people)
   const told = warnings.map(({ line, message }) => `news: ${file}:${line}: ${message}`)
   told.push(`news: ${file}: ${people.length} read, ${added} new, ${linked} found in articles`)
   await shell.err.write(textOf(told.map(harmless)))
   if (warnings.length > 0) shell.exitCode = exits.some
+}
+
+function textIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Unreadable(`${file}: ${whyNotRead(error as Error)}`)
+  }
 }
 
 async function show(id: string, command: Command, shell: Shell): Promise<void> {

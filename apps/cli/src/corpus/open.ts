@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { Shell } from '../shell/shell'
+import { whyNotRead } from '../shell/system'
 import { archiveEntries } from './archive'
 import { type Entry, largestDocument, tooLarge, Unreadable } from './entry'
 import { kindOf } from './kind'
@@ -76,7 +77,7 @@ async function* failing(stream: Readable): AsyncGenerator<Uint8Array> {
     yield* stream
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'AbortError') throw error
-    throw new Unreadable(('code' in error && reasons.get(error.code)) || error.message)
+    throw new Unreadable(whyNotRead(error))
   }
 }
 
@@ -86,16 +87,3 @@ async function* rest(source: ByteSource): AsyncGenerator<Uint8Array> {
 
 /** Enough to tell what a file is. */
 const start = 1 << 16
-
-const reasons = new Map<unknown, string>([
-  ['ENOENT', 'no such file'],
-  ['ENOTDIR', 'no such file'],
-  ['ENAMETOOLONG', 'no such file: the name is too long'],
-  ['ELOOP', 'no such file: its links lead in a circle'],
-  ['EISDIR', 'is a folder; name the files in it'],
-  ['EACCES', 'you may not read it'],
-  ['EPERM', 'you may not read it'],
-  ['EIO', 'the device fails to read it'],
-  ['ENXIO', 'there is nothing to read'],
-  ['EAGAIN', 'there is nothing to read'],
-])

@@ -2,6 +2,7 @@ import { type Document, Unreadable } from '../corpus/entry'
 import { unpacked } from '../corpus/http'
 import { kindOf } from '../corpus/kind'
 import { formatOfType } from '../formats'
+import { whyNotRead } from '../shell/system'
 import { type Answer, ask } from './ask'
 import { isWebPort } from './ports'
 
@@ -24,7 +25,7 @@ export async function fetchDocument(
   } catch (error) {
     if (interrupt.aborted || !(error instanceof Error) || error instanceof Unreadable) throw error
     if (signal.aborted) throw new Unreadable(`takes longer than ${seconds} seconds`)
-    throw new Unreadable(error.message || 'can’t be reached')
+    throw new Unreadable(whyNotRead(error) || 'can’t be reached')
   }
 }
 

@@ -58,7 +58,9 @@ describe('convert', () => {
 
   it('a folder that can’t be made is told', async () => {
     const { code, stderr } = await run('convert', '--to', 'csv', '--out', 'a.txt/under', 'a.txt')
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^news: E\w+: .*\n$/)])
+    expect([code, stderr]).toEqual([1, 'news: a.txt/under: no such folder\n'])
+    const there = await run('convert', '--to', 'page', '--out', 'a.txt', 'a.txt')
+    expect([there.code, there.stderr]).toEqual([1, 'news: a.txt: is a file; name a folder\n'])
   })
 
   it('what a document says of itself names no file: all lie in the folder, side by side', async () => {

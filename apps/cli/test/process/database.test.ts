@@ -230,6 +230,8 @@ describe('asking', () => {
     expect((await run('people', 'merge', one.id, made, ...own)).stdout.trim()).toBe(one.id)
     const nobody = await run('people', 'merge', one.id, 'nobody', ...own)
     expect([nobody.code, nobody.stderr]).toEqual([2, 'news: there is no person nobody\n'])
+    const none = await run('people', '--authority', 'none.csv', ...own)
+    expect([none.code, none.stderr]).toEqual([3, 'news: none.csv: no such file\n'])
     const { code, stdout, stderr } = await run('people', '--authority', 'people.csv', 'sorensen', ...own)
     expect([code, stderr]).toEqual([
       1,

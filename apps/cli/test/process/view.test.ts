@@ -50,6 +50,12 @@ describe('view', () => {
     expect(recordsIn(page)).toMatchObject({ name: 'a.txt', names: ['a.txt'] })
   })
 
+  it('says in words why the page can’t be written', async () => {
+    const told = async (out: string) => (await run('a.txt', '--out', out)).stderr
+    expect(await told('/nope/page.html')).toBe('news: /nope/page.html: no such folder\n')
+    expect(await told('/')).toBe('news: /: is a folder; name a file\n')
+  })
+
   it('opens no browser where there is no terminal, and says so', async () => {
     const { code, stderr } = await run('a.txt', '--out', 'page.html', '--open')
     expect([code, stderr]).toEqual([0, 'news: the page is not opened: there is no terminal\n'])
@@ -104,6 +110,9 @@ describe('view', () => {
     const { code, stderr } = await run('--serve', '--port', port, 'a.txt')
     first.child.kill('SIGINT')
     await first.end
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^news: .*EADDRINUSE/)])
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^news: 127\.0\.0\.1:\d+: the port is in use; --port names another\n$/),
+    ])
   })
 })

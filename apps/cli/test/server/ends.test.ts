@@ -102,7 +102,7 @@ describe('how it ends', () => {
     expect(second).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^news: .*EADDRINUSE.*\n$/),
+      stderr: expect.stringMatching(/^news: 127\.0\.0\.1:\d+: the port is in use; --port names another\n$/),
     })
   })
 })
