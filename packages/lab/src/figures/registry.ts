@@ -30,6 +30,7 @@ import { scoreQuotes } from '../score/quotes'
 import { reliability } from '../score/reliability'
 import { attributorOf, type Tier, tiers } from '../tiers/names'
 import { bundleSize } from './bundle'
+import { accurateCost } from './cost'
 import { shownRecord } from './record'
 
 /** A figure that documents state, by the name of its marker. */
@@ -55,6 +56,7 @@ export const statedFigures: Record<string, StatedFigure> = {
   'viewer-size': { tolerance: 0.02, compute: async () => kilobytes((await viewerSize()).page) },
   session: { compute: session },
   record: { compute: shownRecord },
+  'accurate-cost': { compute: accurateCost },
   'quotes-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, rules) },
   'tagger-figures': { needs: 'polnear/dev', compute: () => quotesTable(shared('polnear/dev')!, tagger) },
   'tiers-figures': { needs: 'polnear/dev', compute: () => markdownOf(tierFigures) },
