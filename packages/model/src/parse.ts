@@ -2,6 +2,7 @@
 export { rules } from './attribute'
 export { tagger } from './attribute/tagger/bundled'
 export { type RuleName, ruleTexts } from './record/rules'
+export { recordsVersion } from './record/version'
 export { type WarningCode, warningTexts } from './record/warnings'
 export { sourceSpan } from './source-span'
 export type { AsyncAttributor, Attribution, Attributor, Draft, Input, Mentioned, Reader } from './stage'

@@ -50,6 +50,7 @@ it('@news/model exports exactly this', () => {
 it('@news/model/parse exports exactly this', () => {
   expect(Object.keys(withoutSchemas).sort()).toEqual([
     'parse',
+    'recordsVersion',
     'ruleTexts',
     'rules',
     'sourceSpan',
