@@ -105,7 +105,8 @@ async function received(
 ): Promise<Answer> {
   const { services, room } = desk
   const type = request.headers['content-type'] ?? 'application/octet-stream'
-  if (!route.takes!.includes(type.split(';', 1)[0]!.trim().toLowerCase()))
+  const isSaid = route.saidBy !== undefined && checks.query[route.saidBy] !== undefined
+  if (!isSaid && !route.takes!.includes(type.split(';', 1)[0]!.trim().toLowerCase()))
     throw new Problem('wrong-type', `This can’t be read; what can: ${route.takes!.join(', ')}.`, {
       headers: { accept: route.takes!.join(', ') },
     })

@@ -39,6 +39,8 @@ export interface Route<Query extends z.ZodObject = z.ZodObject, Params extends z
   params: Params
   /** Media types of the body that it takes. */
   takes?: readonly string[]
+  /** The parameter that says what the body is, whatever media type it has. */
+  saidBy?: string
   answers: Record<number, { description: string; schema: z.ZodType }>
   /** What else may be answered, beside what every route may. */
   problems: readonly ProblemCode[]

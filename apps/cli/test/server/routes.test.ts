@@ -76,6 +76,12 @@ describe('news serve', () => {
     expect(got.json.articles[0]).toMatchObject({ id: 'urn:n:1', headline: 'Nin' })
   })
 
+  it('`from` goes before the media type, such as the one that curl sends by itself', async () => {
+    const form = 'application/x-www-form-urlencoded'
+    const got = await server.ask('/articles?keep=false&from=text', post(report(5), form))
+    expect([got.status, got.json?.articles[0].text]).toEqual([200, report(5)])
+  })
+
   it('searches, page by page', async () => {
     const first = await server.ask('/quotes?text=bridge&speaker=S%C3%B6rensen&kind=direct&limit=1')
     expectDescribed('/quotes', 'get', first)

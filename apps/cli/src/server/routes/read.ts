@@ -15,7 +15,7 @@ export const read = route({
     from: z
       .enum(Object.keys(formats) as [string, ...string[]])
       .optional()
-      .describe('The format, where the media type does not say; else its beginning does.'),
+      .describe('The format, whatever the media type is; else that says so, or the beginning.'),
     url: z
       .url({ protocol: /^https?$/ })
       .optional()
@@ -30,6 +30,7 @@ export const read = route({
     'text/xml',
     'application/octet-stream',
   ],
+  saidBy: 'from',
   answers: { 200: { description: 'The articles, and what there is to say of them.', schema: Read } },
   problems: [
     'bad-parameter',
