@@ -34,6 +34,12 @@ export const formats: Readonly<Record<string, Format>> = {
   nitf: { reader: nitf, name: 'IPTC NITF', endings: ['.nitf'] },
 }
 
+/** What people call several formats by. */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  json: ['feed', 'jsonld', 'ninjs'],
+  xml: ['feed', 'newsml', 'nitf'],
+}
+
 /** How an input is read that says nothing of its format: by its beginning. */
 export const defaultFormat: Format = formats.any!
 

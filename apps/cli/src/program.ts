@@ -15,6 +15,7 @@ import { addServe } from './commands/serve'
 import { addSpeakers } from './commands/speakers'
 import { addTrace } from './commands/trace'
 import { addView } from './commands/view'
+import { hangingWrap } from './help'
 import type { Shell } from './shell/shell'
 import { versionText } from './version'
 
@@ -30,7 +31,7 @@ export function programOf(
     .option('--color', 'colour the output, also in a pipe')
     .option('--no-color', 'no colour, also on a terminal')
     .helpCommand('help [COMMAND]', 'print help for a command')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, boxWrap: hangingWrap })
     .configureOutput({ writeOut: write.out, writeErr: write.err, outputError: () => {} })
     .exitOverride()
     .addHelpText('before', examples)

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Task } from '../each'
+import { families } from '../formats'
 import { fromChoices } from '../reading'
 import type { Shell } from '../shell/shell'
 import { nearest } from '../text/nearest'
@@ -64,11 +65,20 @@ export function choiceOption(flags: string, description: string, choices: readon
   return new Option(flags, description).choices(choices).argParser((word: string) => {
     const known = choices.find((choice) => choice === word)
     if (known !== undefined) return known
-    const meant = nearest(word, choices)
+    const meant = meantBy(word, choices)
     throw new InvalidArgumentError(
       `The choices are ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`,
     )
   })
+}
+
+/** `xml` is feed, newsml or nitf; `txt` is near to text. */
+function meantBy(word: string, choices: readonly string[]): string | undefined {
+  const family = (Object.hasOwn(families, word) ? families[word]! : []).filter((name) =>
+    choices.includes(name),
+  )
+  if (family.length === 0) return nearest(word, choices)
+  return [family.slice(0, -1).join(', '), family.at(-1)].filter(Boolean).join(' or ')
 }
 
 /** The inputs: those named, else what is piped in. Where a person would have to type an article, help instead. */

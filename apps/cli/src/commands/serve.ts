@@ -15,8 +15,8 @@ interface Options extends DatabaseOptions {
   grace: number
   workers: number
   queue: number
-  cors: string[]
-  name: string[]
+  cors?: string[]
+  name?: string[]
 }
 
 /** `news serve`: a database over HTTP. */
@@ -33,14 +33,14 @@ export function addServe(program: Command, shell: Shell): void {
     .option('--grace <SECONDS>', 'how long it goes on answering once it is to end', wholeNumber, 10)
     .option('--workers <N>', 'threads that read', wholeNumber, Math.max(1, availableParallelism() - 1))
     .option('--queue <N>', 'how many may wait for a thread', wholeNumber, 64)
-    .option('--cors <ORIGIN>', 'pages from there may read and write; may stand several times', origins, [])
-    .option('--name <HOST>', 'a name that it is asked under, too; may stand several times', names, [])
+    .option('--cors <ORIGIN>', 'pages from there may read and write; may stand several times', origins)
+    .option('--name <HOST>', 'a name that it is asked under, too; may stand several times', names)
     .addHelpText('before', examples)
     .action((options: Options, command: Command) => serve(options, command, shell))
 }
 
 async function serve(options: Options, command: Command, shell: Shell): Promise<void> {
-  const { host, port, maxBody, timeout, grace, workers, queue, cors, name } = options
+  const { host, port, maxBody, timeout, grace, workers, queue, cors = [], name = [] } = options
   const db = namedDatabase(options.db, command)
   if (db === ':memory:')
     return command.error('a database in memory can’t be served: its threads would each have one')
@@ -74,13 +74,13 @@ function megabytes(words: string): number {
 /** As for files. */
 const mostMegabytes = 16
 
-function origins(words: string, before: string[]): string[] {
+function origins(words: string, before: string[] = []): string[] {
   if (!URL.canParse(words) || new URL(words).origin !== words)
     throw new InvalidArgumentError('It is a scheme and a host: https://news.example.')
   return [...before, words]
 }
 
-const names = (words: string, before: string[]) => [...before, words]
+const names = (words: string, before: string[] = []) => [...before, words]
 
 const description = `Answers questions to a database over HTTP, reads what is sent, and keeps it: JSON for programs (GET \
 /openapi.json says what there is), and for people a page that searches and shows the articles in the viewer. Only this \

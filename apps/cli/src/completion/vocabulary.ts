@@ -17,7 +17,7 @@ export interface CommandWords extends Word {
   options: OptionWords[]
   /** Whether file names follow. */
   files: boolean
-  /** The words that may follow instead. */
+  /** The words that may follow instead, such as the commands under it. */
   values: string[]
 }
 
@@ -43,7 +43,9 @@ function commandWords(command: Command, commands: string[]): CommandWords {
     help: command.summary() || command.description(),
     options: command.createHelp().visibleOptions(command).map(optionWords),
     files: names.includes('FILE'),
-    values: names.includes('COMMAND') ? commands : choices,
+    values: names.includes('COMMAND')
+      ? commands
+      : [...choices, ...command.commands.map((each) => each.name())],
   }
 }
 

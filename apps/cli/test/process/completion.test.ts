@@ -52,6 +52,11 @@ describe('completion', () => {
     expect(offered('--ver')).toEqual(['--version'])
   })
 
+  it('offers the commands under a command', () => {
+    expect(offered('people', '')).toEqual(['show', 'merge', 'split'])
+    expect(offered('people', 'me')).toEqual(['merge'])
+  })
+
   it('offers the options of the command', () => {
     expect(offered('parse', '--')).toEqual([
       '--from',

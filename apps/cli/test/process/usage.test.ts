@@ -23,6 +23,8 @@ describe('mistakes on the command line', () => {
     [['convert', '--to', 'jsonl', 'bridge.txt'], 'Did you mean jsonld?'],
     [['convert', '--to', 'brat', 'bridge.txt'], 'say where with --out DIR'],
     [['parse', '--from', 'txt', 'bridge.txt'], 'Did you mean text?'],
+    [['parse', '--from', 'xml', 'bridge.txt'], 'Did you mean feed, newsml or nitf?'],
+    [['convert', '--to', 'json', 'bridge.txt'], 'Did you mean jsonld or ninjs?'],
     [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
     [['help', 'pares'], 'Usage: news'],
     [['\u001b[2J'], "unknown command '␛[2J'"],
@@ -55,6 +57,13 @@ describe('help', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^Examples:\n {2}news sample/)
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'))
+  })
+
+  it('wraps an item under its words, and shows no default that is nothing', async () => {
+    const { stdout } = await run('convert', '--help')
+    expect(stdout).toMatch(/\n {2}page {8}a web page .*\n {14}\S/)
+    expect((await run('keys', '--help')).stdout).toMatch(/\n {2}sightings {8}of each .*\n {19}which the same/)
+    expect((await run('serve', '--help')).stdout).not.toContain('[]')
   })
 
   it.each(commands)('of %s opens with examples of it', async (command) => {
