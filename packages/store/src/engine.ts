@@ -1,3 +1,4 @@
+import { checked, guarded } from './check'
 import type { PutCounts, Store } from './store'
 
 /** What answers a store's questions, in this thread or in another: everything that goes in and out can be sent. */
@@ -14,8 +15,11 @@ export interface Engine extends Omit<Store, 'put' | 'get' | 'each' | 'hasInputs'
 
 /** The store that an engine drives. */
 export function storeOn(engine: Engine): Store {
-  return {
+  return guarded({
     ...engine,
+    search: (question) => engine.search(checked('search', question)),
+    speakers: (question = {}) => engine.speakers(checked('speakers', question)),
+    people: (question = {}) => engine.people(checked('people', question)),
     // Lists that are no arrays, and what was made of typed arrays, can't be sent.
     near: (bands, options) => engine.near([...bands], options),
     put: (articles, { inputs = [] } = {}) =>
@@ -36,5 +40,5 @@ export function storeOn(engine: Engine): Store {
     },
     hasInputs: async (inputs) => new Set(await engine.hasInputs(inputs)),
     peopleOf: async (article) => new Map(await engine.peopleOf(article)),
-  }
+  })
 }

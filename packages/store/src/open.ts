@@ -68,7 +68,7 @@ function nameOf(url: string): string {
 const isPostgres = (url: string) => /^postgres(?:ql)?:/i.test(url)
 
 function pathOf(url: string): string {
-  if (url === '') throw new StoreError('url', 'the name of the database is empty')
+  if (typeof url !== 'string' || url === '') throw new StoreError('url', 'the name of the database is empty')
   if (url.startsWith('file:')) {
     try {
       // SQLite's own way of writing has paths without slashes in front, which are relative.

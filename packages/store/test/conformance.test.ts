@@ -45,6 +45,23 @@ onBothStores('a store', (next) => {
     expect(quotes).toBe(before.quotes - articles[0]!.quotes.length + 1)
   })
 
+  it('rejects with a StoreError and nothing else, whatever it is given', async () => {
+    const given = <Value>(value: unknown) => value as Value
+    const asked: [string, Promise<unknown>][] = [
+      ...[null, 'x', { text: 5 }, { kind: 'x' }, { foo: 1 }, { limit: '9' }].map(
+        (question): [string, Promise<unknown>] => ['question', store.search(given(question))],
+      ),
+      ['question', store.speakers(given({ by: 'year' }))],
+      ['question', store.people(given({ name: [] }))],
+      ['failed', store.put(given('x'))],
+      ['failed', store.put(given([{}]))],
+      ['failed', store.near(given(5))],
+      ['url', openStore(given(undefined))],
+    ]
+    for (const [code, answer] of asked)
+      await expect(answer).rejects.toMatchObject({ name: 'StoreError', code, message: expect.any(String) })
+  })
+
   it('counts those of one id in a batch as if they came one after the other, and keeps the last', async () => {
     const [first] = articles
     const later = { ...first!, headline: 'Later' }
