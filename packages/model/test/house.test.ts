@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { type Import, nodesOf, root, type Source, sourcesIn } from './sources'
+import { spreads } from './spread'
 import { strangersIn } from './strangers'
 import { unsteady } from './unsteady'
 
@@ -147,6 +148,21 @@ describe('who may import whom', () => {
     const harmless =
       'const window = 3; const process = { a: 1 }; new Date(2020, 1); x.performance; const f = () => { let a = 1; return a }'
     expect(unsteady(parsed(harmless))).toEqual([])
+  })
+
+  it.each([`${model}/read`, `${model}/write`, 'packages/corpus/src', 'apps/cli/src'])(
+    '%s spreads no list into arguments, whose number is bounded',
+    (folder) => {
+      const files = sourcesIn(folder)
+      expect(files.length).toBeGreaterThan(0)
+      expect(files.flatMap(({ path, tree }) => spreads(tree).map((call) => `${path}: ${call}`))).toEqual([])
+    },
+  )
+
+  it('and one that is spread is seen', () => {
+    const parsed = (text: string) => ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true)
+    expect(spreads(parsed('all.push(...more); Math.max(...sizes, 1)'))).toHaveLength(2)
+    expect(spreads(parsed('all.push([...more]); Math.max(a, b); first(...keys)'))).toEqual([])
   })
 
   it('the library needs no other packages than it declares', () => {

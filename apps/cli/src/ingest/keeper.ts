@@ -38,7 +38,7 @@ export function keeperOf(store: Store): Keeper {
   return {
     counts,
     async keep(more, input) {
-      articles.push(...more)
+      for (const article of more) articles.push(article)
       inputs.push(input)
       size += more.reduce((sum, { text }) => sum + text.length, 0)
       if (articles.length >= most || size >= largest) await put()

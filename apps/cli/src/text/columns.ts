@@ -25,7 +25,7 @@ export function fitting(texts: string[], most: number): number {
 /** One row of a table, each cell wrapped within its column, two blanks between columns. */
 export function row(cells: string[], columns: Column[]): string[] {
   const wrapped = cells.map((cell, i) => wrap(cell, columns[i]!.width))
-  const height = Math.max(...wrapped.map((lines) => lines.length))
+  const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0)
   return Array.from({ length: height }, (_, line) =>
     columns
       .map(({ width, paint }, i) => padded(wrapped[i]![line] ?? '', width, paint))

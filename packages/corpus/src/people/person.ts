@@ -71,7 +71,7 @@ export function joinPeople(person: Person, other: Person): void {
     for (const [key, times] of Object.entries(other[field]))
       put(person[field], key, timesOf(person[field], key) + times)
   person.count += other.count
-  person.evidence.push(...other.evidence)
+  for (const one of other.evidence) person.evidence.push(one)
   if (person.gender === undefined && other.gender !== undefined) person.gender = other.gender
   if (person.description === undefined && other.description !== undefined)
     person.description = other.description

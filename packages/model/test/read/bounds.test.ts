@@ -102,3 +102,11 @@ it('brackets of JSON that are far apart are counted as those that stand close', 
   expect(readFeed(apart(100_000))).toMatchObject({ entries: [] })
   expect(readFeed(apart(100_001))).toBeUndefined()
 })
+
+it('a list of 200,000 pieces is read whole, and its parts one by one', () => {
+  const [blocks] = markdown(`<div>${'<p>a'.repeat(200_000)}\n`)
+  expect(blocks!.blocks).toHaveLength(200_000)
+  const texts = '<content xml:lang="en"/>'.repeat(200_000)
+  const [entry] = feed(`<rss><channel><item><title>No</title>${texts}</item></channel></rss>`)
+  expect(entry!.article).toMatchObject({ headline: 'No', language: 'en' })
+})

@@ -27,12 +27,14 @@ export function keywordsOf(element: XmlElement): string[] {
 }
 
 export function languageOf(element: XmlElement): string | undefined {
-  const named = all(element, fields.language).map(textOf)
+  const named = all(element, fields.language)[0]
   // An entry may say it at its text only.
-  named.push(...all(element, fields.content).flatMap((content) => content.attributes.get('xml:lang') ?? []))
-  const tag = oneLine(element.attributes.get('xml:lang') ?? named[0] ?? '').replace('_', '-')
+  const said = named ? textOf(named) : all(element, fields.content).map(ownLanguage).find(Boolean)
+  const tag = oneLine(ownLanguage(element) ?? said ?? '').replace('_', '-')
   return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag : undefined
 }
+
+const ownLanguage = ({ attributes }: XmlElement) => attributes.get('xml:lang')
 
 /** Where the article stands: `rel="alternate"`, best as HTML; else RSS’s link; else a guid that is one. */
 export function linkOf(element: XmlElement, bases: readonly string[]): string | undefined {

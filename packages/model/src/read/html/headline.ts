@@ -20,7 +20,7 @@ export function headlineOf(tree: Tree): number {
     const rank =
       (tags[node] === 'h1' ? 1.2 : 1) *
       (/headline|(?:article|entry|post)-title/i.test(itemprop + classes) ? 1.2 : 1)
-    const same = rank * Math.max(0, ...titles.map((title) => likeness(title, words)))
+    const same = rank * titles.reduce((most, title) => Math.max(most, likeness(title, words)), 0)
     if (same > most) {
       most = same
       best = node

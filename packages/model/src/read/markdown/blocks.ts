@@ -41,7 +41,7 @@ export function markdownPieces(whole: string): { pieces: Part[]; warnings: Warni
     if (kind !== undefined && token.nesting > 0)
       open.push(token.tag === 'h1' && pieces.length === 0 ? 'headline' : kind)
     if (kind !== undefined && token.nesting < 0) open.pop()
-    if (token.type === 'html_block') pieces.push(...fragmentPieces(token.content))
+    if (token.type === 'html_block') for (const piece of fragmentPieces(token.content)) pieces.push(piece)
     if (token.type === 'fence' || token.type === 'code_block')
       pieces.push({ kind: 'boilerplate', text: oneLine(token.content) })
     if (token.type !== 'inline') continue

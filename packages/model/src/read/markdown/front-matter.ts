@@ -53,8 +53,10 @@ function fieldsOf(lines: readonly string[], sign: ':' | '='): Map<string, string
 /** A line below a key: `- Ann Lee`, `- name: Ann Lee`, or more of its text. */
 function addTo(values: string[], line: string): void {
   const item = /^-\s{1,9}(?:name:\s{0,9})?/.exec(line)
-  if (item) values.push(...[plain(line.slice(item[0].length))].filter((value) => value !== ''))
-  else if (values.length > 0 && !/^\w{1,30}:/.test(line)) values.push(`${values.pop()} ${plain(line)}`)
+  if (item) {
+    const value = plain(line.slice(item[0].length))
+    if (value !== '') values.push(value)
+  } else if (values.length > 0 && !/^\w{1,30}:/.test(line)) values.push(`${values.pop()} ${plain(line)}`)
   else if (values.length === 0) values.push(plain(/^name:\s/.test(line) ? line.slice(5) : line))
 }
 
