@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { jsonld } from '../src/read/jsonld'
 import { parse } from '../src/with-tagger'
 import { brokenLaws } from './laws'
@@ -113,4 +113,38 @@ it('takes any number of CDATA that opens', () => {
   const opened = `<!${'[CDATA['.repeat(20_000)}${JSON.stringify(article)}]]>`
   expect(jsonld(opened)[0]!.article.headline).toBe('Bridge closes')
   expect(jsonld('[CDATA['.repeat(20_000))[0]!.refused).toBe(true)
+})
+
+describe('who is referred to by many articles', () => {
+  const articlesBy = (author: unknown, name: unknown, count = 1) =>
+    read({
+      '@graph': [
+        ...Array.from({ length: count }, () => ({ '@type': 'NewsArticle', articleBody: 'No.', author })),
+        { '@id': '#a', '@type': 'Person', name },
+      ],
+    }).articles
+  const one = { '@id': '#a' }
+  const many = Array.from(
+    { length: 100 },
+    (_, i) => `Ann ${'abcdefghij'[i % 10]}${'klmnopqrst'[Math.floor(i / 10)]}lee`,
+  )
+
+  it('is named in each of them', () => {
+    expect(articlesBy(one, 'Ann Lee', 3).map(({ authors }) => authors)).toEqual([
+      ['Ann Lee'],
+      ['Ann Lee'],
+      ['Ann Lee'],
+    ])
+  })
+
+  it('has no more names than a list of them has, however often they stand there', () => {
+    const lists = Array(100).fill(Array(100).fill(one))
+    const [article] = articlesBy(lists, Array(100).fill(many))
+    expect(article!.authors).toEqual(many.slice(0, 20))
+  })
+
+  it('has no name that nobody has, and names nobody else', () => {
+    expect(articlesBy(one, ['Ann Lee', `Jo ${', Jo Park'.repeat(100)}`])[0]!.authors).toEqual(['Ann Lee'])
+    expect(articlesBy([one, 'Jo Park'], one)[0]!.authors).toEqual(['Jo Park'])
+  })
 })

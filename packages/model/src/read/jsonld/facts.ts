@@ -1,18 +1,16 @@
-import { decodeHTML } from 'entities'
 import type { Timestamp } from '../../record'
 import type { Draft } from '../../stage'
 import { agencyIn, authorsIn } from '../byline'
 import { readDate } from '../dates'
 import { given } from '../pieces/given'
 import { creditLine } from '../text/dateline'
-import { byReference } from '../xml/by-reference'
+import { namesOf, textOf } from './names'
 import type { Graph, Node } from './nodes'
 
 /** What a schema.org article says of itself, and its body where it has one. What it doesn't say is absent. */
 export function factsOf(node: Node, graph: Graph): { article: Draft['article']; body?: string } {
-  const { byId } = graph
-  const text = (name: string) => textOf(node[name], byId)
-  const bylines = namesOf(node.author ?? node.creator, byId)
+  const text = (name: string) => textOf(node[name], graph)
+  const bylines = namesOf(node.author ?? node.creator, graph)
   const authors = bylines.flatMap(authorsIn)
   const publisher = text('publisher') ?? text('sourceOrganization')
   const named = [...bylines, ...authors, publisher]
@@ -30,7 +28,7 @@ export function factsOf(node: Node, graph: Graph): { article: Draft['article']; 
     ...date('modified', text('dateModified')),
     ...given('language', languageOf(text('inLanguage'))),
     ...given('section', text('articleSection')),
-    ...list('keywords', keywordsOf(node.keywords, byId)),
+    ...list('keywords', keywordsOf(node.keywords, graph)),
     ...given('url', addressOf(node.url) ?? addressOf(node.mainEntityOfPage)),
   }
   const body = text('articleBody')
@@ -55,28 +53,8 @@ function date<Name extends 'published' | 'modified'>(
   return read === undefined || read.value < '1800' ? {} : ({ [name]: read } as { [name in Name]?: Timestamp })
 }
 
-/** The first text that a value says: a string, a value object, or the name of a thing. */
-function textOf(value: unknown, byId: Graph['byId']): string | undefined {
-  return namesOf(value, byId)[0]
-}
-
-/** All names or texts that a value says. */
-function namesOf(value: unknown, byId: Graph['byId'], depth = 0): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [byReference(value, decodeHTML).trim()]
-  if (typeof value === 'number') return [String(value)]
-  if (typeof value !== 'object' || value === null || depth > 4) return []
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((one) => namesOf(one, byId, depth + 1))
-  const node = value as Node
-  const named = node.name ?? node['@value'] ?? node.headline
-  if (named !== undefined) return namesOf(named, byId, depth + 1)
-  const [first, family] = [node.givenName, node.familyName]
-  if (typeof first === 'string' && typeof family === 'string') return [`${first} ${family}`.trim()]
-  const other = typeof node['@id'] === 'string' ? byId.get(node['@id']) : undefined
-  return other === undefined || other === node ? [] : namesOf(other, byId, depth + 1)
-}
-
-function keywordsOf(value: unknown, byId: Graph['byId']): string[] {
-  const words = namesOf(value, byId)
+function keywordsOf(value: unknown, graph: Graph): string[] {
+  const words = namesOf(value, graph)
   return (words.length === 1 ? words[0]!.split(/[,;]/) : words)
     .map((word) => word.trim())
     .filter((word) => word !== '')

@@ -5,11 +5,13 @@ export type Node = Record<string, unknown>
 export interface Graph {
   articles: Node[]
   byId: Map<string, Node>
+  /** The names of what an id stands for, once they were asked for. */
+  named: Map<string, readonly string[]>
 }
 
 /** Walks a document: arrays, `@graph`, and what is nested in articles and pages. Bounded in depth and number. */
 export function graphOf(documents: readonly unknown[]): Graph {
-  const graph: Graph = { articles: [], byId: new Map() }
+  const graph: Graph = { articles: [], byId: new Map(), named: new Map() }
   let budget = 50_000
   const walk = (value: unknown, depth: number): void => {
     if (depth > 12 || budget-- < 0 || typeof value !== 'object' || value === null) return
