@@ -110,3 +110,47 @@ it('a list of 200,000 pieces is read whole, and its parts one by one', () => {
   const [entry] = feed(`<rss><channel><item><title>No</title>${texts}</item></channel></rss>`)
   expect(entry!.article).toMatchObject({ headline: 'No', language: 'en' })
 })
+
+describe('what all entries have from their feed is bounded', () => {
+  const long = 'a b '.repeat(30)
+  const names = Array.from(
+    { length: 30 },
+    (_, i) => `Ann ${'abcdefghijklmnopqrstuvwxyzabcd'.slice(i, i + 3)}lee`,
+  )
+  const of = (document: string) => feed(document).map(({ article }) => article)
+
+  it('RSS', () => {
+    const authors = names.map((name) => `<author>${name}</author>`).join('')
+    const [first] = of(
+      `<rss><channel><title>The Tide</title>${authors}<item><title>No</title></item></channel></rss>`,
+    )
+    expect(first).toEqual({
+      headline: 'No',
+      publisher: 'The Tide',
+      authors: [...new Set(names)].slice(0, 20),
+    })
+    const [second] = of(`<rss><channel><title>${long}</title><item><title>No</title></item></channel></rss>`)
+    expect(second).toEqual({ headline: 'No' })
+    expect(readFeed(`<rss><channel><title>${long}</title></channel></rss>`)!.title).toBe(long.trim())
+  })
+
+  it('JSON Feed', () => {
+    const document = (of: object) => JSON.stringify({ ...of, items: [{ title: 'No' }] })
+    const authors = names.map((name) => ({ name }))
+    expect(of(document({ title: 'The Tide', language: 'en', authors }))).toEqual([
+      { headline: 'No', publisher: 'The Tide', language: 'en', authors: names.slice(0, 20) },
+    ])
+    expect(of(document({ title: long, language: long, authors: [{ name: long }] }))).toEqual([
+      { headline: 'No' },
+    ])
+  })
+
+  it('an address that links of entries begin with', () => {
+    const url = (path: string) =>
+      of(
+        `<rss xml:base="https://a.example/${path}/"><channel><item><link>b</link></item></channel></rss>`,
+      )[0]!.url
+    expect(url('x'.repeat(1000))).toBe(`https://a.example/${'x'.repeat(1000)}/b`)
+    expect(url('x'.repeat(2000))).toBe('b')
+  })
+})

@@ -12,6 +12,11 @@ export interface Feed {
   warnings: Warning[]
 }
 
+/** Of what a feed says, the names that each entry has from it: so few and so short that they may stand in all of them. */
+export function inheritable(names: readonly (string | undefined)[]): string[] {
+  return names.flatMap((name) => (name === undefined || name.length > 100 ? [] : name)).slice(0, 20)
+}
+
 /** One entry of a feed, as it states itself. */
 export interface Entry {
   id?: string

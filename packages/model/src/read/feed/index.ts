@@ -6,7 +6,7 @@ import { parseJson } from '../json'
 import type { Part } from '../layout'
 import { draftOf, fragmentPieces, given, refusal } from '../pieces'
 import { oneLine } from '../xml/node'
-import type { Entry, Feed } from './feed'
+import { type Entry, type Feed, inheritable } from './feed'
 import { jsonFeed } from './json'
 import { xmlFeed } from './xml'
 
@@ -21,7 +21,10 @@ export const feed: Reader = (input, hints) => {
   if (read === undefined)
     return [refusal('not-this-format', 'The input is no feed: it has neither a channel nor entries.')]
   if (read.entries.length === 0) return [refusal('no-entries', 'The feed holds no entries.', read.warnings)]
-  return read.entries.map((entry, index) => entryDraft(entry, read, index === 0 ? read.warnings : []))
+  const [publisher] = inheritable([read.title])
+  const [language] = inheritable([read.language])
+  const inherited = { publisher, language }
+  return read.entries.map((entry, index) => entryDraft(entry, inherited, index === 0 ? read.warnings : []))
 }
 
 /** The feed itself, with its entries before they are articles; undefined where the input is none. Never throws. */
@@ -44,7 +47,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Warning[]): Draft {
+interface Inherited {
+  publisher: string | undefined
+  language: string | undefined
+}
+
+function entryDraft(entry: Entry, { publisher, language }: Inherited, before: readonly Warning[]): Draft {
   const body = fragmentPieces(entry.content ?? entry.summary ?? '')
   const { dates, warnings } = readDates({ published: entry.published, modified: entry.modified })
   const article: Draft['article'] = {
@@ -53,7 +61,7 @@ function entryDraft(entry: Entry, { title, language }: Feed, before: readonly Wa
     ...given('headline', entry.title),
     ...standfirstOf(entry, body),
     authors: entry.authors,
-    ...given('publisher', entry.publisher ?? title),
+    ...given('publisher', entry.publisher ?? publisher),
     ...dates,
     ...given('language', entry.language ?? language),
     keywords: entry.keywords,

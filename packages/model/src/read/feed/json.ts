@@ -1,7 +1,7 @@
 /** JSON Feed, 1.0 and 1.1. */
 import { readableItems } from '../pieces'
 import { escapeHtml, oneLine } from '../xml/node'
-import type { Entry, Feed } from './feed'
+import { type Entry, type Feed, inheritable } from './feed'
 
 type Fields = Record<string, unknown>
 
@@ -9,7 +9,7 @@ type Fields = Record<string, unknown>
 export function jsonFeed(document: unknown): Feed | undefined {
   const feed = isFields(document) ? document : { items: document }
   if (!Array.isArray(feed.items)) return undefined
-  const authors = authorsOf(feed)
+  const authors = inheritable(authorsOf(feed))
   const { items, warnings } = readableItems(feed.items)
   return {
     ...text('title', feed.title),

@@ -3,7 +3,7 @@ import { readableItems } from '../pieces'
 import { childOf, childrenOf, descendants, find, lineOf, type XmlElement } from '../xml/node'
 import { parseXml } from '../xml/parse'
 import { authorsOf, keywordsOf, languageOf, linkOf } from './elements'
-import type { Entry, Feed } from './feed'
+import { type Entry, type Feed, inheritable } from './feed'
 import { all, lineIn, markupOf } from './lookup'
 import { fields } from './names'
 
@@ -22,8 +22,8 @@ export function xmlFeed(source: string): Feed | undefined {
     ...stated('language', languageOf(channel) ?? (top && languageOf(top))),
     warnings: [...broken, ...warnings],
   }
-  const authors = authorsOf(channel)
-  const inherited = [...bases, ...(feed.url === undefined ? [] : [feed.url])]
+  const authors = inheritable(authorsOf(channel))
+  const inherited = [...bases, ...(feed.url === undefined ? [] : [feed.url].filter(isBase))]
   return { ...feed, entries: entries.map((element) => entryOf(element, inherited, authors)) }
 }
 
@@ -92,8 +92,12 @@ function markupIn(element: XmlElement, names: readonly string[]): string | undef
 function basesOf(...elements: (XmlElement | undefined)[]): string[] {
   return elements
     .flatMap((one) => one?.attributes.get('xml:base') ?? one?.attributes.get('base') ?? [])
+    .filter(isBase)
     .reverse()
 }
+
+/** The links of all entries may begin with it. */
+const isBase = (address: string) => address.length <= 2000
 
 function stated<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
   return (value === undefined || value === '' ? {} : { [name]: value }) as { [key in Name]?: string }
