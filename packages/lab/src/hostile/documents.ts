@@ -1,3 +1,5 @@
+import { letters, numbered } from './texts'
+
 /** A page, feed or newsroom document that makes careless readers slow. */
 export interface HostileDocument {
   /** The subpath of its reader: `html` for `@news/model/html`. */
@@ -12,6 +14,19 @@ const flood = (reader: string, start: string, unit: string, end = ''): HostileDo
   reader,
   make: (length) =>
     start + unit.repeat(Math.max((length - start.length - end.length) / unit.length, 0)) + end,
+})
+
+/** Half of it one thing, over and over, and half another. */
+const halves = (
+  reader: string,
+  [start, between, end]: [string, string, string],
+  [first, second]: [string, string],
+): HostileDocument => ({
+  reader,
+  make: (length) => {
+    const half = (unit: string) => unit.repeat(length / 2 / unit.length)
+    return start + half(first) + between + half(second) + end
+  },
 })
 
 export const hostileDocuments: Record<string, HostileDocument> = {
@@ -39,6 +54,21 @@ export const hostileDocuments: Record<string, HostileDocument> = {
     '<rss><channel>',
     '<item><title>No, said Ann Lee</title></item>',
     '</channel></rss>',
+  ),
+  'feed of a title and items': halves(
+    'feed',
+    ['<rss><channel><title>', '</title>', '</channel></rss>'],
+    ['a b ', '<item/>'],
+  ),
+  'feed of an item by many': {
+    reader: 'feed',
+    make: (length) =>
+      `<rss><channel><item><title>a</title><author>${numbered(length, (n) => `Ann ${letters(n)}, `)}`,
+  },
+  'JSON-LD of articles by one author': halves(
+    'any',
+    ['[{"@type":"Person","@id":"#a","name":"', '"}', ']'],
+    ['Ann Lee ', ',{"@type":"NewsArticle","articleBody":"It rained.","author":[{"@id":"#a"},{"@id":"#a"}]}'],
   ),
   'feed of items that never end': flood('feed', '<rss><channel>', '<item><title>a'),
   'feed of namespaces within namespaces': flood('feed', '<rss>', '<a xmlns:b="c">'),

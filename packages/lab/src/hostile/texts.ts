@@ -65,7 +65,7 @@ export function repeated(unit: string) {
 }
 
 /** Units that are all different. */
-function numbered(length: number, unit: (n: number) => string): string {
+export function numbered(length: number, unit: (n: number) => string): string {
   const parts: string[] = []
   for (let size = 0, n = 0; size < length; n++) {
     const part = unit(n)
@@ -76,7 +76,7 @@ function numbered(length: number, unit: (n: number) => string): string {
 }
 
 /** A made-up first name for a number: `Baba`, `Baca`, … */
-function letters(n: number): string {
+export function letters(n: number): string {
   const consonants = 'bcdfgklmnprstv'
   let name = ''
   for (let rest = n, i = 0; i < 4; i++) {

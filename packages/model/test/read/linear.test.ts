@@ -35,11 +35,30 @@ const patterns: Record<string, [start: string, repeated: string]> = {
   'nested lists': ['# a\n\n', '- '],
 }
 
+/** Documents of which two parts grow, or that repeat nothing. */
+const documents: Record<string, (size: number) => string> = {
+  ...Object.fromEntries(
+    Object.entries(patterns).map(([name, [start, repeated]]) => [
+      name,
+      (size) => start + repeated.repeat(size / repeated.length),
+    ]),
+  ),
+  'a title and entries': (size) =>
+    `<rss><channel><title>${'a b '.repeat(size / 8)}</title>${'<item/>'.repeat(size / 14)}`,
+  'names, each another': (size) =>
+    `<rss><channel><item><title>a</title><author>${Array.from({ length: size / 12 }, (_, n) => `Ann ${lettersOf(n)}, `).join('')}`,
+  'articles by one author': (size) =>
+    `[{"@id":"#a","name":"${'a b '.repeat(size / 8)}"}${',{"@type":"NewsArticle","articleBody":"a","author":{"@id":"#a"}}'.repeat(size / 126)}]`,
+}
+
+const lettersOf = (n: number) =>
+  String.fromCharCode(65 + (n % 26), ...[1, 2, 3].map((i) => 97 + (Math.floor(n / 26 ** i) % 26)))
+
 describe.each(Object.entries(readers))('time stays linear in the reader %s', (_, reader) => {
-  for (const [name, [start, repeated]] of Object.entries(patterns)) {
+  for (const [name, documentOf] of Object.entries(documents)) {
     it(`of ${name}`, { timeout: 120_000 }, () => {
-      const small = start + repeated.repeat(16_000 / repeated.length)
-      const large = start + repeated.repeat(128_000 / repeated.length)
+      const small = documentOf(16_000)
+      const large = documentOf(128_000)
       reader(small)
       let ratio = growth(small, large)
       // A busy machine makes a time longer, never shorter: where it looks bad, measure again.

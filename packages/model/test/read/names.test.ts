@@ -31,3 +31,8 @@ it.each([
   ['Harbour Road', []],
   ['', []],
 ])('of a line without By: %s', (line, names) => expect(namesAlone(line)).toEqual(names))
+
+it('twenty names are kept', () => {
+  const names = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}nn Lee`)
+  expect(authorsIn(names.join(', '))).toEqual(names.slice(0, 20))
+})

@@ -24,10 +24,13 @@ export function authorsIn(byline: string): string[] {
     if (names.length > 0 && /^\p{Ll}/u.test(name) && words.length === 1) break
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name)
     // what follows an agency is where it reports from
-    if (isAgency(name)) break
+    if (isAgency(name) || names.length === mostNames) break
   }
-  return names.slice(0, 20)
+  return names
 }
+
+/** More have never written one article together; each name is looked for among those that were found. */
+const mostNames = 20
 
 /**
  * The names in a line of its own that has no `By`: nothing but names, then perhaps a job or a place. A first name that we know must
