@@ -28,14 +28,15 @@ function lineOf(before: string, text: string | undefined, after: string): string
 }
 
 function blocksOf(article: Article): string[] {
-  const lines = bodyOf(article).blocks.map((block) => blockText(article.text, block))
   // Items of one list stand line under line; everything else has an empty line between.
-  return lines.reduce<string[]>((done, text) => {
-    const last = done.at(-1)
-    if (text.startsWith('- ') && last?.startsWith('- ')) done[done.length - 1] = `${last}\n${text}`
-    else done.push(text)
-    return done
-  }, [])
+  const lists: string[][] = []
+  for (const block of bodyOf(article).blocks) {
+    const text = blockText(article.text, block)
+    const last = lists.at(-1)
+    if (text.startsWith('- ') && last?.[0]?.startsWith('- ')) last.push(text)
+    else lists.push([text])
+  }
+  return lists.map((lines) => lines.join('\n'))
 }
 
 function blockText(text: string, { kind, start, end }: Block): string {
