@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import type { Article } from '../../src/record'
 import { toPage } from '../../src/write/page'
 import { escapeHtml } from '../../src/write/page/escape'
+import { castOf } from '../../src/write/page/speakers'
 import { style } from '../../src/write/page/style'
 import { anyArticle, full } from './articles'
 
@@ -118,4 +119,16 @@ it('marks the words in the colour of who says them', () => {
   expect(toPage(full)).toContain(
     '<mark class="hue-1">&quot;It will hold 🦦 until spring,&quot;<a class="who hue-1" href="#n1-s1"><bdi>Anna Berg</bdi></a></mark>',
   )
+})
+
+// Counted anew for each of them, they take minutes.
+it('counts a hundred thousand speakers, whoever stays open among them', { timeout: 20_000 }, () => {
+  const actors = Array.from({ length: 100_000 }, (_, n) => ({ ...full.actors[0]!, id: `a${n}` }))
+  const quotes = [null, ...actors.map(({ id }) => id)].map((speaker) => ({ ...full.quotes[0]!, speaker }))
+  const { speakers } = castOf({ ...full, actors, quotes }, 'n1')
+  expect(speakers.slice(8, 10).map(({ anchor, hue }) => [anchor, hue])).toEqual([
+    ['n1-s9', 1],
+    ['n1-s10', 2],
+  ])
+  expect(speakers.slice(-2).map(({ anchor }) => anchor)).toEqual(['n1-s100000', 'n1-open'])
 })

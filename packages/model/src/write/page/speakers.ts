@@ -43,7 +43,7 @@ export function castOf(article: Article, prefix: string): Cast {
 }
 
 function newSpeaker(actor: Actor | undefined, prefix: string, others: Map<unknown, Speaker>): Speaker {
-  const nth = [...others.keys()].filter((other) => other !== undefined).length
+  const nth = others.size - Number(others.has(undefined))
   return {
     anchor: actor ? `${prefix}-s${nth + 1}` : `${prefix}-open`,
     actor,
