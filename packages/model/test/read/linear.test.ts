@@ -17,6 +17,10 @@ const patterns: Record<string, [start: string, repeated: string]> = {
   'comments that open': ['<rss>', '<!--'],
   'angle brackets': ['<rss><channel>', '<'],
   'escaped HTML that opens': ['<rss><channel><item><description>', '&lt;div&gt;'],
+  'escaped HTML that crosses': [
+    '<rss><channel><item><description>',
+    '&lt;svg&gt;&lt;svg&gt;&lt;button&gt;&lt;/svg&gt;&lt;/button&gt;',
+  ],
   'base64 in a feed': ['<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="a/b">', 'QUFB'],
   'blanks in a title': ['<rss><channel><item><title>', ' '],
   'arrays in arrays': ['', '['],

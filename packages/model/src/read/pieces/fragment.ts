@@ -69,6 +69,8 @@ const silent: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Where they never end, what follows is no text either: it is cut within the code. */
+const code: ReadonlySet<string> = new Set(['script', 'style'])
 /** They never have an end. */
 const empty: ReadonlySet<string> = new Set(
   'area base br col embed frame hr img input link meta param source track wbr'.split(' '),
@@ -79,25 +81,27 @@ class FragmentReader implements TokenizerCallbacks {
   private readonly open = new Map<string, number>()
   private text: string[] = []
   private name = ''
-  private silence = 0
+  /** What is open and holds no text, and how many pieces stand before it. */
+  private readonly muted: { name: string; before: number }[] = []
   private breaks = 0
 
   constructor(private readonly source: string) {}
 
   finish(): Part[] {
     this.flush()
+    const last = this.muted.at(-1)
+    if (last !== undefined && code.has(last.name)) this.pieces.length = last.before
     return this.pieces
   }
 
   ontext(start: number, end: number): void {
-    if (this.silence > 0) return
     const text = byReference(this.source.slice(start, end), decodeHTML)
     if (this.breaks > 0 && text.trim() !== '') this.breaks = 0
     this.text.push(text)
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
-    if (this.silence === 0) this.text.push(this.source.slice(start, end - endOffset))
+    this.text.push(this.source.slice(start, end - endOffset))
   }
 
   onopentagname(start: number, end: number): void {
@@ -117,8 +121,8 @@ class FragmentReader implements TokenizerCallbacks {
     const count = this.open.get(name) ?? 0
     if (count === 0) return
     if (!inline.has(name)) this.flush()
-    this.open.set(name, count - 1)
-    if (silent.has(name)) this.silence--
+    if (silent.has(name)) this.mute(name)
+    else this.open.set(name, count - 1)
   }
 
   onattribdata(): void {}
@@ -142,7 +146,20 @@ class FragmentReader implements TokenizerCallbacks {
     if (!inline.has(name)) this.flush()
     if (closed || empty.has(name)) return
     this.open.set(name, (this.open.get(name) ?? 0) + 1)
-    if (silent.has(name)) this.silence++
+    if (silent.has(name)) this.muted.push({ name, before: this.pieces.length })
+  }
+
+  /**
+   * What holds no text has ended: what was read in it is taken away, and what opened in it has ended, too. Where it never
+   * ends, its words are kept: `<button>Share<p>Per Dahl said yes.</p>`.
+   */
+  private mute(name: string): void {
+    let last: { name: string; before: number }
+    do {
+      last = this.muted.pop()!
+      this.open.set(last.name, this.open.get(last.name)! - 1)
+    } while (last.name !== name)
+    this.pieces.length = last.before
   }
 
   private flush(): void {
