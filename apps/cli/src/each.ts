@@ -26,7 +26,8 @@ export interface Input {
 
 /** What came of it. */
 export interface Result {
-  output: string
+  /** In one text, or in several where they are too long together. */
+  output: string | readonly string[]
   /** What the spans of the warnings point into. */
   text: string
   warnings: Warning[]
@@ -95,13 +96,16 @@ export async function each(
         work({ document, index: count.all - 1 - count.failed, alone: isAlone(document), attribution }),
       )
       await progress.clear()
-      checkpoint?.begin(result.output)
-      await shell.out.write(result.output)
+      const parts = [result.output].flat()
+      checkpoint?.begin(parts)
+      for (const part of parts) await shell.out.write(part)
       const lines = warningLines(nameOf(document), result.text, result.warnings, paintOf(err.colour))
       await err.write(textOf(lines))
       return undefined
     } catch (error) {
       if (error instanceof Unreadable) return error.message
+      // no text of a program is longer than half a gigabyte
+      if (error instanceof RangeError) return `can’t be written: too large (${error.message})`
       throw error
     }
   }

@@ -79,7 +79,7 @@ const noArticle = (warnings: readonly Warning[]) =>
   warnings.length === 0 ? new Unreadable(whyNone(warnings)) : new RefusedInput(whyNone(warnings))
 
 /** What is written of a document, with what there is to say of it. */
-export function resultOf({ articles, warnings }: Parsed, output: string): Result {
+export function resultOf({ articles, warnings }: Parsed, output: Result['output']): Result {
   return { output, text: articles.map(({ text }) => text).join(''), warnings }
 }
 

@@ -38,6 +38,9 @@ function forPrograms(part: Part, from?: string): (input: Input) => Promise<Resul
   return async (input) => {
     const parsed = await articlesOf(input, from)
     const { name } = input.document
-    return resultOf(parsed, parsed.articles.map((article) => jsonOf(article, name, part)).join(''))
+    return resultOf(
+      parsed,
+      parsed.articles.map((article) => jsonOf(article, name, part)),
+    )
   }
 }

@@ -23,7 +23,7 @@ export interface Checkpoint {
   /** Whether the nth document, from 1, was done before. */
   isDone(nth: number, name: string): boolean
   /** The output of the next document is about to be written. */
-  begin(output: string): void
+  begin(output: readonly string[]): void
   note(count: { all: number; failed: number }, name: string): void
   close(): void
 }
@@ -75,8 +75,8 @@ function checkpointIn(
       return nth <= (last?.done ?? 0)
     },
     begin(output) {
-      if (outputFile && output !== '')
-        write({ ...latest, output: outputNow(), begun: Buffer.byteLength(output) })
+      const begun = output.reduce((sum, part) => sum + Buffer.byteLength(part), 0)
+      if (outputFile && begun > 0) write({ ...latest, output: outputNow(), begun })
     },
     note({ all, failed }, name) {
       latest = { done: all, failed, name, output: outputNow() }
