@@ -34,7 +34,7 @@ export async function filterLines(name: string, shell: Shell, work: LineWork): P
     for await (const line of linesOf(await bytesOf(name, shell), longestLine)) {
       number++
       const result = await interrupt.during(() => resultOf(line, number, work))
-      await out.write(`${jsonLine(result)}\n`)
+      await out.write(`${result}\n`)
       if (interrupt.signal.aborted) break
     }
   } catch (error) {
@@ -46,14 +46,20 @@ export async function filterLines(name: string, shell: Shell, work: LineWork): P
   if (interrupt.signal.aborted) shell.exitCode = exits.interrupted
 }
 
-async function resultOf(line: Line, number: number, work: LineWork): Promise<object> {
+async function resultOf(line: Line, number: number, work: LineWork): Promise<string> {
   try {
-    return await work(inputOf(line))
+    return jsonLine(await work(inputOf(line)))
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const { code, message, of } = error
-    return { error: { code, message }, line: number, ...of, input: beginningOf(line) }
+    const { code, message, of } = refusalOf(error)
+    return jsonLine({ error: { code, message }, line: number, ...of, input: beginningOf(line) })
   }
+}
+
+/** What comes of a line may be too deep, or longer than half a gigabyte, which no text of a program is. */
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (error instanceof RangeError) return new Refused('too-large', 'what comes of the line is too large')
+  throw error
 }
 
 function inputOf(line: Line): LineInput {

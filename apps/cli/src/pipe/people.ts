@@ -18,6 +18,7 @@ export function peopleLines(): LineWork {
 
   return ({ object: { group = null, sighting: value, shares: given = {} } }) => {
     const sighting = sightingIn(value)
+    if (!isGroup(group)) throw notSo('"group" is neither a text nor a number', sighting)
     if (!isShares(given)) throw notSo('"shares" does not give a number for each name', sighting)
     if (group !== current) people = peopleSharing()
     current = group
@@ -41,6 +42,8 @@ function sightingIn(value: unknown): Sighting {
 }
 
 const isWords = (value: unknown) => Array.isArray(value) && value.every((word) => typeof word === 'string')
+
+const isGroup = (value: unknown) => value === null || ['string', 'number'].includes(typeof value)
 
 const isShares = (value: unknown): value is Record<string, number> =>
   typeof value === 'object' &&
