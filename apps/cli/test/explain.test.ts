@@ -68,4 +68,26 @@ describe('signs under words', () => {
     ]
     expect(contextLines(article, marks, plain(100))[1]!.trim()).toBe('~~~~~^^^^^^')
   })
+
+  // Every character held against every span takes half a minute.
+  it('marks a quote of 20,000 parts, in whatever order they are given', { timeout: 10_000 }, () => {
+    const text = '“No.” We left. '.repeat(20_000)
+    const spans = Array.from({ length: 20_000 }, (_, n) => ({ start: n * 15, end: n * 15 + 5 }))
+    const marks = [
+      { sign: '~', spans: spans.toReversed() },
+      {
+        sign: '^',
+        spans: [
+          { start: 1, end: 3 },
+          { start: 0, end: 2 },
+        ],
+      },
+    ]
+    const lines = contextLines(bare(text), marks, plain(49))
+    expect(lines.slice(0, 2)).toEqual([
+      '    “No.” We left. “No.” We left. “No.” We left.',
+      '    ^^^~~          ~~~~~          ~~~~~',
+    ])
+    expect(lines.join('').match(/~/g)).toHaveLength(100_000 - 3)
+  })
 })

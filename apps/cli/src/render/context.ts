@@ -16,19 +16,20 @@ export interface Mark {
  *     ~~~~~~~~~~~~~~~ ==== ^^^^ +++++++++
  */
 export function contextLines(article: Article, marks: Mark[], look: Look): string[] {
-  const spans = marks.flatMap((mark) => mark.spans)
-  const passages = article.blocks.filter((block) => spans.some((span) => meets(block, span)))
-  return passages.flatMap((passage) => passageLines(article.text, passage, marks, look))
+  const isMarked = meetingAny(marks.flatMap((mark) => mark.spans))
+  const passages = article.blocks.filter((block) => isMarked(block))
+  const signAt = signsOf(marks)
+  return passages.flatMap((passage) => passageLines(article.text, passage, signAt, look))
 }
 
-function passageLines(text: string, { start, end }: Span, marks: Mark[], look: Look): string[] {
+type SignAt = (at: number) => string | undefined
+
+function passageLines(text: string, { start, end }: Span, signAt: SignAt, look: Look): string[] {
   const margin = '    '
   const lines: string[] = []
   let skipped = false
   for (const line of linesOf(cellsOf(text, start, end), look.width - margin.length)) {
-    const signs = line.map(
-      ({ at }) => marks.findLast(({ spans }) => spans.some((span) => holds(span, at)))?.sign,
-    )
+    const signs = line.map(({ at }) => signAt(at))
     if (signs.every((sign) => sign === undefined)) {
       skipped = true
       continue
@@ -71,5 +72,18 @@ export function legendLines(marks: (Mark & { name: string })[], { width, paint }
   return wrap(used.join(' · '), width - 4).map((line) => `    ${paint.faint(line)}`)
 }
 
-const holds = ({ start, end }: Span, at: number) => start <= at && at < end
-const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+/** The sign of the last mark that is set at a place; asked in the order of the text. */
+function signsOf(marks: readonly Mark[]): SignAt {
+  const all = marks.map(({ sign, spans }) => ({ sign, isSet: meetingAny(spans) }))
+  return (at) => all.findLast(({ isSet }) => isSet({ start: at, end: at + 1 }))?.sign
+}
+
+/** Whether a stretch of text meets one of the spans; asked in the order of the text. */
+function meetingAny(spans: readonly Span[]): (stretch: Span) => boolean {
+  const left = [...spans].sort((a, b) => a.start - b.start)
+  let next = 0
+  return ({ start, end }) => {
+    while (next < left.length && left[next]!.end <= start) next++
+    return next < left.length && left[next]!.start < end
+  }
+}
