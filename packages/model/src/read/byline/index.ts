@@ -7,8 +7,9 @@ import { givenTo } from '../../text/first-names'
  * addresses, jobs, houses after a name and what is too long for a name are left out. `Lee, Ann` is one name.
  */
 export function authorsIn(byline: string): string[] {
-  if (/^https?:/.test(byline.trim())) return []
-  const plain = withoutOpening(withoutAddress(byline.replace(/[^\S\n]+/g, ' ').trim()))
+  const line = byline.trim().slice(0, longestByline)
+  if (/^https?:/.test(line)) return []
+  const plain = withoutOpening(withoutAddress(line.replace(/[^\S\n]+/g, ' ').trim()))
   if (isTurned(plain)) return [plain]
   const names: string[] = []
   for (const part of partsOf(plain)) {
@@ -31,6 +32,8 @@ export function authorsIn(byline: string): string[] {
 
 /** More have never written one article together; each name is looked for among those that were found. */
 const mostNames = 20
+/** So many names are never longer; what is, is no byline as a whole. */
+const longestByline = 10_000
 
 /**
  * The names in a line of its own that has no `By`: nothing but names, then perhaps a job or a place. A first name that we know must
