@@ -58,7 +58,7 @@ function take(desk: Desk, name: string, spans: readonly Span[]): { mentions: Act
     if (!owner || taken.length === 0) continue
     for (const mention of taken) forms.set(keyOf(mention), mention.form)
     if (taken.length === owner.mentions.length) continue
-    roles.push(...owner.roles.filter((role) => isBeside(text, role, taken)))
+    for (const role of owner.roles) if (isBeside(text, role, taken)) roles.push(role)
     putActor(desk, without(text, owner, taken))
   }
   const mentions = spans.map(({ start, end }) => ({
