@@ -195,6 +195,7 @@ it.each([
 
 it.each([
   [`Man jailed for stealing £60,000 from elderly neighbour${body}`, undefined, undefined],
+  [`Sula union called for talks after strike${body}`, 'talks after strike', 'Sula union'],
   [`Families warned over ‘ghost’ holiday cottages${body}`, '‘ghost’ holiday cottages', undefined],
   [`Rovers 2-1 Albion: Late strike keeps Sula in promotion hunt${body}`, undefined, undefined],
 ])('nobody in a headline says what happens to them: %s', (text, ...said) =>
@@ -231,4 +232,5 @@ it.each([
       ['him of fraud', 'The union'],
     ],
   ],
+  ['The study showed no link between the two.', [['no link between the two', 'The study']]],
 ])('says it who is said to: %s', (text, said) => expect(allOf(text)).toEqual(said))

@@ -58,9 +58,10 @@ export function isUndergone(scene: Scene, cue: Range, head: number, source: Rang
   // “let it be known”
   if (at > first && word(scene, at) === 'be' && word(scene, at - 1) === 'it') return false
   if (at >= first && word(scene, at) !== "'s" && isBeing(scene, at)) return true
-  // “Families warned over costs”
+  // “Families warned over costs”, but “Union called for talks”
   const headlined = headlineKinds.has(scene.article.blocks[block]!.kind)
-  if (headlined && lower !== 'said' && passivesFor.has(word(scene, head + 1))) return true
+  const isActive = lower === 'said' || lower === 'called'
+  if (headlined && !isActive && passivesFor.has(word(scene, head + 1))) return true
   if (!always) return false
   // “Mayor accused of lying”, “Shoppers told not to eat it”, as headlines say it
   if (isCharge(scene, head) || lacksHearer(scene, head)) return true

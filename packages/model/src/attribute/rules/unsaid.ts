@@ -24,7 +24,9 @@ function isDeed(scene: Scene, head: number, content: readonly Range[]): boolean 
   const lower = word(scene, head)
   if (!Object.hasOwn(deeds, lower) || content.some(({ first }) => isMark(scene, first))) return false
   const behind = deeds[lower]!
-  if (behind.length === 0 || behind.includes(word(scene, head + 1))) return true
+  const next = word(scene, head + 1)
+  if (behind.length === 0 || behind.includes(next) || behind.includes(`${next} ${word(scene, head + 2)}`))
+    return true
   return behind.includes('#') && scene.tokens.kind[head + 1] === TokenKind.number
 }
 
