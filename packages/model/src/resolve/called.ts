@@ -12,11 +12,12 @@ import { nounOf } from './words'
 export function calledBehind(
   text: string,
   mentions: readonly Mention[],
-  { end }: Span,
+  { start: from, end }: Span,
   cue: Span | undefined,
 ): Mention | undefined {
-  // `Critics called Hale “a bore”`
-  if (cue !== undefined && cue.start <= end + 1 && cue.end > end) return undefined
+  // `Critics called Hale “a bore”`, but `a student called Ann Hale`
+  const isCue = cue !== undefined && cue.start <= end + 1 && cue.end > end
+  if (isCue && !oneOfMany.test(text.slice(Math.max(from, end - longestDescription), end))) return undefined
   const next = text[end + 1]
   if (!'ncikr'.includes(next ?? ' ')) return undefined
   const called = /^ (?:named|called|(?:identified|known|referred to) (?:only )?as) /.exec(
@@ -27,6 +28,8 @@ export function calledBehind(
   const name = mentions[firstFrom(mentions.length, (i) => mentions[i]!.start, start)]
   return name?.start === start && name.kind === 'person' && name.form !== 'pronoun' ? name : undefined
 }
+
+const oneOfMany = /(?:^|, )(?:an?|another|one) [^,]*$/i
 
 /** `a retired postman named Arthur Venn`, `a driver who gave his name only as Piotr`, `a nurse who gave only her first name, Adela` */
 export function isCalled(text: string, start: number): boolean {
