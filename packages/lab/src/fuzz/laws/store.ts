@@ -54,7 +54,7 @@ async function brokenStore(store: Store, { articles, words, since }: Kept): Prom
   const last = [...new Map(articles.map((article) => [article.id, article])).values()]
   const put = await store.put(articles, { inputs: articles.map(({ id }) => id) })
   const counts = await store.counts()
-  const again = await store.put(articles)
+  const again = await store.put(last)
   const quotes = last.flatMap((article) => article.quotes.map((quote) => ({ article, quote })))
   const all = await store.search({ limit: 1000 })
   const places = all.quotes.map(({ article, quote }) => `${article}#${quote}`)
@@ -62,11 +62,11 @@ async function brokenStore(store: Store, { articles, words, since }: Kept): Prom
   return [
     ...rule(
       'every article counts once',
-      put.added + put.unchanged === articles.length && put.added === last.length,
+      put.added + put.replaced + put.unchanged === articles.length && put.added === last.length,
     ),
     ...rule(
       'the same again changes nothing',
-      again.unchanged === articles.length && same(await store.counts(), counts),
+      again.unchanged === last.length && same(await store.counts(), counts),
     ),
     ...rule(
       'as much is counted as there is',
