@@ -30,3 +30,8 @@ export function cutTo(content: Range[], one: Found): Found {
   const isBetween = one.rule === 'cue-between' && one.cue[0] !== undefined
   return { ...one, content, rule: isBetween ? ruleAround(content, one.cue[0]!.first) : one.rule }
 }
+
+/** Whether a range shares a token with any of others. */
+export function overlaps({ first, last }: Range, others: readonly Range[]): boolean {
+  return others.some((one) => one.first < last && one.last > first)
+}

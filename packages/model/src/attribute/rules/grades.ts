@@ -1,7 +1,7 @@
 /** How a finding becomes an attribution of the text, with the confidence that was counted for findings like it. */
 import precision from '../../lang/en/precision.json'
 import type { Attribution, Span } from '../../stage'
-import type { Found } from './found'
+import { type Found, overlaps } from './found'
 import { type Range, type Scene, spanOf } from './scene'
 
 /** Of each grade the share of attributions that are right, in percent. */
@@ -41,6 +41,7 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
   return {
     content: spansOf(scene, content),
     cue: spansOf(scene, cue),
+    // `she according said`: nobody is named in what is said
     source: spansOf(
       scene,
       source.filter((one) => !overlaps(one, content)),
@@ -51,11 +52,6 @@ export function inText(scene: Scene, found: Found, grades: Grades): Attribution 
     confidence: statedOf(grades, grade) / 100,
     grade,
   }
-}
-
-/** `she according said`: nobody is named in what is said. */
-function overlaps({ first, last }: Range, others: readonly Range[]): boolean {
-  return others.some((one) => one.first < last && one.last > first)
 }
 
 /** No longer than they must be: a list that grows has room for sixteen, and of a hostile text there are millions. */

@@ -36,11 +36,11 @@ const passiveBefore = new Set(clauseWords.passiveBefore)
 
 /** `nicknamed “Hutch”`, `known as “the Fox”`, `identified only as Ann`; not `dubbed “the Fox” by his rivals`, nor `it is known that`. */
 function isNickname(scene: Scene, { first }: Range, head: number, content: readonly Range[]): boolean {
-  // but `Hale, the nominee, dubbed Berg “the Fox”`
   const next = word(scene, head + 1)
-  const isPassive = isBeing(scene, first) || isMark(scene, head + 1) || passiveBefore.has(next)
-  if (!(isBeing(scene, first) || word(scene, first - 1) === ',') || !isPassive) return false
-  const behind = word(scene, head + 1) === 'only' ? head + 2 : head + 1
+  // `Hale, nicknamed “Hutch”`, but `Hale, the nominee, dubbed Berg “the Fox”`
+  const isApposed = word(scene, first - 1) === ',' && (isMark(scene, head + 1) || passiveBefore.has(next))
+  if (!isBeing(scene, first) && !isApposed) return false
+  const behind = next === 'only' ? head + 2 : head + 1
   if (!naming.has(word(scene, head)) && !(namedAs.has(word(scene, head)) && word(scene, behind) === 'as'))
     return false
   return !content.some((one) => word(scene, one.last) === 'by' || hasWord(scene, one, 'by'))

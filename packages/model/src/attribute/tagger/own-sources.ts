@@ -5,7 +5,7 @@ import { tokensIn } from '../../text/tokens'
 import { objectPronouns, possessives } from '../../text/words'
 import { personFrom } from '../rules/acting'
 import { isTelling } from '../rules/content'
-import type { Found } from '../rules/found'
+import { type Found, overlaps } from '../rules/found'
 import { isNobodyAlone, phraseBefore } from '../rules/noun-phrase'
 import { isCapital, isDash, isRelative, type Range, type Scene, word } from '../rules/scene'
 import { sourceOf } from '../rules/sources'
@@ -59,11 +59,10 @@ export function toldOf(
   if (own.some(({ first }) => first >= said.first)) return undefined
   if (scene.tokens.sentence[said.first] !== scene.tokens.sentence[cue.first]) return undefined
   const start = word(scene, said.first) === 'that' ? said.first + 1 : said.first
-  const heard = hearing.has(word(scene, headOf(scene, before)))
+  const verb = word(scene, headOf(scene, before))
   const isActing = uttering.has(word(scene, cue.first)) && !objectPronouns.has(word(scene, cue.last))
   const bySeveral = source !== undefined && canBe(scene.tokens, source.last - 1, Word.group | Word.body)
-  const reported = retelling.has(word(scene, headOf(scene, before)))
-  if (!heard && !(isActing && (bySeveral || reported))) return undefined
+  if (!hearing.has(verb) && !(isActing && (bySeveral || retelling.has(verb)))) return undefined
   const person = personFrom(scene, start, said.last, 1)
   if (person !== undefined)
     return tokensIn(scene.tokens, { start: person.start, end: person.head.end }, start)
@@ -89,8 +88,7 @@ export function borrowed(
   const behind = sources.find(({ first }) => first >= cue.last && first < sentence.last)
   const lent = word(scene, headOf(scene, cue)).endsWith('ing') ? behind : undefined
   const range = leaned?.range ?? before ?? lent
-  if (range === undefined || content.some(({ first, last }) => range.first < last && range.last > first))
-    return before ? [before] : []
+  if (range === undefined || overlaps(range, content)) return before ? [before] : []
   return [range]
 }
 
